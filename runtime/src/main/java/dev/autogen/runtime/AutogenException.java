@@ -1,0 +1,38 @@
+package dev.autogen.runtime;
+
+/**
+ * Something was refused or failed.
+ *
+ * <p>The message says what, then why, then what to do. The code is stable, so that a user can search for it.
+ */
+public class AutogenException extends RuntimeException {
+
+    private final String code;
+
+    /**
+     * Makes an exception.
+     *
+     * @param code the stable code, {@code AG204}
+     * @param message what was refused, why, and what to do
+     */
+    public AutogenException(String code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    /** Makes an exception with the failure behind it. */
+    public AutogenException(String code, String message, Throwable cause) {
+        super(message, cause);
+        this.code = code;
+    }
+
+    /** Returns the stable code. */
+    public final String code() {
+        return code;
+    }
+
+    /** Returns the exit code of the command line: 1 failed, 2 wrong usage, 4 refused. */
+    public int exitCode() {
+        return 1;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.autogen.runtime.migration;
+
+import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.ColumnChange;
+import dev.autogen.runtime.operation.Comment;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.operation.SequenceChanges;
+import dev.autogen.runtime.schema.Identity;
+import dev.autogen.runtime.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** The rest of {@link Operations#alterColumn}; what is not named stays. */
+public final class AlterColumnStep implements Supplier<Operation> {
+
+    private final QualifiedName table;
+    private final String column;
+    private final List<ColumnChange> changes = new ArrayList<>();
+
+    AlterColumnStep(QualifiedName table, String column) {
+        this.table = table;
+        this.column = column;
+    }
+
+    /** Gives it another type, with the collation of that type. */
+    public AlterColumnStep type(String type) {
+        return change(new ColumnChange.Type(type, Optional.empty(), Optional.empty()));
+    }
+
+    /** Says the collation of the type just named, in SQL notation. */
+    public AlterColumnStep collate(String sqlName) {
+        return amendType(t -> new ColumnChange.Type(t.type(), Optional.of(sqlName), t.using()));
+    }
+
+    /** Says by which SQL expression the values become those of the type just named. */
+    public AlterColumnStep using(String expression) {
+        return amendType(t -> new ColumnChange.Type(t.type(), t.collation(), Optional.of(expression)));
+    }
+
+    public AlterColumnStep notNull() {
+        return change(new ColumnChange.Nullability(false));
+    }
+
+    /** Allows NULL. */
+    public AlterColumnStep nullable() {
+        return change(new ColumnChange.Nullability(true));
+    }
+
+    public AlterColumnStep defaultsTo(String expression) {
+        return change(new ColumnChange.Default(Optional.of(expression)));
+    }
+
+    public AlterColumnStep dropDefault() {
+        return change(new ColumnChange.Default(Optional.empty()));
+    }
+
+    public AlterColumnStep addIdentity(Identity identity) {
+        return change(new ColumnChange.AddIdentity(identity));
+    }
+
+    public AlterColumnStep dropIdentity() {
+        return change(new ColumnChange.DropIdentity());
+    }
+
+    /** Makes the identity {@code ALWAYS} or {@code BY DEFAULT}. */
+    public AlterColumnStep identityAlways(boolean always) {
+        return change(new ColumnChange.SetIdentity(Optional.of(always), SequenceChanges.none()));
+    }
+
+    /** Changes options of the identity: {@code identity(s -> s.withIncrement(50))}. */
+    public AlterColumnStep identity(UnaryOperator<SequenceChanges> options) {
+        return change(new ColumnChange.SetIdentity(Optional.empty(), options.apply(SequenceChanges.none())));
+    }
+
+    public AlterColumnStep comment(String text) {
+        return change(new ColumnChange.SetComment(new Comment(Optional.of(text))));
+    }
+
+    public AlterColumnStep dropComment() {
+        return change(new ColumnChange.SetComment(new Comment(Optional.empty())));
+    }
+
+    @Override
+    public Operation get() {
+        return new AlterColumn(table, column, changes, Optional.empty());
+    }
+
+    private AlterColumnStep change(ColumnChange change) {
+        changes.add(change);
+        return this;
+    }
+
+    private AlterColumnStep amendType(UnaryOperator<ColumnChange.Type> amendment) {
+        int last = changes.size() - 1;
+        if (last < 0 || !(changes.get(last) instanceof ColumnChange.Type type)) {
+            throw new IllegalStateException("collate and using belong right behind type, in op.alterColumn(\"" + table
+                    + "\", \"" + column + "\").");
+        }
+        changes.set(last, amendment.apply(type));
+        return this;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.autogen.runtime.migration;
+
+import dev.autogen.runtime.operation.CreateIndex;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.Index;
+import dev.autogen.runtime.schema.IndexPart;
+import dev.autogen.runtime.schema.ObjectName;
+import dev.autogen.runtime.schema.QualifiedName;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The rest of {@link Operations#createIndex}. */
+public final class CreateIndexStep implements Supplier<Operation> {
+
+    private final QualifiedName table;
+    private Index index;
+    private boolean concurrently;
+
+    CreateIndexStep(String name, QualifiedName table) {
+        this.table = table;
+        this.index = Index.of(ObjectName.chosen(name));
+    }
+
+    /** Says which columns the index is on. */
+    public CreateIndexStep on(String... columns) {
+        index = index.withParts(Definitions.columnParts(columns));
+        return this;
+    }
+
+    /** Says which keys the index has. */
+    public CreateIndexStep on(IndexPart... parts) {
+        index = index.withParts(List.of(parts));
+        return this;
+    }
+
+    public CreateIndexStep unique() {
+        index = index.unique();
+        return this;
+    }
+
+    /** Says which access method it has, {@code "gin"}; a B-tree otherwise. */
+    public CreateIndexStep using(String method) {
+        index = index.using(method);
+        return this;
+    }
+
+    /** Says which rows it covers, by an SQL condition. */
+    public CreateIndexStep where(String condition) {
+        index = index.where(condition);
+        return this;
+    }
+
+    /** Says which columns it carries along. */
+    public CreateIndexStep including(String... columns) {
+        index = index.including(columns);
+        return this;
+    }
+
+    /** Says that two NULLs count as equal. */
+    public CreateIndexStep nullsNotDistinct() {
+        index = index.nullsNotDistinct();
+        return this;
+    }
+
+    /** Sets a storage parameter. */
+    public CreateIndexStep with(String parameter, String value) {
+        index = index.with(parameter, value);
+        return this;
+    }
+
+    public CreateIndexStep comment(String text) {
+        index = index.comment(text);
+        return this;
+    }
+
+    /** Lets writers go on while it builds; the migration must be {@code transactional = false}. */
+    public CreateIndexStep concurrently() {
+        concurrently = true;
+        return this;
+    }
+
+    @Override
+    public Operation get() {
+        if (index.parts().isEmpty()) {
+            throw new IllegalStateException("Index \"" + index.name()
+                    + "\" says nothing of its columns. Write op.createIndex(\"" + index.name() + "\", \"" + table
+                    + "\").on(\"column\").");
+        }
+        return new CreateIndex(table, index, concurrently);
+    }
+}

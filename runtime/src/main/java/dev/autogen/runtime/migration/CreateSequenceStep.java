@@ -1,0 +1,81 @@
+package dev.autogen.runtime.migration;
+
+import dev.autogen.runtime.operation.CreateSequence;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.operation.SequenceChanges;
+import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Sequence;
+import dev.autogen.runtime.schema.SequenceOptions;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The rest of {@link Operations#createSequence}. */
+public final class CreateSequenceStep implements Supplier<Operation> {
+
+    private final QualifiedName name;
+    private SequenceChanges options = SequenceChanges.none();
+    private Optional<ColumnReference> owner = Optional.empty();
+    private Optional<String> comment = Optional.empty();
+
+    CreateSequenceStep(QualifiedName name) {
+        this.name = name;
+    }
+
+    public CreateSequenceStep type(String type) {
+        options = options.withType(type);
+        return this;
+    }
+
+    public CreateSequenceStep start(long value) {
+        options = options.withStart(value);
+        return this;
+    }
+
+    public CreateSequenceStep increment(long value) {
+        options = options.withIncrement(value);
+        return this;
+    }
+
+    public CreateSequenceStep min(long value) {
+        options = options.withMin(value);
+        return this;
+    }
+
+    public CreateSequenceStep max(long value) {
+        options = options.withMax(value);
+        return this;
+    }
+
+    public CreateSequenceStep cache(long value) {
+        options = options.withCache(value);
+        return this;
+    }
+
+    public CreateSequenceStep cycle() {
+        options = options.withCycle(true);
+        return this;
+    }
+
+    /** Says which column takes the sequence along when it is dropped. */
+    public CreateSequenceStep ownedBy(String table, String column) {
+        owner = Optional.of(new ColumnReference(QualifiedName.parse(table), column));
+        return this;
+    }
+
+    public CreateSequenceStep comment(String text) {
+        comment = Optional.of(text);
+        return this;
+    }
+
+    /** Start and bounds not given are the server's for that type and direction. */
+    @Override
+    public Operation get() {
+        String type = options.type().orElse("bigint");
+        long increment = options.increment().orElse(1L);
+        SequenceOptions defaults = SequenceOptions.counting(type, 1, increment);
+        SequenceOptions bounds = options.applyTo(defaults);
+        long start = options.start().orElse(increment > 0 ? bounds.min() : bounds.max());
+        return new CreateSequence(new Sequence(name, bounds.withStart(start), owner, comment));
+    }
+}

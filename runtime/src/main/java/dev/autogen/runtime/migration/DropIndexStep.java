@@ -1,0 +1,29 @@
+package dev.autogen.runtime.migration;
+
+import dev.autogen.runtime.operation.DropIndex;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.QualifiedName;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The rest of {@link Operations#dropIndex}. */
+public final class DropIndexStep implements Supplier<Operation> {
+
+    private final QualifiedName name;
+    private boolean concurrently;
+
+    DropIndexStep(QualifiedName name) {
+        this.name = name;
+    }
+
+    /** Lets readers and writers go on meanwhile; the migration must be {@code transactional = false}. */
+    public DropIndexStep concurrently() {
+        concurrently = true;
+        return this;
+    }
+
+    @Override
+    public Operation get() {
+        return new DropIndex(name, concurrently, Optional.empty());
+    }
+}

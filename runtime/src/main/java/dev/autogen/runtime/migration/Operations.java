@@ -1,0 +1,199 @@
+package dev.autogen.runtime.migration;
+
+import dev.autogen.runtime.operation.AddColumn;
+import dev.autogen.runtime.operation.AddConstraint;
+import dev.autogen.runtime.operation.Comment;
+import dev.autogen.runtime.operation.CommentTarget;
+import dev.autogen.runtime.operation.CreateEnum;
+import dev.autogen.runtime.operation.CreateSchema;
+import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.DropConstraint;
+import dev.autogen.runtime.operation.DropEnum;
+import dev.autogen.runtime.operation.DropSchema;
+import dev.autogen.runtime.operation.DropSequence;
+import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.operation.RenameColumn;
+import dev.autogen.runtime.operation.RenameConstraint;
+import dev.autogen.runtime.operation.RenameIndex;
+import dev.autogen.runtime.operation.RenameTable;
+import dev.autogen.runtime.operation.SetComment;
+import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.Constraint;
+import dev.autogen.runtime.schema.EnumType;
+import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.schema.TableElement;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The {@code op} of a migration: each call is one operation, carried out in order.
+ *
+ * <p>A name is exact and stands in the target schema; {@code "other.task"} is the table in another. A call that returns a
+ * step is complete when the next call on {@code op} begins, or the method of the migration ends.
+ */
+public final class Operations {
+
+    private final OperationTarget target;
+    private Optional<Supplier<Operation>> pending = Optional.empty();
+
+    /** Makes operations that go to a target. */
+    public Operations(OperationTarget target) {
+        this.target = target;
+    }
+
+    public void createSchema(String schema) {
+        apply(new CreateSchema(schema));
+    }
+
+    public void dropSchema(String schema) {
+        apply(new DropSchema(schema));
+    }
+
+    public void createEnum(String type, String... values) {
+        apply(new CreateEnum(EnumType.of(QualifiedName.parse(type), values)));
+    }
+
+    public void dropEnum(String type) {
+        apply(new DropEnum(QualifiedName.parse(type), Optional.empty()));
+    }
+
+    /** Creates a sequence of bigint that counts from 1, unless the step says otherwise. */
+    public CreateSequenceStep createSequence(String sequence) {
+        return await(new CreateSequenceStep(QualifiedName.parse(sequence)));
+    }
+
+    public AlterSequenceStep alterSequence(String sequence) {
+        return await(new AlterSequenceStep(QualifiedName.parse(sequence)));
+    }
+
+    public void dropSequence(String sequence) {
+        apply(new DropSequence(QualifiedName.parse(sequence), Optional.empty()));
+    }
+
+    /** Creates a table of columns, constraints, indexes and a comment. */
+    public void createTable(String table, TableElement... elements) {
+        apply(new CreateTable(Table.of(QualifiedName.parse(table), List.of(elements))));
+    }
+
+    public void dropTable(String table) {
+        apply(new DropTable(QualifiedName.parse(table), Optional.empty()));
+    }
+
+    /** Renames a table; it stays in its schema. */
+    public void renameTable(String table, String newName) {
+        apply(new RenameTable(QualifiedName.parse(table), newName));
+    }
+
+    public void addColumn(String table, Column column) {
+        apply(new AddColumn(QualifiedName.parse(table), column));
+    }
+
+    public void dropColumn(String table, String column) {
+        apply(new DropColumn(QualifiedName.parse(table), column, Optional.empty()));
+    }
+
+    public AlterColumnStep alterColumn(String table, String column) {
+        return await(new AlterColumnStep(QualifiedName.parse(table), column));
+    }
+
+    public void renameColumn(String table, String column, String newName) {
+        apply(new RenameColumn(QualifiedName.parse(table), column, newName));
+    }
+
+    public void addConstraint(String table, Constraint constraint) {
+        apply(new AddConstraint(QualifiedName.parse(table), constraint));
+    }
+
+    public void dropConstraint(String table, String constraint) {
+        apply(new DropConstraint(QualifiedName.parse(table), constraint, Optional.empty()));
+    }
+
+    public void renameConstraint(String table, String constraint, String newName) {
+        apply(new RenameConstraint(QualifiedName.parse(table), constraint, newName));
+    }
+
+    /** Creates an index on an existing table; the step says on what. */
+    public CreateIndexStep createIndex(String index, String table) {
+        return await(new CreateIndexStep(index, QualifiedName.parse(table)));
+    }
+
+    public DropIndexStep dropIndex(String index) {
+        return await(new DropIndexStep(QualifiedName.parse(index)));
+    }
+
+    public void renameIndex(String index, String newName) {
+        apply(new RenameIndex(QualifiedName.parse(index), newName));
+    }
+
+    public void commentOnTable(String table, String text) {
+        comment(CommentTarget.of(CommentTarget.Kind.TABLE, QualifiedName.parse(table)), text);
+    }
+
+    public void commentOnConstraint(String table, String constraint, String text) {
+        comment(CommentTarget.constraint(QualifiedName.parse(table), constraint), text);
+    }
+
+    public void commentOnIndex(String index, String text) {
+        comment(CommentTarget.of(CommentTarget.Kind.INDEX, QualifiedName.parse(index)), text);
+    }
+
+    public void commentOnSequence(String sequence, String text) {
+        comment(CommentTarget.of(CommentTarget.Kind.SEQUENCE, QualifiedName.parse(sequence)), text);
+    }
+
+    public void commentOnType(String type, String text) {
+        comment(CommentTarget.of(CommentTarget.Kind.TYPE, QualifiedName.parse(type)), text);
+    }
+
+    /**
+     * Runs SQL as it is; {@code ?} stands for an argument where there are any.
+     *
+     * <p>It refuses BEGIN, COMMIT, ROLLBACK and their like: the migrator owns the transaction.
+     */
+    public void execute(String sql, Object... arguments) {
+        apply(new ExecuteSql(sql, List.of(arguments)));
+    }
+
+    /** Runs a query and reads it to its end. A migration that queries cannot be printed as a script. */
+    public List<Row> query(String sql, Object... arguments) {
+        finish();
+        return target.query(sql, List.of(arguments));
+    }
+
+    /** Returns the connection this migration runs on; it refuses commit, rollback, setAutoCommit and close. */
+    public Connection connection() {
+        finish();
+        return target.connection();
+    }
+
+    /** Hands over a step that is still open. Whoever runs a migration calls it at the end. */
+    public void finish() {
+        Optional<Supplier<Operation>> open = pending;
+        pending = Optional.empty();
+        open.ifPresent(step -> target.apply(step.get()));
+    }
+
+    /** Carries out an operation made elsewhere. */
+    public void apply(Operation operation) {
+        finish();
+        target.apply(operation);
+    }
+
+    /** An empty text removes the comment, as {@code COMMENT ON ... IS ''} does. */
+    private void comment(CommentTarget on, String text) {
+        Comment comment = new Comment(Optional.of(text).filter(t -> !t.isEmpty()));
+        apply(new SetComment(on, comment, Optional.empty()));
+    }
+
+    private <S extends Supplier<Operation>> S await(S step) {
+        finish();
+        pending = Optional.of(step);
+        return step;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.autogen.runtime.operation;
+
+import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.Identity;
+import java.util.Optional;
+
+/** One thing that changes in a column. */
+public sealed interface ColumnChange {
+
+    /** Returns the column after the change. */
+    Column applyTo(Column column);
+
+    /** Returns the change that brings back the given column. */
+    ColumnChange reverse(Column before);
+
+    /**
+     * Another type, or another collation, which PostgreSQL treats as one change.
+     *
+     * @param type the new type
+     * @param collation the new collation in SQL notation, absent for that of the type
+     * @param using the SQL expression that makes the new value of the old, absent for the assignment cast
+     */
+    record Type(String type, Optional<String> collation, Optional<String> using) implements ColumnChange {
+
+        @Override
+        public Column applyTo(Column column) {
+            return column.withType(type).withCollation(collation);
+        }
+
+        @Override
+        public ColumnChange reverse(Column before) {
+            Optional<String> back = using.map(u -> Identifiers.quote(before.name()) + "::" + before.type());
+            return new Type(before.type(), before.collation(), back);
+        }
+    }
+
+    /**
+     * NULL allowed, or not any more.
+     *
+     * @param nullable whether it is allowed now
+     */
+    record Nullability(boolean nullable) implements ColumnChange {
+
+        @Override
+        public Column applyTo(Column column) {
+            return column.withNullable(nullable);
+        }
+
+        @Override
+        public ColumnChange reverse(Column before) {
+            return new Nullability(before.nullable());
+        }
+    }
+
+    /**
+     * Another default.
+     *
+     * @param expression the new default, absent for none
+     */
+    record Default(Optional<String> expression) implements ColumnChange {
+
+        @Override
+        public Column applyTo(Column column) {
+            return column.withDefault(expression);
+        }
+
+        @Override
+        public ColumnChange reverse(Column before) {
+            return new Default(before.defaultValue());
+        }
+    }
+
+    /**
+     * An identity where there was none.
+     *
+     * @param identity the identity
+     */
+    record AddIdentity(Identity identity) implements ColumnChange {
+
+        @Override
+        public Column applyTo(Column column) {
+            return column.identity(identity);
+        }
+
+        @Override
+        public ColumnChange reverse(Column before) {
+            return new DropIdentity();
+        }
+    }
+
+    /** No identity any more. */
+    record DropIdentity() implements ColumnChange {
+
+        @Override
+        public Column applyTo(Column column) {
+            return column.withIdentity(Optional.empty());
+        }
+
+        @Override
+        public ColumnChange reverse(Column before) {
+            return new AddIdentity(before.identity().orElseThrow());
+        }
+    }
+
+    /**
+     * Other options of an identity.
+     *
+     * @param always whether it is {@code GENERATED ALWAYS} now, absent where that stays
+     * @param options the options that change
+     */
+    record SetIdentity(Optional<Boolean> always, SequenceChanges options) implements ColumnChange {
+
+        @Override
+        public Column applyTo(Column column) {
+            Identity before = column.identity().orElseThrow();
+            return column.identity(new Identity(always.orElse(before.always()), options.applyTo(before.options())));
+        }
+
+        @Override
+        public ColumnChange reverse(Column before) {
+            Identity was = before.identity().orElseThrow();
+            return new SetIdentity(always.map(a -> was.always()), options.reverse(was.options()));
+        }
+    }
+
+    /**
+     * Another comment.
+     *
+     * @param comment the comment
+     */
+    record SetComment(Comment comment) implements ColumnChange {
+
+        @Override
+        public Column applyTo(Column column) {
+            return column.withComment(comment.text());
+        }
+
+        @Override
+        public ColumnChange reverse(Column before) {
+            return new SetComment(new Comment(before.comment()));
+        }
+    }
+}

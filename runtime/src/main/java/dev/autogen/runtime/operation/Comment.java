@@ -1,0 +1,10 @@
+package dev.autogen.runtime.operation;
+
+import java.util.Optional;
+
+/**
+ * A comment, or none.
+ *
+ * @param text the text, absent for no comment
+ */
+public record Comment(Optional<String> text) {}

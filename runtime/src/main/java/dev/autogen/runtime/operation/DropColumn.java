@@ -1,0 +1,26 @@
+package dev.autogen.runtime.operation;
+
+import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.QualifiedName;
+import java.util.Optional;
+
+/**
+ * Drops a column and its values.
+ *
+ * @param table the table
+ * @param column the column
+ * @param was what it was, where that is known
+ */
+public record DropColumn(QualifiedName table, String column, Optional<Column> was) implements Operation {
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
+    public Operation reverse() {
+        return was.<Operation>map(before -> new AddColumn(table, before))
+                .orElseThrow(() -> new IrreversibleException(describe(), "the type it had is not known"));
+    }
+}

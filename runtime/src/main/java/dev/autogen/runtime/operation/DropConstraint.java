@@ -1,0 +1,26 @@
+package dev.autogen.runtime.operation;
+
+import dev.autogen.runtime.schema.Constraint;
+import dev.autogen.runtime.schema.QualifiedName;
+import java.util.Optional;
+
+/**
+ * Drops a constraint.
+ *
+ * @param table the table
+ * @param name the constraint
+ * @param was what it was, where that is known
+ */
+public record DropConstraint(QualifiedName table, String name, Optional<Constraint> was) implements Operation {
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
+    public Operation reverse() {
+        return was.<Operation>map(before -> new AddConstraint(table, before))
+                .orElseThrow(() -> new IrreversibleException(describe(), "the definition it had is not known"));
+    }
+}

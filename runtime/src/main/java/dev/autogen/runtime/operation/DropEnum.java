@@ -1,0 +1,25 @@
+package dev.autogen.runtime.operation;
+
+import dev.autogen.runtime.schema.EnumType;
+import dev.autogen.runtime.schema.QualifiedName;
+import java.util.Optional;
+
+/**
+ * Drops an enum type.
+ *
+ * @param name the type
+ * @param was what it was, where that is known
+ */
+public record DropEnum(QualifiedName name, Optional<EnumType> was) implements Operation {
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
+    public Operation reverse() {
+        return was.<Operation>map(CreateEnum::new)
+                .orElseThrow(() -> new IrreversibleException(describe(), "the values it had are not known"));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.autogen.runtime.operation;
+
+import dev.autogen.runtime.schema.QualifiedName;
+import java.util.Optional;
+
+/**
+ * Drops an index.
+ *
+ * @param name the index
+ * @param concurrently whether readers and writers go on meanwhile; not possible in a transaction
+ * @param was how it was made, where that is known
+ */
+public record DropIndex(QualifiedName name, boolean concurrently, Optional<CreateIndex> was) implements Operation {
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
+    public Operation reverse() {
+        return was.<Operation>map(Operation.class::cast)
+                .orElseThrow(() -> new IrreversibleException(describe(), "the definition it had is not known"));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.autogen.runtime.operation;
+
+import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Table;
+import java.util.Optional;
+
+/**
+ * Drops a table and its rows.
+ *
+ * @param name the table
+ * @param was what it was, where that is known
+ */
+public record DropTable(QualifiedName name, Optional<Table> was) implements Operation {
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
+    public Operation reverse() {
+        return was.<Operation>map(CreateTable::new)
+                .orElseThrow(() -> new IrreversibleException(describe(), "the columns it had are not known"));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.autogen.runtime.operation;
+
+/**
+ * One step of a migration, as a value.
+ *
+ * <p>The differ makes operations, the writer prints them as Java, the migration makes them again when it runs, and {@code
+ * PostgresDdl} turns them into SQL. What a dropped or altered object was is kept in {@code was}: the differ knows it, a
+ * migration that runs does not.
+ */
+public sealed interface Operation
+        permits AddColumn,
+                AddConstraint,
+                AlterColumn,
+                AlterSequence,
+                CreateEnum,
+                CreateIndex,
+                CreateSchema,
+                CreateSequence,
+                CreateTable,
+                DropColumn,
+                DropConstraint,
+                DropEnum,
+                DropIndex,
+                DropSchema,
+                DropSequence,
+                DropTable,
+                ExecuteSql,
+                RenameColumn,
+                RenameConstraint,
+                RenameIndex,
+                RenameTable,
+                SetComment {
+
+    /** Calls the method of the visitor that takes this kind of operation. */
+    <R> R accept(OperationVisitor<R> visitor);
+
+    /**
+     * Returns the operation that undoes this one.
+     *
+     * @throws IrreversibleException if what was there before is not known
+     */
+    Operation reverse();
+
+    /** Returns one line for a person: {@code + column task.priority integer not null}. */
+    default String describe() {
+        return accept(new Descriptions());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.autogen.runtime.operation;
+
+/**
+ * A function over every kind of operation; a new kind fails to compile wherever it is forgotten.
+ *
+ * @param <R> what it returns
+ */
+public interface OperationVisitor<R> {
+
+    R visit(CreateSchema operation);
+
+    R visit(DropSchema operation);
+
+    R visit(CreateEnum operation);
+
+    R visit(DropEnum operation);
+
+    R visit(CreateSequence operation);
+
+    R visit(DropSequence operation);
+
+    R visit(AlterSequence operation);
+
+    R visit(CreateTable operation);
+
+    R visit(DropTable operation);
+
+    R visit(RenameTable operation);
+
+    R visit(AddColumn operation);
+
+    R visit(DropColumn operation);
+
+    R visit(RenameColumn operation);
+
+    R visit(AddConstraint operation);
+
+    R visit(DropConstraint operation);
+
+    R visit(RenameConstraint operation);
+
+    R visit(CreateIndex operation);
+
+    R visit(DropIndex operation);
+
+    R visit(RenameIndex operation);
+
+    R visit(SetComment operation);
+
+    R visit(AlterColumn operation);
+
+    R visit(ExecuteSql operation);
+}

@@ -1,0 +1,57 @@
+package dev.autogen.runtime.schema;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a database holds, or should hold, as far as autogen speaks of it.
+ *
+ * @param namespaces the schemas beside the target schema, by name, in order
+ * @param enums the enum types
+ * @param sequences the sequences, those of identity columns excepted
+ * @param tables the tables
+ */
+public record Schema(
+        Set<String> namespaces, NamedSet<EnumType> enums, NamedSet<Sequence> sequences, NamedSet<Table> tables) {
+
+    public Schema {
+        namespaces = Collections.unmodifiableSet(new TreeSet<>(namespaces));
+        Objects.requireNonNull(enums, "enums");
+        Objects.requireNonNull(sequences, "sequences");
+        Objects.requireNonNull(tables, "tables");
+    }
+
+    /** Returns a schema that holds nothing. */
+    public static Schema empty() {
+        return new Schema(Set.of(), NamedSet.of(), NamedSet.of(), NamedSet.of());
+    }
+
+    /** Returns a schema that holds these tables and nothing else. */
+    public static Schema of(Table... tables) {
+        return empty().withTables(NamedSet.of(tables));
+    }
+
+    /** Tells whether there is nothing in it. */
+    public boolean isEmpty() {
+        return namespaces.isEmpty() && enums.isEmpty() && sequences.isEmpty() && tables.isEmpty();
+    }
+
+    public Schema withNamespaces(Collection<String> other) {
+        return new Schema(new TreeSet<>(other), enums, sequences, tables);
+    }
+
+    public Schema withEnums(NamedSet<EnumType> other) {
+        return new Schema(namespaces, other, sequences, tables);
+    }
+
+    public Schema withSequences(NamedSet<Sequence> other) {
+        return new Schema(namespaces, enums, other, tables);
+    }
+
+    public Schema withTables(NamedSet<Table> other) {
+        return new Schema(namespaces, enums, sequences, other);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.autogen.runtime.schema;
+
+import java.util.Optional;
+
+/**
+ * A sequence.
+ *
+ * @param name the name
+ * @param options how it counts
+ * @param ownedBy the column that owns it and takes it along when dropped
+ * @param comment the comment
+ */
+public record Sequence(
+        QualifiedName name, SequenceOptions options, Optional<ColumnReference> ownedBy, Optional<String> comment)
+        implements Named {
+
+    /** Returns a sequence that no column owns. */
+    public static Sequence of(QualifiedName name, SequenceOptions options) {
+        return new Sequence(name, options, Optional.empty(), Optional.empty());
+    }
+
+    public Sequence withOptions(SequenceOptions other) {
+        return new Sequence(name, other, ownedBy, comment);
+    }
+
+    public Sequence withOwnedBy(Optional<ColumnReference> other) {
+        return new Sequence(name, options, other, comment);
+    }
+
+    public Sequence withComment(Optional<String> other) {
+        return new Sequence(name, options, ownedBy, other);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.autogen.runtime.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A unique constraint.
+ *
+ * @param name the name
+ * @param columns the columns, in order
+ * @param include the columns that the index carries along
+ * @param nullsNotDistinct whether two NULLs count as equal; needs PostgreSQL 15
+ * @param deferrability when it is checked
+ * @param comment the comment
+ */
+public record UniqueConstraint(
+        ObjectName name,
+        List<String> columns,
+        List<String> include,
+        boolean nullsNotDistinct,
+        Deferrability deferrability,
+        Optional<String> comment)
+        implements Constraint {
+
+    public UniqueConstraint {
+        columns = List.copyOf(columns);
+        include = List.copyOf(include);
+    }
+
+    /** Returns a unique constraint that is not deferrable. */
+    public static UniqueConstraint of(ObjectName name, List<String> columns) {
+        return new UniqueConstraint(name, columns, List.of(), false, Deferrability.NOT_DEFERRABLE, Optional.empty());
+    }
+
+    @Override
+    public UniqueConstraint named(ObjectName other) {
+        return new UniqueConstraint(other, columns, include, nullsNotDistinct, deferrability, comment);
+    }
+
+    /** Returns the same constraint with columns that its index carries along. */
+    public UniqueConstraint including(String... others) {
+        return new UniqueConstraint(name, columns, List.of(others), nullsNotDistinct, deferrability, comment);
+    }
+
+    /** Returns the same constraint where two NULLs count as equal. */
+    public UniqueConstraint withNullsNotDistinct() {
+        return new UniqueConstraint(name, columns, include, true, deferrability, comment);
+    }
+
+    /** Returns the same constraint, checked at another time. */
+    public UniqueConstraint deferrable(Deferrability other) {
+        return new UniqueConstraint(name, columns, include, nullsNotDistinct, other, comment);
+    }
+
+    /** Returns the same constraint with a comment. */
+    public UniqueConstraint comment(String text) {
+        return withComment(Optional.of(text));
+    }
+
+    public UniqueConstraint withComment(Optional<String> other) {
+        return new UniqueConstraint(name, columns, include, nullsNotDistinct, deferrability, other);
+    }
+}
