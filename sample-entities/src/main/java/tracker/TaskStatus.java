@@ -1,0 +1,8 @@
+package tracker;
+
+/** Where a task stands. */
+public enum TaskStatus {
+    OPEN,
+    IN_PROGRESS,
+    DONE
+}
