@@ -1,0 +1,117 @@
+package dev.autogen.cli.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The project's own PostgreSQL, held by this process until it is closed or ends. */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String NAME = "autogen";
+
+    private final ProjectLock lock;
+    private final Postmaster postmaster;
+    private final String password;
+    private final Thread hook;
+
+    private EmbeddedDatabase(ProjectLock lock, Postmaster postmaster, String password) {
+        this.lock = lock;
+        this.postmaster = postmaster;
+        this.password = password;
+        this.hook = new Thread(this::stop, "embedded-postgres-stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Starts the server beside the caller's other work. */
+    public static CompletableFuture<EmbeddedDatabase> start(Path stateDirectory, Path cache, Consumer<String> notes) {
+        CompletableFuture<EmbeddedDatabase> future = new CompletableFuture<>();
+        Thread starter = new Thread(
+                () -> {
+                    try {
+                        future.complete(open(stateDirectory, cache, notes));
+                    } catch (IOException | SQLException | RuntimeException e) {
+                        future.completeExceptionally(e);
+                    }
+                },
+                "embedded-postgres-start");
+        starter.setDaemon(true);
+        starter.start();
+        return future;
+    }
+
+    private static EmbeddedDatabase open(Path stateDirectory, Path cache, Consumer<String> notes)
+            throws IOException, SQLException {
+        StateDirectory.prepare(stateDirectory);
+        ProjectLock lock = ProjectLock.acquire(stateDirectory, notes);
+        try {
+            DataDirectory data = DataDirectory.of(stateDirectory, cache, notes);
+            Postmaster postmaster = data.start();
+            EmbeddedDatabase database = new EmbeddedDatabase(lock, postmaster, data.password());
+            if (data.isNew()) {
+                database.execute("CREATE DATABASE " + NAME + " TEMPLATE template0");
+                data.markComplete();
+            }
+            return database;
+        } catch (IOException | SQLException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Returns the project's database. */
+    public DataSource dataSource() {
+        return dataSource(NAME);
+    }
+
+    /** Throws the project's database away and makes an empty one. */
+    public void recreate() throws SQLException {
+        execute("DROP DATABASE IF EXISTS " + NAME + " WITH (FORCE)");
+        execute("CREATE DATABASE " + NAME + " TEMPLATE template0");
+    }
+
+    private PGSimpleDataSource dataSource(String name) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {"127.0.0.1"});
+        source.setPortNumbers(new int[] {postmaster.port()});
+        source.setDatabaseName(name);
+        source.setUser(DataDirectory.USER);
+        source.setPassword(password);
+        source.setSslmode("disable");
+        source.setGssEncMode("disable");
+        source.setApplicationName("autogen");
+        return source;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource("postgres").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyShuttingDown) {
+            return;
+        }
+        stop();
+    }
+
+    private void stop() {
+        try {
+            postmaster.close();
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.autogen.cli.embedded;
+
+import dev.autogen.runtime.AutogenException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The {@code .autogen} directory of a project: what autogen can make again, kept out of version control. */
+public final class StateDirectory {
+
+    private StateDirectory() {}
+
+    /** Makes the directory where there is none. */
+    public static void prepare(Path directory) {
+        try {
+            Path ignore = directory.resolve(".gitignore");
+            if (!Files.exists(ignore)) {
+                Files.createDirectories(directory);
+                Files.writeString(ignore, "*\n");
+            }
+        } catch (IOException e) {
+            throw new AutogenException(
+                    "AG113",
+                    "cannot write to \"" + directory + "\": " + e
+                            + ". autogen keeps the embedded PostgreSQL and what it remembers there; run it from a"
+                            + " project you may write to.",
+                    e);
+        }
+    }
+}
