@@ -1,0 +1,68 @@
+package dev.autogen.runtime.operation;
+
+import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.Constraint;
+import dev.autogen.runtime.schema.ForeignKey;
+import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Sequence;
+import dev.autogen.runtime.schema.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What speaks of a table or a column from outside its table, and follows when that is renamed. */
+final class References {
+
+    private References() {}
+
+    static Table edit(Table table, UnaryOperator<ForeignKey> edit) {
+        if (table.constraintsOf(ForeignKey.class).findAny().isEmpty()) {
+            return table;
+        }
+        List<Constraint> edited = table.constraints().stream()
+                .map(c -> c instanceof ForeignKey key ? edit.apply(key) : c)
+                .toList();
+        return table.withConstraints(edited);
+    }
+
+    static ForeignKey toTable(ForeignKey key, QualifiedName table, QualifiedName newName) {
+        return key.referencedTable().equals(table) ? with(key, key.columns(), newName, key.referencedColumns()) : key;
+    }
+
+    static ForeignKey toColumn(ForeignKey key, QualifiedName table, String column, String newName) {
+        return key.referencedTable().equals(table)
+                ? with(key, key.columns(), table, TableEdits.replace(key.referencedColumns(), column, newName))
+                : key;
+    }
+
+    static ForeignKey with(ForeignKey key, List<String> columns, QualifiedName table, List<String> referenced) {
+        return new ForeignKey(
+                key.name(),
+                columns,
+                table,
+                referenced,
+                key.onDelete(),
+                key.onUpdate(),
+                key.setColumns(),
+                key.matchFull(),
+                key.deferrability(),
+                key.validated(),
+                key.enforced(),
+                key.comment());
+    }
+
+    static boolean isOwner(Sequence sequence, QualifiedName table, String column) {
+        return sequence.ownedBy().equals(Optional.of(new ColumnReference(table, column)));
+    }
+
+    static Sequence ownerTable(Sequence sequence, QualifiedName table, QualifiedName newName) {
+        return sequence.withOwnedBy(sequence.ownedBy()
+                .map(owner -> owner.table().equals(table) ? new ColumnReference(newName, owner.column()) : owner));
+    }
+
+    static Sequence ownerColumn(Sequence sequence, RenameColumn rename) {
+        return isOwner(sequence, rename.table(), rename.column())
+                ? sequence.withOwnedBy(Optional.of(new ColumnReference(rename.table(), rename.newName())))
+                : sequence;
+    }
+}
