@@ -67,12 +67,12 @@ public final class AlterColumnStep implements Supplier<Operation> {
 
     /** Makes the identity {@code ALWAYS} or {@code BY DEFAULT}. */
     public AlterColumnStep identityAlways(boolean always) {
-        return change(new ColumnChange.SetIdentity(Optional.of(always), SequenceChanges.none()));
+        return amendIdentity(i -> new ColumnChange.SetIdentity(Optional.of(always), i.options()));
     }
 
     /** Changes options of the identity: {@code identity(s -> s.withIncrement(50))}. */
     public AlterColumnStep identity(UnaryOperator<SequenceChanges> options) {
-        return change(new ColumnChange.SetIdentity(Optional.empty(), options.apply(SequenceChanges.none())));
+        return amendIdentity(i -> new ColumnChange.SetIdentity(i.always(), options.apply(i.options())));
     }
 
     public AlterColumnStep comment(String text) {
@@ -91,6 +91,16 @@ public final class AlterColumnStep implements Supplier<Operation> {
     private AlterColumnStep change(ColumnChange change) {
         changes.add(change);
         return this;
+    }
+
+    /** Both words about an identity, one after the other, are one change. */
+    private AlterColumnStep amendIdentity(UnaryOperator<ColumnChange.SetIdentity> amendment) {
+        int last = changes.size() - 1;
+        if (last >= 0 && changes.get(last) instanceof ColumnChange.SetIdentity identity) {
+            changes.set(last, amendment.apply(identity));
+            return this;
+        }
+        return change(amendment.apply(new ColumnChange.SetIdentity(Optional.empty(), SequenceChanges.none())));
     }
 
     private AlterColumnStep amendType(UnaryOperator<ColumnChange.Type> amendment) {

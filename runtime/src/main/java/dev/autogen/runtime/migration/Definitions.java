@@ -37,7 +37,12 @@ public final class Definitions {
         return new Identity(false, options);
     }
 
-    /** Defines an identity {@code ALWAYS}. */
+    /** Defines an identity {@code ALWAYS} with the server's default options for a column of that type. */
+    public static Identity identityAlways(String columnType) {
+        return identityAlways(SequenceOptions.defaults(columnType));
+    }
+
+    /** Defines an identity {@code ALWAYS} with options of its own. */
     public static Identity identityAlways(SequenceOptions options) {
         return new Identity(true, options);
     }

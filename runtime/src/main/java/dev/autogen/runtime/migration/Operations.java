@@ -4,7 +4,6 @@ import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.Comment;
 import dev.autogen.runtime.operation.CommentTarget;
-import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.DropColumn;
@@ -55,8 +54,9 @@ public final class Operations {
         apply(new DropSchema(schema));
     }
 
-    public void createEnum(String type, String... values) {
-        apply(new CreateEnum(EnumType.of(QualifiedName.parse(type), values)));
+    /** Creates an enum type of these values, in this order. */
+    public CreateEnumStep createEnum(String type, String... values) {
+        return await(new CreateEnumStep(EnumType.of(QualifiedName.parse(type), values)));
     }
 
     public void dropEnum(String type) {

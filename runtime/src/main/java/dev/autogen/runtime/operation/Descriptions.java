@@ -10,133 +10,149 @@ import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.UniqueConstraint;
 import java.util.Locale;
 
-/** One line for a person about each operation: {@code +} adds, {@code -} removes, {@code ~} changes. */
-final class Descriptions implements OperationVisitor<String> {
+/** Describes each operation to a person. */
+final class Descriptions implements OperationVisitor<Description> {
 
     @Override
-    public String visit(CreateSchema operation) {
-        return "+ schema " + operation.name();
+    public Description visit(CreateSchema operation) {
+        return added("schema", operation.name());
     }
 
     @Override
-    public String visit(DropSchema operation) {
-        return "- schema " + operation.name();
+    public Description visit(DropSchema operation) {
+        return removed("schema", operation.name());
     }
 
     @Override
-    public String visit(CreateEnum operation) {
-        return "+ enum " + operation.type().name() + " ("
-                + String.join(", ", operation.type().values()) + ")";
+    public Description visit(CreateEnum operation) {
+        return added(
+                "enum",
+                operation.type().name() + " ("
+                        + String.join(", ", operation.type().values()) + ")");
     }
 
     @Override
-    public String visit(DropEnum operation) {
-        return "- enum " + operation.name();
+    public Description visit(DropEnum operation) {
+        return removed("enum", operation.name().toString());
     }
 
     @Override
-    public String visit(CreateSequence operation) {
-        return "+ sequence " + operation.sequence().name();
+    public Description visit(CreateSequence operation) {
+        return added("sequence", operation.sequence().name().toString());
     }
 
     @Override
-    public String visit(DropSequence operation) {
-        return "- sequence " + operation.name();
+    public Description visit(DropSequence operation) {
+        return removed("sequence", operation.name().toString());
     }
 
     @Override
-    public String visit(AlterSequence operation) {
-        return "~ sequence " + operation.name() + " " + describe(operation.changes());
+    public Description visit(AlterSequence operation) {
+        return changed("sequence", operation.name() + " " + describe(operation.changes()));
     }
 
     @Override
-    public String visit(CreateTable operation) {
-        return "+ table " + operation.table().name();
+    public Description visit(CreateTable operation) {
+        return added("table", operation.table().name().toString());
     }
 
     @Override
-    public String visit(DropTable operation) {
-        return "- table " + operation.name();
+    public Description visit(DropTable operation) {
+        return removed("table", operation.name().toString());
     }
 
     @Override
-    public String visit(RenameTable operation) {
-        return "~ table " + operation.table() + " renamed to " + operation.newName();
+    public Description visit(RenameTable operation) {
+        return changed("table", operation.table() + " renamed to " + operation.newName());
     }
 
     @Override
-    public String visit(AddColumn operation) {
-        return "+ column " + operation.table() + "." + operation.column().name() + " " + describe(operation.column());
+    public Description visit(AddColumn operation) {
+        Column column = operation.column();
+        return added("column", operation.table() + "." + column.name() + " " + describe(column));
     }
 
     @Override
-    public String visit(DropColumn operation) {
-        return "- column " + operation.table() + "." + operation.column();
+    public Description visit(DropColumn operation) {
+        return removed("column", operation.table() + "." + operation.column());
     }
 
     @Override
-    public String visit(RenameColumn operation) {
-        return "~ column " + operation.table() + "." + operation.column() + " renamed to " + operation.newName();
+    public Description visit(RenameColumn operation) {
+        return changed("column", operation.table() + "." + operation.column() + " renamed to " + operation.newName());
     }
 
     @Override
-    public String visit(AlterColumn operation) {
+    public Description visit(AlterColumn operation) {
         String changes = operation.changes().stream()
                 .map(change -> describe(change, operation))
                 .reduce((a, b) -> a + ", " + b)
                 .orElseThrow();
-        return "~ column " + operation.table() + "." + operation.column() + " " + changes;
+        return changed("column", operation.table() + "." + operation.column() + " " + changes);
     }
 
     @Override
-    public String visit(AddConstraint operation) {
+    public Description visit(AddConstraint operation) {
         Constraint constraint = operation.constraint();
-        return "+ " + kind(constraint) + " " + constraint.name() + " on " + operation.table() + detail(constraint);
+        return added(kind(constraint), constraint.name() + " on " + operation.table() + detail(constraint));
     }
 
     @Override
-    public String visit(DropConstraint operation) {
+    public Description visit(DropConstraint operation) {
         String kind = operation.was().map(Descriptions::kind).orElse("constraint");
-        return "- " + kind + " " + operation.name() + " on " + operation.table();
+        return removed(kind, operation.name() + " on " + operation.table());
     }
 
     @Override
-    public String visit(RenameConstraint operation) {
-        return "~ constraint " + operation.name() + " on " + operation.table() + " renamed to " + operation.newName();
+    public Description visit(RenameConstraint operation) {
+        return changed(
+                "constraint", operation.name() + " on " + operation.table() + " renamed to " + operation.newName());
     }
 
     @Override
-    public String visit(CreateIndex operation) {
+    public Description visit(CreateIndex operation) {
         Index index = operation.index();
-        return "+ " + (index.isUnique() ? "unique index " : "index ") + index.name() + " on " + operation.table() + " ("
-                + parts(index) + ")";
+        String kind = index.isUnique() ? "unique index" : "index";
+        return added(kind, index.name() + " on " + operation.table() + " (" + parts(index) + ")");
     }
 
     @Override
-    public String visit(DropIndex operation) {
-        return "- index " + operation.name()
-                + operation.was().map(was -> " on " + was.table()).orElse("");
+    public Description visit(DropIndex operation) {
+        String table = operation.was().map(was -> " on " + was.table()).orElse("");
+        return removed("index", operation.name() + table);
     }
 
     @Override
-    public String visit(RenameIndex operation) {
-        return "~ index " + operation.name() + " renamed to " + operation.newName();
+    public Description visit(RenameIndex operation) {
+        return changed("index", operation.name() + " renamed to " + operation.newName());
     }
 
     @Override
-    public String visit(SetComment operation) {
+    public Description visit(SetComment operation) {
         CommentTarget target = operation.target();
         String kind = target.kind().name().toLowerCase(Locale.ROOT);
         String name = target.constraint()
                 .map(c -> c + " on " + target.name())
                 .orElse(target.name().toString());
-        return "~ comment of " + kind + " " + name;
+        return changed("comment", "of " + kind + " " + name);
     }
 
     @Override
-    public String visit(ExecuteSql operation) {
+    public Description visit(ExecuteSql operation) {
         String line = operation.sql().strip().lines().findFirst().orElse("");
-        return "~ sql " + (line.length() > 60 ? line.substring(0, 57) + "..." : line);
+        return changed("sql", line.length() > 60 ? line.substring(0, 57) + "..." : line);
+    }
+
+    private static Description added(String kind, String text) {
+        return new Description('+', kind, text);
+    }
+
+    private static Description removed(String kind, String text) {
+        return new Description('-', kind, text);
+    }
+
+    private static Description changed(String kind, String text) {
+        return new Description('~', kind, text);
     }
 
     private static String describe(Column column) {

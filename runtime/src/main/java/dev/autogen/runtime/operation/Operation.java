@@ -41,8 +41,13 @@ public sealed interface Operation
      */
     Operation reverse();
 
+    /** Returns what it does, for a person. */
+    default Description description() {
+        return accept(new Descriptions());
+    }
+
     /** Returns one line for a person: {@code + column task.priority integer not null}. */
     default String describe() {
-        return accept(new Descriptions());
+        return description().toString();
     }
 }

@@ -1,0 +1,85 @@
+package dev.autogen.generator.emit;
+
+import dev.autogen.runtime.operation.Operation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A migration before it is Java: its place in the history, what it does, and what a reviewer should know.
+ *
+ * @param packageName the package of the class, empty for none
+ * @param revision the id, letters and digits
+ * @param parents the revisions it follows
+ * @param message what it does, in the words of its author
+ * @param created when it was made
+ * @param upgrade the operations forward
+ * @param downgrade the operations back
+ * @param notes locks, losses and doubts, one paragraph each
+ * @param options the rarer attributes of the revision
+ */
+public record MigrationScript(
+        String packageName,
+        String revision,
+        List<String> parents,
+        String message,
+        Instant created,
+        List<Operation> upgrade,
+        List<Operation> downgrade,
+        List<String> notes,
+        Options options) {
+
+    public MigrationScript {
+        parents = List.copyOf(parents);
+        upgrade = List.copyOf(upgrade);
+        downgrade = List.copyOf(downgrade);
+        notes = List.copyOf(notes);
+        RevisionNaming.checkMessage(message);
+        RevisionNaming.checkId(revision);
+    }
+
+    /** Returns a migration that does nothing yet. */
+    public static MigrationScript empty(
+            String packageName, String revision, List<String> parents, String message, Instant created) {
+        return new MigrationScript(
+                packageName, revision, parents, message, created, List.of(), List.of(), List.of(), Options.NONE);
+    }
+
+    /** Returns the simple name of its class. */
+    public String className() {
+        return RevisionNaming.className(created, revision, message);
+    }
+
+    public MigrationScript withOperations(List<Operation> newUpgrade, List<Operation> newDowngrade) {
+        return new MigrationScript(
+                packageName, revision, parents, message, created, newUpgrade, newDowngrade, notes, options);
+    }
+
+    public MigrationScript withNotes(List<String> other) {
+        return new MigrationScript(
+                packageName, revision, parents, message, created, upgrade, downgrade, other, options);
+    }
+
+    public MigrationScript withOptions(Options other) {
+        return new MigrationScript(packageName, revision, parents, message, created, upgrade, downgrade, notes, other);
+    }
+
+    /**
+     * What few revisions say.
+     *
+     * @param label the name of the branch that starts here
+     * @param dependsOn revisions on other branches that come before
+     * @param transactional whether it runs in one transaction
+     * @param irreversible why it cannot be undone, absent where it can
+     */
+    public record Options(
+            Optional<String> label, List<String> dependsOn, boolean transactional, Optional<String> irreversible) {
+
+        /** Nothing out of the ordinary. */
+        public static final Options NONE = new Options(Optional.empty(), List.of(), true, Optional.empty());
+
+        public Options {
+            dependsOn = List.copyOf(dependsOn);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.autogen.generator.emit;
+
+import dev.autogen.generator.emit.Expression.Call;
+import dev.autogen.generator.emit.Expression.Chain;
+import dev.autogen.generator.emit.Expression.Text;
+import dev.autogen.runtime.operation.AddColumn;
+import dev.autogen.runtime.operation.AddConstraint;
+import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterSequence;
+import dev.autogen.runtime.operation.CreateEnum;
+import dev.autogen.runtime.operation.CreateIndex;
+import dev.autogen.runtime.operation.CreateSchema;
+import dev.autogen.runtime.operation.CreateSequence;
+import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.DropConstraint;
+import dev.autogen.runtime.operation.DropEnum;
+import dev.autogen.runtime.operation.DropIndex;
+import dev.autogen.runtime.operation.DropSchema;
+import dev.autogen.runtime.operation.DropSequence;
+import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.OperationVisitor;
+import dev.autogen.runtime.operation.RenameColumn;
+import dev.autogen.runtime.operation.RenameConstraint;
+import dev.autogen.runtime.operation.RenameIndex;
+import dev.autogen.runtime.operation.RenameTable;
+import dev.autogen.runtime.operation.SetComment;
+import dev.autogen.runtime.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Each operation as the call on {@code op} that makes it again. */
+final class OperationCode implements OperationVisitor<Chain> {
+
+    @Override
+    public Chain visit(CreateSchema operation) {
+        return op("createSchema", operation.name()).build();
+    }
+
+    @Override
+    public Chain visit(DropSchema operation) {
+        return op("dropSchema", operation.name()).build();
+    }
+
+    @Override
+    public Chain visit(CreateEnum operation) {
+        return ChainBuilder.start(
+                        "op.createEnum",
+                        operation.type().name().toString(),
+                        operation.type().values())
+                .thenIf(operation.type().comment(), "comment")
+                .build();
+    }
+
+    @Override
+    public Chain visit(DropEnum operation) {
+        return op("dropEnum", operation.name()).build();
+    }
+
+    @Override
+    public Chain visit(CreateSequence operation) {
+        return SequenceCode.create(operation.sequence());
+    }
+
+    @Override
+    public Chain visit(DropSequence operation) {
+        return op("dropSequence", operation.name()).build();
+    }
+
+    @Override
+    public Chain visit(AlterSequence operation) {
+        return SequenceCode.alter(operation);
+    }
+
+    @Override
+    public Chain visit(CreateTable operation) {
+        List<Expression> arguments = new ArrayList<>();
+        arguments.add(new Text(operation.table().name().toString()));
+        arguments.addAll(ElementCode.elements(operation.table()));
+        return new Chain(List.of(new Call("op.createTable", arguments, arguments.size() > 1)));
+    }
+
+    @Override
+    public Chain visit(DropTable operation) {
+        return op("dropTable", operation.name()).build();
+    }
+
+    @Override
+    public Chain visit(RenameTable operation) {
+        return op("renameTable", operation.table(), operation.newName()).build();
+    }
+
+    @Override
+    public Chain visit(AddColumn operation) {
+        return ChainBuilder.start("op.addColumn", name(operation.table()), ElementCode.column(operation.column()))
+                .build();
+    }
+
+    @Override
+    public Chain visit(DropColumn operation) {
+        return op("dropColumn", operation.table(), operation.column()).build();
+    }
+
+    @Override
+    public Chain visit(RenameColumn operation) {
+        return op("renameColumn", operation.table(), operation.column(), operation.newName())
+                .build();
+    }
+
+    @Override
+    public Chain visit(AlterColumn operation) {
+        return ColumnChangeCode.alter(operation);
+    }
+
+    @Override
+    public Chain visit(AddConstraint operation) {
+        return ChainBuilder.start(
+                        "op.addConstraint", name(operation.table()), ConstraintCode.constraint(operation.constraint()))
+                .build();
+    }
+
+    @Override
+    public Chain visit(DropConstraint operation) {
+        return op("dropConstraint", operation.table(), operation.name()).build();
+    }
+
+    @Override
+    public Chain visit(RenameConstraint operation) {
+        return op("renameConstraint", operation.table(), operation.name(), operation.newName())
+                .build();
+    }
+
+    @Override
+    public Chain visit(CreateIndex operation) {
+        ChainBuilder code = op(
+                "createIndex",
+                operation.index().name().text(),
+                operation.table().toString());
+        return ElementCode.indexRest(code, operation.index())
+                .thenIf(operation.concurrently(), "concurrently")
+                .build();
+    }
+
+    @Override
+    public Chain visit(DropIndex operation) {
+        return op("dropIndex", operation.name())
+                .thenIf(operation.concurrently(), "concurrently")
+                .build();
+    }
+
+    @Override
+    public Chain visit(RenameIndex operation) {
+        return op("renameIndex", operation.name(), operation.newName()).build();
+    }
+
+    @Override
+    public Chain visit(SetComment operation) {
+        String kind = operation.target().kind().name();
+        String word = "commentOn" + kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT);
+        List<String> arguments = new ArrayList<>();
+        arguments.add(operation.target().name().toString());
+        operation.target().constraint().ifPresent(arguments::add);
+        arguments.add(operation.comment().text().orElse(""));
+        return op(word, arguments.toArray(String[]::new)).build();
+    }
+
+    @Override
+    public Chain visit(ExecuteSql operation) {
+        List<Expression> arguments = new ArrayList<>();
+        arguments.add(new Text(operation.sql()));
+        operation.arguments().forEach(a -> arguments.add(ArgumentCode.of(a)));
+        return ChainBuilder.start("op.execute", arguments).build();
+    }
+
+    private static ChainBuilder op(String word, String... arguments) {
+        return ChainBuilder.start("op." + word, arguments);
+    }
+
+    private static ChainBuilder op(String word, QualifiedName name, String... more) {
+        return ChainBuilder.start("op." + word, name.toString(), List.of(more));
+    }
+
+    private static Text name(QualifiedName name) {
+        return new Text(name.toString());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.autogen.generator.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import dev.autogen.runtime.migration.Revision;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The {@code @Revision} of a migration, without what says nothing. */
+final class RevisionAnnotation {
+
+    private RevisionAnnotation() {}
+
+    static AnnotationSpec of(MigrationScript script) {
+        AnnotationSpec.Builder annotation = AnnotationSpec.builder(Revision.class);
+        annotation.addMember("id", text(script.revision()));
+        if (!script.parents().isEmpty()) {
+            annotation.addMember("parents", texts(script.parents()));
+        }
+        annotation.addMember("message", text(script.message()));
+        annotation.addMember(
+                "created", text(script.created().truncatedTo(ChronoUnit.SECONDS).toString()));
+        MigrationScript.Options options = script.options();
+        options.label().ifPresent(label -> annotation.addMember("label", text(label)));
+        if (!options.dependsOn().isEmpty()) {
+            annotation.addMember("dependsOn", texts(options.dependsOn()));
+        }
+        if (!options.transactional()) {
+            annotation.addMember("transactional", "false");
+        }
+        options.irreversible().ifPresent(why -> annotation.addMember("irreversible", text(why)));
+        return annotation.build();
+    }
+
+    private static CodeBlock text(String value) {
+        return CodeBlock.of("$L", StringLiteral.of(value));
+    }
+
+    private static CodeBlock texts(List<String> values) {
+        String literals = values.stream().map(StringLiteral::of).collect(Collectors.joining(", "));
+        return CodeBlock.of("$L", values.size() == 1 ? literals : "{" + literals + "}");
+    }
+}

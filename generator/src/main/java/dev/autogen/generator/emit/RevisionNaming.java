@@ -1,0 +1,68 @@
+package dev.autogen.generator.emit;
+
+import dev.autogen.runtime.AutogenException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+
+/** How revisions and their classes are named: {@code R202611211015_3f2a9c41d07b_AddPriority}. */
+public final class RevisionNaming {
+
+    /** Room enough for a paragraph, and below what a class file holds in one constant. */
+    private static final int LONGEST_MESSAGE = 5_000;
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]{1,40}");
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private RevisionNaming() {}
+
+    /** Returns a new id of twelve hexadecimal digits. */
+    public static String newId(RandomGenerator random) {
+        return String.format(Locale.ROOT, "%012x", random.nextLong() & 0xFFFF_FFFF_FFFFL);
+    }
+
+    /** Returns the class name: time, id, and as much of the message as is fit for a file name. */
+    public static String className(Instant created, String revision, String message) {
+        String slug = Slug.of(message);
+        return "R" + MINUTE.format(created) + "_" + revision + (slug.isEmpty() ? "" : "_" + slug);
+    }
+
+    /**
+     * Refuses a message that cannot stand in a migration.
+     *
+     * @throws AutogenException if it is blank or too long
+     */
+    public static void checkMessage(String message) {
+        if (message.isBlank()) {
+            throw new AutogenException(
+                    "AG550",
+                    "The message of the migration is empty. It becomes the name of the class and its description."
+                            + " Say what changes: autogen -m \"add priority to task\".");
+        }
+        if (message.length() > LONGEST_MESSAGE) {
+            throw new AutogenException(
+                    "AG551",
+                    "The message of the migration has " + message.length() + " characters; " + LONGEST_MESSAGE
+                            + " is the most a revision carries. Give a shorter one, and write the rest into the"
+                            + " Javadoc of the migration.");
+        }
+    }
+
+    /**
+     * Refuses an id that is not letters and digits.
+     *
+     * @throws AutogenException if it is not
+     */
+    public static void checkId(String revision) {
+        if (!ID.matcher(revision).matches()) {
+            throw new AutogenException(
+                    "AG552",
+                    "\"" + revision + "\" cannot be a revision id: an id is 1 to 40 letters and digits, since it is"
+                            + " part of a class name. Give another: --rev-id 3f2a9c41d07b.");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.autogen.runtime.operation;
+
+import java.util.List;
+
+/**
+ * What an operation does, in one line for a person: {@code + column task.priority integer not null}.
+ *
+ * @param sign {@code +} where it adds, {@code -} where it removes, {@code ~} where it changes
+ * @param kind the kind of object
+ * @param text the object and what it is
+ */
+public record Description(char sign, String kind, String text) {
+
+    /** Returns the lines with their texts one below the other. */
+    public static List<String> align(List<Description> descriptions) {
+        int width = descriptions.stream().mapToInt(d -> d.kind().length()).max().orElse(0);
+        return descriptions.stream().map(d -> d.line(width)).toList();
+    }
+
+    private String line(int width) {
+        return sign + " " + kind + " ".repeat(width - kind.length() + 1) + text;
+    }
+
+    /** Returns the line by itself. */
+    @Override
+    public String toString() {
+        return line(kind.length());
+    }
+}
