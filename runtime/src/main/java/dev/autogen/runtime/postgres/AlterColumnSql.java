@@ -1,0 +1,71 @@
+package dev.autogen.runtime.postgres;
+
+import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.ColumnChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The changes of a column: one ALTER TABLE, and a statement for its comment.
+ *
+ * <p>A default goes before the type changes and comes after, since PostgreSQL casts a default that stays; an identity goes
+ * first of all, since its column takes neither DROP DEFAULT nor DROP NOT NULL.
+ */
+final class AlterColumnSql {
+
+    private AlterColumnSql() {}
+
+    static List<String> statements(AlterColumn operation) {
+        List<String> actions = new ArrayList<>();
+        List<String> comments = new ArrayList<>();
+        if (operation.changes().stream().anyMatch(ColumnChange.DropIdentity.class::isInstance)) {
+            actions.add("DROP IDENTITY");
+        }
+        boolean retyped = operation.changes().stream().anyMatch(ColumnChange.Type.class::isInstance);
+        if (retyped && operation.changes().stream().anyMatch(ColumnChange.Default.class::isInstance)) {
+            actions.add("DROP DEFAULT");
+        }
+        for (ColumnChange change : operation.changes()) {
+            if (change instanceof ColumnChange.SetComment comment) {
+                comments.add(CommentSql.onColumn(
+                        operation.table(), operation.column(), comment.comment().text()));
+            } else {
+                action(change, retyped).ifPresent(actions::add);
+            }
+        }
+        List<String> statements = new ArrayList<>();
+        if (!actions.isEmpty()) {
+            String alter = " ALTER COLUMN " + Identifiers.quote(operation.column()) + " ";
+            statements.add(
+                    "ALTER TABLE " + Identifiers.quote(operation.table()) + alter + String.join("," + alter, actions));
+        }
+        statements.addAll(comments);
+        return statements;
+    }
+
+    private static Optional<String> action(ColumnChange change, boolean retyped) {
+        if (change instanceof ColumnChange.Type type) {
+            return Optional.of("TYPE " + type.type()
+                    + type.collation().map(c -> " COLLATE " + c).orElse("")
+                    + type.using().map(u -> " USING " + u).orElse(""));
+        } else if (change instanceof ColumnChange.Nullability nullability) {
+            return Optional.of(nullability.nullable() ? "DROP NOT NULL" : "SET NOT NULL");
+        } else if (change instanceof ColumnChange.Default value) {
+            Optional<String> set = value.expression().map(e -> "SET DEFAULT " + e);
+            return retyped ? set : set.or(() -> Optional.of("DROP DEFAULT"));
+        } else if (change instanceof ColumnChange.AddIdentity add) {
+            return Optional.of("ADD " + ColumnSql.identity(add.identity()));
+        } else if (change instanceof ColumnChange.SetIdentity set) {
+            return identity(set);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> identity(ColumnChange.SetIdentity set) {
+        List<String> parts = new ArrayList<>();
+        set.always().ifPresent(always -> parts.add("SET GENERATED " + (always ? "ALWAYS" : "BY DEFAULT")));
+        SequenceSql.changes(set.options()).forEach(option -> parts.add("SET " + option));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", parts));
+    }
+}

@@ -1,0 +1,192 @@
+package dev.autogen.runtime.postgres;
+
+import static dev.autogen.runtime.postgres.Identifiers.quote;
+
+import dev.autogen.runtime.operation.AddColumn;
+import dev.autogen.runtime.operation.AddConstraint;
+import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterSequence;
+import dev.autogen.runtime.operation.CommentTarget;
+import dev.autogen.runtime.operation.CreateEnum;
+import dev.autogen.runtime.operation.CreateIndex;
+import dev.autogen.runtime.operation.CreateSchema;
+import dev.autogen.runtime.operation.CreateSequence;
+import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.DropConstraint;
+import dev.autogen.runtime.operation.DropEnum;
+import dev.autogen.runtime.operation.DropIndex;
+import dev.autogen.runtime.operation.DropSchema;
+import dev.autogen.runtime.operation.DropSequence;
+import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.operation.OperationVisitor;
+import dev.autogen.runtime.operation.RenameColumn;
+import dev.autogen.runtime.operation.RenameConstraint;
+import dev.autogen.runtime.operation.RenameIndex;
+import dev.autogen.runtime.operation.RenameTable;
+import dev.autogen.runtime.operation.SetComment;
+import dev.autogen.runtime.schema.Constraint;
+import dev.autogen.runtime.schema.EnumType;
+import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The statements of each operation, in order, without semicolons. */
+public final class PostgresDdl implements OperationVisitor<List<String>> {
+
+    /** Returns the statements that carry out an operation; an argument of raw SQL is put in as a literal. */
+    public List<String> render(Operation operation) {
+        return operation.accept(this);
+    }
+
+    @Override
+    public List<String> visit(CreateSchema operation) {
+        return List.of("CREATE SCHEMA " + quote(operation.name()));
+    }
+
+    @Override
+    public List<String> visit(DropSchema operation) {
+        return List.of("DROP SCHEMA " + quote(operation.name()));
+    }
+
+    @Override
+    public List<String> visit(CreateEnum operation) {
+        EnumType type = operation.type();
+        String values = type.values().stream().map(Identifiers::literal).collect(Collectors.joining(", ", "(", ")"));
+        String create = "CREATE TYPE " + quote(type.name()) + " AS ENUM " + values;
+        return commented(create, CommentTarget.of(CommentTarget.Kind.TYPE, type.name()), type.comment());
+    }
+
+    @Override
+    public List<String> visit(DropEnum operation) {
+        return List.of("DROP TYPE " + quote(operation.name()));
+    }
+
+    @Override
+    public List<String> visit(CreateSequence operation) {
+        Sequence sequence = operation.sequence();
+        CommentTarget target = CommentTarget.of(CommentTarget.Kind.SEQUENCE, sequence.name());
+        return commented(SequenceSql.create(sequence), target, sequence.comment());
+    }
+
+    @Override
+    public List<String> visit(DropSequence operation) {
+        return List.of("DROP SEQUENCE " + quote(operation.name()));
+    }
+
+    @Override
+    public List<String> visit(AlterSequence operation) {
+        List<String> options = new ArrayList<>();
+        operation.changes().type().ifPresent(type -> options.add("AS " + type));
+        options.addAll(SequenceSql.changes(operation.changes()));
+        return options.isEmpty()
+                ? List.of()
+                : List.of("ALTER SEQUENCE " + quote(operation.name()) + " " + String.join(" ", options));
+    }
+
+    @Override
+    public List<String> visit(CreateTable operation) {
+        return TableSql.create(operation.table());
+    }
+
+    @Override
+    public List<String> visit(DropTable operation) {
+        return List.of("DROP TABLE " + quote(operation.name()));
+    }
+
+    @Override
+    public List<String> visit(RenameTable operation) {
+        return alter(operation.table(), "RENAME TO " + quote(operation.newName()));
+    }
+
+    @Override
+    public List<String> visit(AddColumn operation) {
+        List<String> statements =
+                new ArrayList<>(alter(operation.table(), "ADD COLUMN " + ColumnSql.definition(operation.column())));
+        operation
+                .column()
+                .comment()
+                .ifPresent(text -> statements.add(CommentSql.onColumn(
+                        operation.table(), operation.column().name(), Optional.of(text))));
+        return statements;
+    }
+
+    @Override
+    public List<String> visit(DropColumn operation) {
+        return alter(operation.table(), "DROP COLUMN " + quote(operation.column()));
+    }
+
+    @Override
+    public List<String> visit(RenameColumn operation) {
+        return alter(
+                operation.table(), "RENAME COLUMN " + quote(operation.column()) + " TO " + quote(operation.newName()));
+    }
+
+    @Override
+    public List<String> visit(AlterColumn operation) {
+        return AlterColumnSql.statements(operation);
+    }
+
+    @Override
+    public List<String> visit(AddConstraint operation) {
+        Constraint constraint = operation.constraint();
+        String add = "ALTER TABLE " + quote(operation.table()) + " ADD " + ConstraintSql.definition(constraint);
+        CommentTarget target =
+                CommentTarget.constraint(operation.table(), constraint.name().text());
+        return commented(add, target, constraint.comment());
+    }
+
+    @Override
+    public List<String> visit(DropConstraint operation) {
+        return alter(operation.table(), "DROP CONSTRAINT " + quote(operation.name()));
+    }
+
+    @Override
+    public List<String> visit(RenameConstraint operation) {
+        return alter(
+                operation.table(),
+                "RENAME CONSTRAINT " + quote(operation.name()) + " TO " + quote(operation.newName()));
+    }
+
+    @Override
+    public List<String> visit(CreateIndex operation) {
+        String create = IndexSql.create(operation.table(), operation.index(), operation.concurrently());
+        QualifiedName name = operation.table().sibling(operation.index().name().text());
+        CommentTarget target = CommentTarget.of(CommentTarget.Kind.INDEX, name);
+        return commented(create, target, operation.index().comment());
+    }
+
+    @Override
+    public List<String> visit(DropIndex operation) {
+        return List.of("DROP INDEX " + (operation.concurrently() ? "CONCURRENTLY " : "") + quote(operation.name()));
+    }
+
+    @Override
+    public List<String> visit(RenameIndex operation) {
+        return List.of("ALTER INDEX " + quote(operation.name()) + " RENAME TO " + quote(operation.newName()));
+    }
+
+    @Override
+    public List<String> visit(SetComment operation) {
+        return List.of(CommentSql.on(operation.target(), operation.comment().text()));
+    }
+
+    @Override
+    public List<String> visit(ExecuteSql operation) {
+        return List.of(ArgumentText.inline(operation.sql(), operation.arguments()));
+    }
+
+    private static List<String> alter(QualifiedName table, String action) {
+        return List.of("ALTER TABLE " + quote(table) + " " + action);
+    }
+
+    private static List<String> commented(String statement, CommentTarget target, Optional<String> comment) {
+        return comment.map(text -> List.of(statement, CommentSql.on(target, comment)))
+                .orElse(List.of(statement));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.autogen.runtime.postgres;
+
+import dev.autogen.runtime.operation.SequenceChanges;
+import dev.autogen.runtime.schema.Sequence;
+import dev.autogen.runtime.schema.SequenceOptions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sequences and the options that identity columns share with them. */
+final class SequenceSql {
+
+    private SequenceSql() {}
+
+    static String create(Sequence sequence) {
+        StringBuilder sql = new StringBuilder("CREATE SEQUENCE ").append(Identifiers.quote(sequence.name()));
+        SequenceOptions options = sequence.options();
+        if (!options.type().equals("bigint")) {
+            sql.append(" AS ").append(options.type());
+        }
+        differing(options).forEach(option -> sql.append(' ').append(option));
+        sequence.ownedBy().ifPresent(owner -> sql.append(" OWNED BY ")
+                .append(Identifiers.quote(owner.table()))
+                .append('.')
+                .append(Identifiers.quote(owner.column())));
+        return sql.toString();
+    }
+
+    /** Returns the options that are not what the server takes for that type and increment. */
+    static List<String> differing(SequenceOptions options) {
+        SequenceOptions server = SequenceOptions.counting(options.type(), 1, options.increment());
+        long start = options.increment() > 0 ? options.min() : options.max();
+        SequenceChanges said =
+                SequenceChanges.between(server.withIncrement(1).withStart(start), options.withType(server.type()));
+        return changes(said);
+    }
+
+    /** Returns the options that change, all but the type. */
+    static List<String> changes(SequenceChanges changes) {
+        List<String> options = new ArrayList<>();
+        changes.increment().ifPresent(v -> options.add("INCREMENT BY " + v));
+        changes.min().ifPresent(v -> options.add("MINVALUE " + v));
+        changes.max().ifPresent(v -> options.add("MAXVALUE " + v));
+        changes.start().ifPresent(v -> options.add("START WITH " + v));
+        changes.cache().ifPresent(v -> options.add("CACHE " + v));
+        changes.cycle().ifPresent(v -> options.add(v ? "CYCLE" : "NO CYCLE"));
+        return options;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.autogen.runtime.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * The version of a PostgreSQL server.
+ *
+ * @param number the number of {@code server_version_num}, 180006
+ */
+public record ServerVersion(int number) implements Comparable<ServerVersion> {
+
+    /** The oldest version that autogen works with. */
+    public static final ServerVersion OLDEST = new ServerVersion(140000);
+
+    /** Asks a server. */
+    public static ServerVersion of(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT current_setting('server_version_num')::int")) {
+            rows.next();
+            return new ServerVersion(rows.getInt(1));
+        }
+    }
+
+    /** Returns the first release of a major version. */
+    public static ServerVersion major(int major) {
+        return new ServerVersion(major * 10000);
+    }
+
+    /** Returns the major version, 18. */
+    public int major() {
+        return number / 10000;
+    }
+
+    /** Tells whether it is of that major version or a later one. */
+    public boolean isAtLeast(int major) {
+        return major() >= major;
+    }
+
+    @Override
+    public int compareTo(ServerVersion other) {
+        return Integer.compare(number, other.number);
+    }
+
+    /** Returns the version as PostgreSQL writes it, {@code 18.6}. */
+    @Override
+    public String toString() {
+        return major() + "." + number % 10000;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.autogen.runtime.postgres;
+
+import dev.autogen.runtime.operation.CommentTarget;
+import dev.autogen.runtime.schema.Constraint;
+import dev.autogen.runtime.schema.ForeignKey;
+import dev.autogen.runtime.schema.PrimaryKey;
+import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** CREATE TABLE, and the statements for what it cannot say: indexes, constraints that come later, comments. */
+final class TableSql {
+
+    private TableSql() {}
+
+    static List<String> create(Table table) {
+        List<String> inline = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        table.columns().forEach(column -> inline.add(ColumnSql.definition(column)));
+        for (Constraint constraint : table.constraints()) {
+            if (ConstraintSql.isNotValid(constraint) || refersToOwnIndex(table, constraint)) {
+                after.add("ALTER TABLE " + Identifiers.quote(table.name()) + " ADD "
+                        + ConstraintSql.definition(constraint));
+            } else {
+                inline.add(ConstraintSql.definition(constraint));
+            }
+        }
+        List<String> statements = new ArrayList<>();
+        String body = inline.isEmpty() ? " ()" : inline(inline);
+        statements.add("CREATE TABLE " + Identifiers.quote(table.name()) + body);
+        table.indexes().forEach(index -> statements.add(IndexSql.create(table.name(), index, false)));
+        statements.addAll(after);
+        statements.addAll(comments(table));
+        return statements;
+    }
+
+    private static String inline(List<String> parts) {
+        return " (\n    " + String.join(",\n    ", parts) + "\n)";
+    }
+
+    /** A foreign key to its own table can need one of its unique indexes, which are made after the table. */
+    private static boolean refersToOwnIndex(Table table, Constraint constraint) {
+        if (!(constraint instanceof ForeignKey key) || !key.referencedTable().equals(table.name())) {
+            return false;
+        }
+        Set<String> referenced = new HashSet<>(key.referencedColumns());
+        return table.constraints().stream()
+                .filter(c -> c instanceof PrimaryKey || c instanceof UniqueConstraint)
+                .noneMatch(c -> referenced.equals(new HashSet<>(c.columns())));
+    }
+
+    private static List<String> comments(Table table) {
+        List<String> comments = new ArrayList<>();
+        if (table.comment().isPresent()) {
+            comments.add(CommentSql.on(CommentTarget.of(CommentTarget.Kind.TABLE, table.name()), table.comment()));
+        }
+        table.columns().stream()
+                .filter(c -> c.comment().isPresent())
+                .forEach(c -> comments.add(CommentSql.onColumn(table.name(), c.name(), c.comment())));
+        table.constraints().forEach(c -> commentOn(
+                        CommentTarget.constraint(table.name(), c.name().text()), c.comment())
+                .ifPresent(comments::add));
+        table.indexes().forEach(i -> commentOn(
+                        CommentTarget.of(
+                                CommentTarget.Kind.INDEX,
+                                table.name().sibling(i.name().text())),
+                        i.comment())
+                .ifPresent(comments::add));
+        return comments;
+    }
+
+    private static Optional<String> commentOn(CommentTarget target, Optional<String> text) {
+        return text.map(t -> CommentSql.on(target, text));
+    }
+}

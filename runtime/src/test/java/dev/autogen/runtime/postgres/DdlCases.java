@@ -1,0 +1,417 @@
+package dev.autogen.runtime.postgres;
+
+import static dev.autogen.runtime.migration.Definitions.check;
+import static dev.autogen.runtime.migration.Definitions.column;
+import static dev.autogen.runtime.migration.Definitions.comment;
+import static dev.autogen.runtime.migration.Definitions.counting;
+import static dev.autogen.runtime.migration.Definitions.desc;
+import static dev.autogen.runtime.migration.Definitions.exclude;
+import static dev.autogen.runtime.migration.Definitions.expression;
+import static dev.autogen.runtime.migration.Definitions.foreignKey;
+import static dev.autogen.runtime.migration.Definitions.identity;
+import static dev.autogen.runtime.migration.Definitions.identityAlways;
+import static dev.autogen.runtime.migration.Definitions.index;
+import static dev.autogen.runtime.migration.Definitions.primaryKey;
+import static dev.autogen.runtime.migration.Definitions.unique;
+
+import dev.autogen.runtime.operation.AddColumn;
+import dev.autogen.runtime.operation.AddConstraint;
+import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterSequence;
+import dev.autogen.runtime.operation.ColumnChange;
+import dev.autogen.runtime.operation.Comment;
+import dev.autogen.runtime.operation.CommentTarget;
+import dev.autogen.runtime.operation.CreateEnum;
+import dev.autogen.runtime.operation.CreateIndex;
+import dev.autogen.runtime.operation.CreateSchema;
+import dev.autogen.runtime.operation.CreateSequence;
+import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.RenameColumn;
+import dev.autogen.runtime.operation.RenameConstraint;
+import dev.autogen.runtime.operation.RenameIndex;
+import dev.autogen.runtime.operation.RenameTable;
+import dev.autogen.runtime.operation.SequenceChanges;
+import dev.autogen.runtime.operation.SetComment;
+import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.Deferrability;
+import dev.autogen.runtime.schema.EnumType;
+import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.ReferentialAction;
+import dev.autogen.runtime.schema.Sequence;
+import dev.autogen.runtime.schema.SequenceOptions;
+import dev.autogen.runtime.schema.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One case for each thing the renderer can say. */
+final class DdlCases {
+
+    private static final QualifiedName TASK = QualifiedName.of("task");
+    private static final String TABLE =
+            "CREATE TABLE task (id integer CONSTRAINT pk PRIMARY KEY, title text, note text)";
+
+    private DdlCases() {}
+
+    static Stream<DdlCase> all() {
+        return Stream.of(schemas(), sequences(), tables(), columns(), alteredColumns(), constraints(), indexes())
+                .flatMap(cases -> cases);
+    }
+
+    private static Stream<DdlCase> schemas() {
+        return Stream.of(
+                DdlCase.of(
+                        "a schema",
+                        "",
+                        new CreateSchema("audit \"log\""),
+                        "CREATE SCHEMA \"audit \"\"log\"\"\"",
+                        "DROP SCHEMA \"audit \"\"log\"\"\""),
+                DdlCase.of(
+                        "an enum type",
+                        "",
+                        new CreateEnum(EnumType.of(QualifiedName.of("status"), "it's", "back\\slash")),
+                        "CREATE TYPE \"status\" AS ENUM ('it''s', E'back\\\\slash')",
+                        "DROP TYPE \"status\""),
+                DdlCase.of(
+                        "a comment set and taken back",
+                        TABLE,
+                        new SetComment(
+                                CommentTarget.constraint(TASK, "pk"),
+                                new Comment(Optional.of("it's")),
+                                Optional.of(new Comment(Optional.empty()))),
+                        "COMMENT ON CONSTRAINT \"pk\" ON \"task\" IS 'it''s'",
+                        "COMMENT ON CONSTRAINT \"pk\" ON \"task\" IS NULL"),
+                DdlCase.of(
+                        "a comment on a type in another schema",
+                        "CREATE SCHEMA other; CREATE TYPE other.status AS ENUM ()",
+                        new SetComment(
+                                CommentTarget.of(CommentTarget.Kind.TYPE, QualifiedName.parse("other.status")),
+                                new Comment(Optional.of("new")),
+                                Optional.of(new Comment(Optional.of("old")))),
+                        "COMMENT ON TYPE \"other\".\"status\" IS 'new'",
+                        "COMMENT ON TYPE \"other\".\"status\" IS 'old'"));
+    }
+
+    private static Stream<DdlCase> sequences() {
+        QualifiedName name = QualifiedName.of("task_seq");
+        SequenceOptions fifty = counting("bigint", 1, 50);
+        return Stream.of(
+                DdlCase.of(
+                        "a sequence by default",
+                        "",
+                        new CreateSequence(Sequence.of(name, SequenceOptions.defaults("bigint"))),
+                        "CREATE SEQUENCE \"task_seq\"",
+                        "DROP SEQUENCE \"task_seq\""),
+                DdlCase.of(
+                        "a sequence with every option",
+                        TABLE,
+                        new CreateSequence(new Sequence(
+                                name,
+                                new SequenceOptions("integer", 100, -2, 10, 200, 5, true),
+                                Optional.of(new ColumnReference(TASK, "id")),
+                                Optional.of("ids"))),
+                        "CREATE SEQUENCE \"task_seq\" AS integer INCREMENT BY -2 MINVALUE 10 MAXVALUE 200 START WITH 100 "
+                                + "CACHE 5 CYCLE OWNED BY \"task\".\"id\";\nCOMMENT ON SEQUENCE \"task_seq\" IS 'ids'",
+                        "DROP SEQUENCE \"task_seq\""),
+                DdlCase.of(
+                        "a descending sequence says its increment alone",
+                        "",
+                        new CreateSequence(Sequence.of(name, counting("smallint", -1, -1))),
+                        "CREATE SEQUENCE \"task_seq\" AS smallint INCREMENT BY -1",
+                        "DROP SEQUENCE \"task_seq\""),
+                DdlCase.of(
+                        "an altered sequence",
+                        "CREATE SEQUENCE task_seq INCREMENT 50",
+                        new AlterSequence(
+                                name,
+                                SequenceChanges.between(fifty, new SequenceOptions("integer", 7, 1, 1, 99, 1, true)),
+                                Optional.of(fifty)),
+                        "ALTER SEQUENCE \"task_seq\" AS integer INCREMENT BY 1 MAXVALUE 99 START WITH 7 CYCLE",
+                        "ALTER SEQUENCE \"task_seq\" AS bigint INCREMENT BY 50 MAXVALUE 9223372036854775807 "
+                                + "START WITH 1 NO CYCLE"));
+    }
+
+    private static Stream<DdlCase> tables() {
+        Table table = Table.of(
+                TASK,
+                List.of(
+                        column("id", "bigint").notNull().identity(identity("bigint")),
+                        column("title", "text").notNull().defaultsTo("'new'").comment("what"),
+                        column("size", "integer").generatedAs("length(title)"),
+                        column("parent", "bigint"),
+                        primaryKey("pk_task", "id").comment("key"),
+                        foreignKey("fk_parent", "parent").references("task", "id"),
+                        foreignKey("fk_old", "parent").references("task", "id").notValid(),
+                        check("ck_title", "title <> ''"),
+                        index("ix_title").on("title").comment("by title"),
+                        comment("tasks")));
+        return Stream.of(
+                DdlCase.of(
+                        "a table with all that belongs to it", "", new CreateTable(table), """
+                        CREATE TABLE "task" (
+                            "id" bigint GENERATED BY DEFAULT AS IDENTITY NOT NULL,
+                            "title" text DEFAULT 'new' NOT NULL,
+                            "size" integer GENERATED ALWAYS AS (length(title)) STORED,
+                            "parent" bigint,
+                            CONSTRAINT "pk_task" PRIMARY KEY ("id"),
+                            CONSTRAINT "fk_parent" FOREIGN KEY ("parent") REFERENCES "task" ("id"),
+                            CONSTRAINT "ck_title" CHECK (title <> '')
+                        );
+                        CREATE INDEX "ix_title" ON "task" ("title");
+                        ALTER TABLE "task" ADD CONSTRAINT "fk_old" FOREIGN KEY ("parent") REFERENCES "task" ("id") NOT VALID;
+                        COMMENT ON TABLE "task" IS 'tasks';
+                        COMMENT ON COLUMN "task"."title" IS 'what';
+                        COMMENT ON CONSTRAINT "pk_task" ON "task" IS 'key';
+                        COMMENT ON INDEX "ix_title" IS 'by title'""", "DROP TABLE \"task\""),
+                DdlCase.of(
+                        "a table without columns",
+                        "",
+                        new CreateTable(Table.of(TASK, List.of())),
+                        "CREATE TABLE \"task\" ()",
+                        "DROP TABLE \"task\""),
+                DdlCase.of(
+                        "a foreign key to a unique index of its own table comes after the index",
+                        "",
+                        new CreateTable(Table.of(
+                                TASK,
+                                List.of(
+                                        column("code", "text"),
+                                        column("up", "text"),
+                                        foreignKey("fk_up", "up").references("task", "code"),
+                                        index("uq_code").on("code").unique()))),
+                        """
+                        CREATE TABLE "task" (
+                            "code" text,
+                            "up" text
+                        );
+                        CREATE UNIQUE INDEX "uq_code" ON "task" ("code");
+                        ALTER TABLE "task" ADD CONSTRAINT "fk_up" FOREIGN KEY ("up") REFERENCES "task" ("code")""",
+                        "DROP TABLE \"task\""),
+                DdlCase.of(
+                        "a table renamed",
+                        "CREATE SCHEMA other; CREATE TABLE other.old ()",
+                        new RenameTable(QualifiedName.parse("other.old"), "new"),
+                        "ALTER TABLE \"other\".\"old\" RENAME TO \"new\"",
+                        "ALTER TABLE \"other\".\"new\" RENAME TO \"old\""));
+    }
+
+    private static Stream<DdlCase> columns() {
+        return Stream.of(
+                DdlCase.of(
+                        "a column added",
+                        TABLE,
+                        new AddColumn(
+                                TASK, column("priority", "integer").notNull().defaultsTo("3")),
+                        "ALTER TABLE \"task\" ADD COLUMN \"priority\" integer DEFAULT 3 NOT NULL",
+                        "ALTER TABLE \"task\" DROP COLUMN \"priority\""),
+                DdlCase.of(
+                        "a column with collation and comment",
+                        TABLE,
+                        new AddColumn(
+                                TASK, column("code", "text").collate("\"C\"").comment("code")),
+                        "ALTER TABLE \"task\" ADD COLUMN \"code\" text COLLATE \"C\";\n"
+                                + "COMMENT ON COLUMN \"task\".\"code\" IS 'code'",
+                        "ALTER TABLE \"task\" DROP COLUMN \"code\""),
+                DdlCase.of(
+                        "an identity with options",
+                        TABLE,
+                        new AddColumn(
+                                TASK,
+                                column("no", "integer").notNull().identity(identityAlways(counting("integer", 10, 5)))),
+                        "ALTER TABLE \"task\" ADD COLUMN \"no\" integer GENERATED ALWAYS AS IDENTITY "
+                                + "(INCREMENT BY 5 START WITH 10) NOT NULL",
+                        "ALTER TABLE \"task\" DROP COLUMN \"no\""),
+                DdlCase.of(
+                        "a column renamed",
+                        TABLE,
+                        new RenameColumn(TASK, "title", "headline"),
+                        "ALTER TABLE \"task\" RENAME COLUMN \"title\" TO \"headline\"",
+                        "ALTER TABLE \"task\" RENAME COLUMN \"headline\" TO \"title\""));
+    }
+
+    private static Stream<DdlCase> alteredColumns() {
+        Column amount = column("amount", "text").defaultsTo("'0'");
+        return Stream.of(
+                DdlCase.of(
+                        "type, default, nullability and comment in one",
+                        "CREATE TABLE task (amount text DEFAULT '0')",
+                        alter(
+                                amount,
+                                new ColumnChange.Type("integer", Optional.empty(), Optional.of("amount::integer")),
+                                new ColumnChange.Default(Optional.of("0")),
+                                new ColumnChange.Nullability(false),
+                                new ColumnChange.SetComment(new Comment(Optional.of("how much")))),
+                        "ALTER TABLE \"task\" ALTER COLUMN \"amount\" DROP DEFAULT, ALTER COLUMN \"amount\" TYPE integer "
+                                + "USING amount::integer, ALTER COLUMN \"amount\" SET DEFAULT 0, "
+                                + "ALTER COLUMN \"amount\" SET NOT NULL;\n"
+                                + "COMMENT ON COLUMN \"task\".\"amount\" IS 'how much'",
+                        "ALTER TABLE \"task\" ALTER COLUMN \"amount\" DROP DEFAULT, ALTER COLUMN \"amount\" DROP NOT NULL, "
+                                + "ALTER COLUMN \"amount\" SET DEFAULT '0', ALTER COLUMN \"amount\" TYPE text "
+                                + "USING \"amount\"::text;\nCOMMENT ON COLUMN \"task\".\"amount\" IS NULL"),
+                DdlCase.of(
+                        "a collation",
+                        TABLE,
+                        alter(
+                                column("title", "text"),
+                                new ColumnChange.Type("text", Optional.of("\"C\""), Optional.empty())),
+                        "ALTER TABLE \"task\" ALTER COLUMN \"title\" TYPE text COLLATE \"C\"",
+                        "ALTER TABLE \"task\" ALTER COLUMN \"title\" TYPE text"),
+                DdlCase.of(
+                        "a default dropped",
+                        "CREATE TABLE task (amount text DEFAULT '0')",
+                        alter(amount, new ColumnChange.Default(Optional.empty())),
+                        "ALTER TABLE \"task\" ALTER COLUMN \"amount\" DROP DEFAULT",
+                        "ALTER TABLE \"task\" ALTER COLUMN \"amount\" SET DEFAULT '0'"),
+                DdlCase.of(
+                        "an identity in the place of a default, with another type",
+                        "CREATE TABLE task (amount integer DEFAULT 0)",
+                        alter(
+                                column("amount", "integer").defaultsTo("0"),
+                                new ColumnChange.Type("bigint", Optional.empty(), Optional.empty()),
+                                new ColumnChange.Default(Optional.empty()),
+                                new ColumnChange.Nullability(false),
+                                new ColumnChange.AddIdentity(identity("bigint"))),
+                        "ALTER TABLE \"task\" ALTER COLUMN \"amount\" DROP DEFAULT, ALTER COLUMN \"amount\" TYPE bigint, "
+                                + "ALTER COLUMN \"amount\" SET NOT NULL, "
+                                + "ALTER COLUMN \"amount\" ADD GENERATED BY DEFAULT AS IDENTITY",
+                        "ALTER TABLE \"task\" ALTER COLUMN \"amount\" DROP IDENTITY, ALTER COLUMN \"amount\" DROP DEFAULT, "
+                                + "ALTER COLUMN \"amount\" DROP NOT NULL, ALTER COLUMN \"amount\" SET DEFAULT 0, "
+                                + "ALTER COLUMN \"amount\" TYPE integer"),
+                DdlCase.of(
+                        "the options of an identity",
+                        "CREATE TABLE task (id bigint GENERATED ALWAYS AS IDENTITY)",
+                        alter(
+                                column("id", "bigint").notNull().identity(identityAlways(counting("bigint", 1, 1))),
+                                new ColumnChange.SetIdentity(
+                                        Optional.of(false),
+                                        SequenceChanges.none().withIncrement(50).withCache(3))),
+                        "ALTER TABLE \"task\" ALTER COLUMN \"id\" SET GENERATED BY DEFAULT SET INCREMENT BY 50 SET CACHE 3",
+                        "ALTER TABLE \"task\" ALTER COLUMN \"id\" SET GENERATED ALWAYS SET INCREMENT BY 1 SET CACHE 1"));
+    }
+
+    private static AlterColumn alter(Column was, ColumnChange... changes) {
+        return new AlterColumn(TASK, was.name(), List.of(changes), Optional.of(was));
+    }
+
+    private static Stream<DdlCase> constraints() {
+        String drop = "ALTER TABLE \"task\" DROP CONSTRAINT \"c\"";
+        return Stream.of(
+                DdlCase.of(
+                        "a primary key with everything",
+                        "CREATE TABLE task (id integer, title text)",
+                        new AddConstraint(
+                                TASK,
+                                primaryKey("c", "id").including("title").deferrable(Deferrability.INITIALLY_IMMEDIATE)),
+                        "ALTER TABLE \"task\" ADD CONSTRAINT \"c\" PRIMARY KEY (\"id\") INCLUDE (\"title\") DEFERRABLE",
+                        drop),
+                DdlCase.of(
+                        "a unique constraint with everything",
+                        TABLE,
+                        new AddConstraint(
+                                TASK,
+                                unique("c", "title", "note")
+                                        .including("id")
+                                        .withNullsNotDistinct()
+                                        .deferrable(Deferrability.INITIALLY_DEFERRED)
+                                        .comment("one")),
+                        "ALTER TABLE \"task\" ADD CONSTRAINT \"c\" UNIQUE NULLS NOT DISTINCT (\"title\", \"note\") "
+                                + "INCLUDE (\"id\") DEFERRABLE INITIALLY DEFERRED;\n"
+                                + "COMMENT ON CONSTRAINT \"c\" ON \"task\" IS 'one'",
+                        drop),
+                DdlCase.of(
+                        "a foreign key with everything",
+                        "CREATE TABLE a (x int, y int, UNIQUE (x, y)); CREATE TABLE task (p int, q int)",
+                        new AddConstraint(
+                                TASK,
+                                foreignKey("c", "p", "q")
+                                        .references("a", "x", "y")
+                                        .withMatchFull()
+                                        .onUpdate(ReferentialAction.CASCADE)
+                                        .onDelete(ReferentialAction.SET_NULL)
+                                        .deferrable(Deferrability.INITIALLY_DEFERRED)
+                                        .notValid()),
+                        "ALTER TABLE \"task\" ADD CONSTRAINT \"c\" FOREIGN KEY (\"p\", \"q\") REFERENCES \"a\" (\"x\", \"y\") "
+                                + "MATCH FULL ON UPDATE CASCADE ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED NOT VALID",
+                        drop),
+                DdlCase.of(
+                        "a foreign key that sets one column, not enforced",
+                        "CREATE TABLE a (x int, y int, UNIQUE (x, y)); CREATE TABLE task (p int, q int)",
+                        new AddConstraint(
+                                TASK,
+                                foreignKey("c", "p", "q")
+                                        .references("a", "x", "y")
+                                        .onDelete(ReferentialAction.SET_DEFAULT)
+                                        .setting("q")
+                                        .notEnforced()),
+                        "ALTER TABLE \"task\" ADD CONSTRAINT \"c\" FOREIGN KEY (\"p\", \"q\") REFERENCES \"a\" (\"x\", \"y\") "
+                                + "ON DELETE SET DEFAULT (\"q\") NOT ENFORCED",
+                        drop),
+                DdlCase.of(
+                        "a check that is not inherited and not valid",
+                        TABLE,
+                        new AddConstraint(
+                                TASK, check("c", "id > 0").notInherited().notValid()),
+                        "ALTER TABLE \"task\" ADD CONSTRAINT \"c\" CHECK (id > 0) NO INHERIT NOT VALID",
+                        drop),
+                DdlCase.of(
+                        "a check that is not enforced",
+                        TABLE,
+                        new AddConstraint(TASK, check("c", "id > 0").notEnforced()),
+                        "ALTER TABLE \"task\" ADD CONSTRAINT \"c\" CHECK (id > 0) NOT ENFORCED",
+                        drop),
+                DdlCase.of(
+                        "an exclusion constraint",
+                        TABLE,
+                        new AddConstraint(TASK, exclude("c", "EXCLUDE USING btree (id WITH =)")),
+                        "ALTER TABLE \"task\" ADD CONSTRAINT \"c\" EXCLUDE USING btree (id WITH =)",
+                        drop),
+                DdlCase.of(
+                        "a constraint renamed",
+                        TABLE,
+                        new RenameConstraint(TASK, "pk", "pk_task"),
+                        "ALTER TABLE \"task\" RENAME CONSTRAINT \"pk\" TO \"pk_task\"",
+                        "ALTER TABLE \"task\" RENAME CONSTRAINT \"pk_task\" TO \"pk\""));
+    }
+
+    private static Stream<DdlCase> indexes() {
+        return Stream.of(
+                DdlCase.of(
+                        "an index with everything",
+                        TABLE,
+                        new CreateIndex(
+                                TASK,
+                                index("ix")
+                                        .on(
+                                                desc("title").collate("\"C\"").operatorClass("text_pattern_ops"),
+                                                desc("note").withNullsLast(),
+                                                expression("lower(title)").withNullsFirst())
+                                        .unique()
+                                        .including("id")
+                                        .nullsNotDistinct()
+                                        .with("fillfactor", "70")
+                                        .where("note IS NOT NULL")
+                                        .comment("it"),
+                                false),
+                        "CREATE UNIQUE INDEX \"ix\" ON \"task\" (\"title\" COLLATE \"C\" text_pattern_ops DESC, "
+                                + "\"note\" DESC NULLS LAST, (lower(title)) NULLS FIRST) INCLUDE (\"id\") "
+                                + "NULLS NOT DISTINCT WITH (\"fillfactor\" = '70') WHERE note IS NOT NULL;\n"
+                                + "COMMENT ON INDEX \"ix\" IS 'it'",
+                        "DROP INDEX \"ix\""),
+                DdlCase.of(
+                        "an index of another method in another schema",
+                        "CREATE SCHEMA other; CREATE TABLE other.doc (body jsonb)",
+                        new CreateIndex(
+                                QualifiedName.parse("other.doc"),
+                                index("ix").on("body").using("gin"),
+                                false),
+                        "CREATE INDEX \"ix\" ON \"other\".\"doc\" USING \"gin\" (\"body\")",
+                        "DROP INDEX \"other\".\"ix\""),
+                DdlCase.of(
+                        "an index renamed",
+                        TABLE,
+                        new RenameIndex(QualifiedName.of("pk"), "pk_task"),
+                        "ALTER INDEX \"pk\" RENAME TO \"pk_task\"",
+                        "ALTER INDEX \"pk_task\" RENAME TO \"pk\""));
+    }
+}
