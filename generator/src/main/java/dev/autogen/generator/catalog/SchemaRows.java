@@ -1,0 +1,150 @@
+package dev.autogen.generator.catalog;
+
+import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.Constraint;
+import dev.autogen.runtime.schema.EnumType;
+import dev.autogen.runtime.schema.Index;
+import dev.autogen.runtime.schema.IndexPart;
+import dev.autogen.runtime.schema.NamedSet;
+import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.schema.Sequence;
+import dev.autogen.runtime.schema.Table;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The rows of the catalog, put together to a schema by object id. */
+final class SchemaRows {
+
+    private final Set<String> namespaces = new TreeSet<>();
+    private final List<EnumType> enums = new ArrayList<>();
+    private final List<Sequence> sequences = new ArrayList<>();
+    private final Map<Long, TableRows> tables = new LinkedHashMap<>();
+    private final Map<Long, IndexDraft> indexes = new LinkedHashMap<>();
+    private final List<LeftAlone> leftAlone = new ArrayList<>();
+
+    /** Takes one row; rows of tables that are left alone are passed over. */
+    void take(CatalogQuery query, CatalogRow row) throws SQLException {
+        switch (query) {
+            case NAMESPACES -> namespaces.add(row.text("name"));
+            case TABLES -> takeTable(row);
+            case COLUMNS -> takeColumn(row);
+            case CONSTRAINTS -> takeConstraint(row);
+            case INDEXES -> takeIndex(row);
+            case INDEX_PARTS -> takePart(row);
+            case SEQUENCES -> takeSequence(row);
+            case ENUMS -> takeEnum(row);
+            case TYPES -> leftAlone.add(ForeignObjects.ofType(row));
+            default -> throw new IllegalArgumentException(query + " is not about the schema");
+        }
+    }
+
+    Optional<QualifiedName> table(long id) {
+        return Optional.ofNullable(tables.get(id)).map(t -> t.name);
+    }
+
+    Schema schema() {
+        indexes.values().forEach(IndexDraft::finish);
+        return new Schema(
+                namespaces,
+                NamedSet.of(enums),
+                NamedSet.of(sequences),
+                NamedSet.of(tables.values().stream().map(TableRows::table).toList()));
+    }
+
+    List<LeftAlone> leftAlone() {
+        return leftAlone;
+    }
+
+    private void takeTable(CatalogRow row) throws SQLException {
+        Optional<LeftAlone> foreign = ForeignObjects.ofTable(row);
+        if (foreign.isPresent()) {
+            leftAlone.add(foreign.get());
+        } else {
+            tables.put(row.number("id"), new TableRows(row.name("schema", "name"), row.optional("comment")));
+        }
+    }
+
+    private void takeColumn(CatalogRow row) throws SQLException {
+        TableRows table = tables.get(row.number("table_id"));
+        if (table != null) {
+            table.columns.add(ColumnRows.column(row));
+        }
+    }
+
+    private void takeConstraint(CatalogRow row) throws SQLException {
+        TableRows table = tables.get(row.number("table_id"));
+        if (table != null && row.flag("over_period")) {
+            leftAlone.add(ForeignObjects.ofConstraint(table.name, row));
+        } else if (table != null) {
+            table.constraints.add(ConstraintRows.constraint(row));
+        }
+    }
+
+    private void takeIndex(CatalogRow row) throws SQLException {
+        TableRows table = tables.get(row.number("table_id"));
+        if (table != null) {
+            indexes.put(row.number("id"), new IndexDraft(table, IndexRows.index(row), new ArrayList<>()));
+        }
+    }
+
+    private void takePart(CatalogRow row) throws SQLException {
+        IndexDraft index = indexes.get(row.number("index_id"));
+        if (index != null) {
+            index.parts.add(IndexRows.part(row));
+        }
+    }
+
+    private void takeSequence(CatalogRow row) throws SQLException {
+        Optional<LeftAlone> foreign = ForeignObjects.ofSequence(row, tables.keySet());
+        if (foreign.isPresent()) {
+            leftAlone.add(foreign.get());
+            return;
+        }
+        Optional<ColumnReference> owner = row.has("owner_id")
+                ? Optional.of(new ColumnReference(row.name("owner_schema", "owner_table"), row.text("owner_column")))
+                : Optional.empty();
+        sequences.add(new Sequence(row.name("schema", "name"), row.sequenceOptions(), owner, row.optional("comment")));
+    }
+
+    private void takeEnum(CatalogRow row) throws SQLException {
+        Optional<LeftAlone> foreign = ForeignObjects.ofEnum(row);
+        if (foreign.isPresent()) {
+            leftAlone.add(foreign.get());
+        } else {
+            enums.add(new EnumType(row.name("schema", "name"), row.list("labels"), row.optional("comment")));
+        }
+    }
+
+    private record IndexDraft(TableRows table, Index index, List<IndexPart> parts) {
+
+        void finish() {
+            table.indexes.add(index.withParts(parts));
+        }
+    }
+
+    private static final class TableRows {
+
+        private final QualifiedName name;
+        private final Optional<String> comment;
+        private final List<Column> columns = new ArrayList<>();
+        private final List<Constraint> constraints = new ArrayList<>();
+        private final List<Index> indexes = new ArrayList<>();
+
+        private TableRows(QualifiedName name, Optional<String> comment) {
+            this.name = name;
+            this.comment = comment;
+        }
+
+        private Table table() {
+            return new Table(name, columns, constraints, indexes, comment);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.autogen.generator.catalog;
+
+import java.util.List;
+
+/**
+ * What is known of a table beyond its schema.
+ *
+ * @param rowEstimate how many rows the planner believes in, negative if the table was never analyzed
+ * @param bytes the size of its main fork
+ * @param lostOnDowngrade what dropping and adding cannot bring back
+ */
+public record TableFacts(long rowEstimate, long bytes, List<LostOnDowngrade> lostOnDowngrade) {
+
+    /** The facts of a table that is not there. */
+    public static final TableFacts NONE = new TableFacts(0, 0, List.of());
+
+    public TableFacts {
+        lostOnDowngrade = List.copyOf(lostOnDowngrade);
+    }
+
+    /** Tells whether the table certainly holds no row. */
+    public boolean isEmpty() {
+        return bytes == 0;
+    }
+}

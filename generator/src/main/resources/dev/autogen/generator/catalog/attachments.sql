@@ -1,0 +1,123 @@
+with tables as (select c.*
+                from pg_class c
+                         join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = any (:schemas)
+                  and c.relkind = 'r'
+                  and not c.relispartition)
+select t.oid::bigint as table_id,
+       null::name    as column_name,
+       'GRANT'       as kind,
+       t.relacl::text as detail
+from tables t
+where t.relacl is not null
+union all
+select a.attrelid::bigint, a.attname, 'GRANT', a.attacl::text
+from pg_attribute a
+         join tables t on t.oid = a.attrelid
+where a.attacl is not null
+  and not a.attisdropped
+union all
+select a.attrelid::bigint, a.attname, 'STATISTICS_TARGET', a.attstattarget::text
+from pg_attribute a
+         join tables t on t.oid = a.attrelid
+where a.attstattarget >= 0
+  and a.attnum > 0
+  and not a.attisdropped
+union all
+select a.attrelid::bigint, a.attname, 'COLUMN_OPTION', array_to_string(a.attoptions, ', ')
+from pg_attribute a
+         join tables t on t.oid = a.attrelid
+where a.attoptions is not null
+  and not a.attisdropped
+union all
+select a.attrelid::bigint,
+       a.attname,
+       'COLUMN_STORAGE',
+       case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' else 'extended' end
+from pg_attribute a
+         join tables t on t.oid = a.attrelid
+         join pg_type y on y.oid = a.atttypid
+where a.attstorage <> y.typstorage
+  and a.attnum > 0
+  and not a.attisdropped
+union all
+select a.attrelid::bigint, a.attname, 'COLUMN_COMPRESSION', case a.attcompression when 'p' then 'pglz' else 'lz4' end
+from pg_attribute a
+         join tables t on t.oid = a.attrelid
+where a.attcompression <> ''
+  and a.attnum > 0
+  and not a.attisdropped
+union all
+select s.stxrelid::bigint, null, 'STATISTICS', s.stxname::text
+from pg_statistic_ext s
+         join tables t on t.oid = s.stxrelid
+union all
+select t.oid::bigint,
+       null,
+       'REPLICA_IDENTITY',
+       case t.relreplident
+           when 'f' then 'full'
+           when 'n' then 'nothing'
+           else 'using index ' || (select quote_ident(c.relname)
+                                   from pg_index i
+                                            join pg_class c on c.oid = i.indexrelid
+                                   where i.indrelid = t.oid
+                                     and i.indisreplident)
+           end
+from tables t
+where t.relreplident not in ('d', 't')
+union all
+select t.oid::bigint, null, 'STORAGE_PARAMETER', array_to_string(t.reloptions, ', ')
+from tables t
+where t.reloptions is not null
+union all
+select t.oid::bigint, null, 'TOAST_PARAMETER', array_to_string(o.reloptions, ', ')
+from tables t
+         join pg_class o on o.oid = t.reltoastrelid
+where o.reloptions is not null
+union all
+select t.oid::bigint, null, 'TABLESPACE', s.spcname::text
+from tables t
+         join pg_tablespace s on s.oid = t.reltablespace
+union all
+select t.oid::bigint, null, 'UNLOGGED', 'unlogged'
+from tables t
+where t.relpersistence = 'u'
+union all
+select g.tgrelid::bigint, null, 'TRIGGER', g.tgname::text
+from pg_trigger g
+         join tables t on t.oid = g.tgrelid
+where not g.tgisinternal
+union all
+select p.polrelid::bigint, null, 'POLICY', p.polname::text
+from pg_policy p
+         join tables t on t.oid = p.polrelid
+union all
+select t.oid::bigint, null, 'ROW_SECURITY', case when t.relforcerowsecurity then 'forced' else 'enabled' end
+from tables t
+where t.relrowsecurity
+union all
+select r.ev_class::bigint, null, 'RULE', r.rulename::text
+from pg_rewrite r
+         join tables t on t.oid = r.ev_class
+union all
+select p.prrelid::bigint, null, 'PUBLICATION', b.pubname::text
+from pg_publication_rel p
+         join pg_publication b on b.oid = p.prpubid
+         join tables t on t.oid = p.prrelid
+union all
+select x.refobjid::bigint,
+       a.attname,
+       'VIEW',
+       case when pg_table_is_visible(v.oid) then '' else v.relnamespace::regnamespace::text || '.' end
+           || quote_ident(v.relname)
+from pg_depend x
+         join tables t on t.oid = x.refobjid
+         join pg_rewrite r on r.oid = x.objid
+         join pg_class v on v.oid = r.ev_class and v.relkind in ('v', 'm')
+         left join pg_attribute a on a.attrelid = x.refobjid and a.attnum = x.refobjsubid and x.refobjsubid > 0
+where x.classid = 'pg_rewrite'::regclass
+  and x.refclassid = 'pg_class'::regclass
+  and x.deptype = 'n'
+group by x.refobjid, a.attname, v.oid, v.relnamespace, v.relname
+order by 1, 3, 2, 4
