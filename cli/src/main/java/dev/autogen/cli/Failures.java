@@ -1,0 +1,81 @@
+package dev.autogen.cli;
+
+import dev.autogen.cli.config.UsageException;
+import dev.autogen.cli.console.Console;
+import dev.autogen.runtime.AutogenException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is said when a command cannot be understood or fails. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    private final Console console;
+
+    Failures(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        String reason = String.valueOf(failure.getMessage()).replaceFirst("[.]?$", ".");
+        List<String> nearest =
+                failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        String suggestion = nearest.isEmpty()
+                ? ""
+                : nearest.stream().limit(3).collect(Collectors.joining("\", \"", " Did you mean \"", "\"?"));
+        String name = command.getCommandSpec().qualifiedName();
+        UsageException usage = new UsageException(
+                "AG101", decapitalized(reason) + suggestion + " Type \"" + name + " --help\" for the options.");
+        return report(
+                usage,
+                usage,
+                List.of(arguments).contains("--json"),
+                List.of(arguments).contains("--verbose"));
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
+        AutogenException known = failure instanceof AutogenException refused
+                ? refused
+                : new AutogenException("AG100", unexpected(failure), failure);
+        return report(known, failure, isSet(command, "--json"), isSet(command, "--verbose"));
+    }
+
+    private int report(AutogenException failure, Exception cause, boolean json, boolean verbose) {
+        if (ShuttingDown.now()) {
+            return 1; // Ctrl-C has taken the server away: its last words are no failure of ours.
+        }
+        console.error(failure);
+        if (verbose) {
+            console.stackTrace(cause);
+        }
+        if (json) {
+            String message = String.valueOf(failure.getMessage());
+            console.json(Map.of("error", Map.of("code", failure.code(), "message", message)));
+        }
+        return failure.exitCode();
+    }
+
+    private static String unexpected(Exception failure) {
+        return "autogen met what it did not expect: " + failure + ". This is a fault of autogen, or of the class path:"
+                + " run the command again with --verbose to see where it comes from.";
+    }
+
+    private static boolean isSet(CommandLine command, String name) {
+        OptionSpec option = command.getCommandSpec().findOption(name);
+        return option != null && Boolean.TRUE.equals(option.getValue());
+    }
+
+    private static String decapitalized(String text) {
+        return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+}

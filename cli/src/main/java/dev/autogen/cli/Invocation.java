@@ -1,0 +1,57 @@
+package dev.autogen.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.autogen.cli.config.ConfiguredDefaults;
+import dev.autogen.cli.config.Project;
+import dev.autogen.cli.console.Console;
+import dev.autogen.runtime.AutogenException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+
+/**
+ * What surrounds one run of the command line.
+ *
+ * @param directory the current directory
+ * @param environment the environment variables
+ * @param out where results go
+ * @param err where everything else goes
+ * @param terminal whether a person looks at both
+ */
+public record Invocation(
+        Path directory, Map<String, String> environment, PrintStream out, PrintStream err, boolean terminal) {
+
+    /** Runs one command and returns its exit code. */
+    public int run(List<String> arguments) {
+        boolean colour =
+                terminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !arguments.contains("--no-color");
+        Console console = new Console(out, err, colour);
+        try {
+            Project project = Project.find(directory);
+            CommandLine commandLine = commandLine(new Session(project, environment, directory, console));
+            return commandLine.execute(arguments.toArray(String[]::new));
+        } catch (AutogenException e) {
+            console.error(e);
+            return e.exitCode();
+        }
+    }
+
+    private CommandLine commandLine(Session session) {
+        Failures failures = new Failures(session.console());
+        CommandLine commandLine = new CommandLine(new AutogenCommand(session))
+                .setDefaultValueProvider(new ConfiguredDefaults(session.project(), environment))
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedSubcommandsAllowed(false)
+                .setUsageHelpWidth(80)
+                .setOut(new PrintWriter(out, true, UTF_8))
+                .setErr(new PrintWriter(err, true, UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        return commandLine;
+    }
+}

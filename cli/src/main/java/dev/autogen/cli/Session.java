@@ -1,0 +1,24 @@
+package dev.autogen.cli;
+
+import dev.autogen.cli.config.Project;
+import dev.autogen.cli.console.Console;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What every verb works with.
+ *
+ * @param project the project and its file
+ * @param environment the environment variables
+ * @param directory the current directory, against which paths of the command line stand
+ * @param console where results and notes go
+ */
+public record Session(Project project, Map<String, String> environment, Path directory, Console console) {
+
+    /** Returns a path as the user would type it here. */
+    public String relative(Path path) {
+        Path here = directory.toAbsolutePath().normalize();
+        Path there = path.toAbsolutePath().normalize();
+        return there.startsWith(here) ? here.relativize(there).toString() : there.toString();
+    }
+}

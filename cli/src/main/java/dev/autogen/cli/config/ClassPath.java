@@ -1,0 +1,86 @@
+package dev.autogen.cli.config;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The directories and jars that hold the user's entities and what they need. */
+public record ClassPath(List<Path> entries) {
+
+    /** Copies the list. */
+    public ClassPath {
+        entries = List.copyOf(entries);
+    }
+
+    /** Reads a class path; {@code lib/*.jar} and {@code lib/*} stand for the jars in it. */
+    public static ClassPath parse(String text, Path currentDirectory) {
+        List<Path> entries = new ArrayList<>();
+        for (String part : split(text)) {
+            Path path = currentDirectory.resolve(part.replaceFirst("[/\\\\]\\*(\\.jar)?$", ""));
+            if (part.endsWith("*") || part.endsWith("*.jar")) {
+                entries.addAll(jarsIn(path));
+            } else if (Files.exists(path)) {
+                entries.add(path.normalize());
+            } else {
+                throw missing(path);
+            }
+        }
+        return new ClassPath(entries);
+    }
+
+    static List<String> split(String text) {
+        return Stream.of(text.split(File.pathSeparator))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    /** Returns a loader of these entries: the JVM's own where the launcher put them there. */
+    public ClassLoader loader() {
+        ClassLoader parent = ClassPath.class.getClassLoader();
+        Set<Path> known = split(System.getProperty("java.class.path")).stream()
+                .map(entry -> Path.of(entry).toAbsolutePath().normalize())
+                .collect(Collectors.toSet());
+        List<Path> unknown = entries.stream()
+                .filter(entry -> !known.contains(entry.toAbsolutePath().normalize()))
+                .toList();
+        return unknown.isEmpty()
+                ? parent
+                : new URLClassLoader(unknown.stream().map(ClassPath::url).toArray(URL[]::new), parent);
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static List<Path> jarsIn(Path directory) {
+        List<Path> jars = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "*.jar")) {
+            found.forEach(jars::add);
+        } catch (IOException e) {
+            throw missing(directory);
+        }
+        return jars.stream().sorted().toList();
+    }
+
+    private static UsageException missing(Path path) {
+        return new UsageException(
+                "AG107",
+                "the class path names \"" + path + "\", which does not exist. Build the project first (mvn compile), or"
+                        + " mend --classpath.");
+    }
+}

@@ -1,0 +1,114 @@
+package dev.autogen.cli.config;
+
+import dev.autogen.runtime.AutogenException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * The project autogen works for: its directory and what its {@code autogen.properties} says.
+ *
+ * @param directory the directory of the file, or the current directory where there is none
+ * @param settings the options given in the file, by option name
+ * @param hibernate the Hibernate settings given in the file
+ */
+public record Project(Path directory, Map<String, String> settings, Map<String, String> hibernate) {
+
+    /** The name of the file. */
+    public static final String FILE = "autogen.properties";
+
+    /** Options that may stand in the file. */
+    static final List<String> KEYS = List.of(
+            "url",
+            "user",
+            "password",
+            "classpath",
+            "package",
+            "entities",
+            "persistence-unit",
+            "mapping",
+            "schema",
+            "migrations",
+            "migrations-package");
+
+    /** Copies the maps. */
+    public Project {
+        settings = Map.copyOf(settings);
+        hibernate = Map.copyOf(hibernate);
+    }
+
+    /** Finds the file in a directory or the nearest one above it. */
+    public static Project find(Path currentDirectory) {
+        for (Path at = currentDirectory.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+            Path file = at.resolve(FILE);
+            if (Files.isRegularFile(file)) {
+                return read(file, at);
+            }
+        }
+        return new Project(currentDirectory.toAbsolutePath().normalize(), Map.of(), Map.of());
+    }
+
+    /** Returns what the file says of an option. */
+    public Optional<String> setting(String option) {
+        return Optional.ofNullable(settings.get(option)).filter(value -> !value.isBlank());
+    }
+
+    /** Returns the directory for what autogen can make again. */
+    public Path stateDirectory() {
+        return directory.resolve(".autogen");
+    }
+
+    private static Project read(Path file, Path directory) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new AutogenException(
+                    "AG103", "cannot read \"" + file + "\": " + e.getMessage() + ". Mend the file; it is UTF-8.", e);
+        }
+        Map<String, String> settings = new LinkedHashMap<>();
+        Map<String, String> hibernate = new TreeMap<>();
+        for (String key : properties.stringPropertyNames()) {
+            String value = properties.getProperty(key).strip();
+            if (KEYS.contains(key)) {
+                settings.put(key, value);
+            } else if (HibernateSetting.isOne(key)) {
+                hibernate.put(key, value);
+            } else {
+                throw unknown(file, key);
+            }
+        }
+        return new Project(directory, settings, hibernate);
+    }
+
+    private static UsageException unknown(Path file, String key) {
+        String nearest = NearestName.of(key, KEYS)
+                .map(name -> " Did you mean \"" + name + "\"?")
+                .orElse("");
+        return new UsageException(
+                "AG102",
+                "unknown key \"" + key + "\" in " + file + lineOf(file, key) + "." + nearest + " The keys are "
+                        + String.join(", ", KEYS) + " and the settings hibernate.*, jakarta.persistence.*.");
+    }
+
+    private static String lineOf(Path file, String key) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).strip().startsWith(key)) {
+                    return ", line " + (i + 1);
+                }
+            }
+            return "";
+        } catch (IOException e) {
+            throw new AutogenException("AG103", "cannot read \"" + file + "\": " + e.getMessage() + ".", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.autogen.cli.console;
+
+import dev.autogen.cli.config.Secrets;
+import dev.autogen.runtime.AutogenException;
+import java.io.PrintStream;
+import java.util.Map;
+
+/** The two streams of one run, without passwords, and with colour only where a person looks. */
+public final class Console {
+
+    private static final int WIDTH = 80;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean colour;
+
+    /** Makes the console of one run. */
+    public Console(PrintStream out, PrintStream err, boolean colour) {
+        this.out = out;
+        this.err = err;
+        this.colour = colour;
+    }
+
+    /** Prints one line of the result. */
+    public void line(String text) {
+        out.println(Secrets.mask(text));
+    }
+
+    /** Prints one line of the result in a style. */
+    public void line(Style style, String text) {
+        line(paint(style, text));
+    }
+
+    /** Prints the result for programs. */
+    public void json(Map<String, ?> document) {
+        out.println(Secrets.mask(Json.write(document)));
+    }
+
+    /** Prints what a person who waits wants to know. */
+    public void note(String text) {
+        err.println(Secrets.mask(text));
+    }
+
+    /** Prints why a command was refused or failed. */
+    public void error(AutogenException failure) {
+        String message = String.valueOf(failure.getMessage());
+        String text = Paragraphs.wrap(failure.code() + " " + Secrets.mask(message), WIDTH);
+        err.println(text.replaceFirst("^" + failure.code(), paint(Style.ERROR, failure.code())));
+    }
+
+    /** Prints where a failure came from. */
+    public void stackTrace(Throwable failure) {
+        java.io.StringWriter text = new java.io.StringWriter();
+        failure.printStackTrace(new java.io.PrintWriter(text));
+        err.print(Secrets.mask(text.toString()));
+    }
+
+    private String paint(Style style, String text) {
+        return colour ? style.start() + text + "\u001b[0m" : text;
+    }
+}

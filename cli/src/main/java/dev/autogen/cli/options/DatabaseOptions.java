@@ -1,0 +1,33 @@
+package dev.autogen.cli.options;
+
+import dev.autogen.cli.config.DatabaseUrl;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which database. */
+public final class DatabaseOptions {
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description =
+                    "The database: postgresql://user:password@host:port/name or jdbc:postgresql://... Without it, the"
+                            + " embedded PostgreSQL in .autogen.")
+    private Optional<String> url = Optional.empty();
+
+    @Option(names = "--user", paramLabel = "NAME", description = "The database user.")
+    private Optional<String> user = Optional.empty();
+
+    @Option(
+            names = "--password",
+            paramLabel = "TEXT",
+            description = "The password (better: the variable AUTOGEN_PASSWORD).")
+    private Optional<String> password = Optional.empty();
+
+    /** Returns where the database is; empty for the embedded one. */
+    public Optional<DatabaseUrl> address() {
+        return url.map(DatabaseUrl::parse)
+                .map(address ->
+                        new DatabaseUrl(address.jdbc(), user.or(address::user), password.or(address::password)));
+    }
+}

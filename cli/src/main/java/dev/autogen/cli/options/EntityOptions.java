@@ -1,0 +1,103 @@
+package dev.autogen.cli.options;
+
+import dev.autogen.cli.config.ClassPath;
+import dev.autogen.cli.config.HibernateSetting;
+import dev.autogen.cli.config.Project;
+import dev.autogen.cli.config.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which entities. */
+public final class EntityOptions {
+
+    @Option(
+            names = {"--classpath", "-cp"},
+            paramLabel = "PATH",
+            description = "Directories and jars with the entities and what they need (lib/*.jar is allowed); their"
+                    + " Hibernate wins over the bundled one.")
+    private Optional<String> classPath = Optional.empty();
+
+    @Option(names = "--package", split = ",", paramLabel = "NAME", description = "Packages with the entities.")
+    private List<String> packages = List.of();
+
+    @Option(names = "--entities", paramLabel = "FILE", description = "A file that lists the entity classes.")
+    private Optional<String> entities = Optional.empty();
+
+    @Option(names = "--persistence-unit", paramLabel = "NAME", description = "A unit of META-INF/persistence.xml.")
+    private Optional<String> persistenceUnit = Optional.empty();
+
+    @Option(
+            names = "--mapping",
+            split = ",",
+            paramLabel = "RESOURCE",
+            description = "orm.xml or hbm.xml on the class path.")
+    private List<String> mappings = List.of();
+
+    @Option(
+            names = "--hibernate",
+            paramLabel = "KEY=VALUE",
+            description = "A setting of Hibernate, as physical_naming_strategy=...")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(names = "--schema", split = ",", paramLabel = "NAME", description = "Further schemas to compare.")
+    private List<String> schemas = List.of();
+
+    /** Returns the user's class path; empty where none was given. */
+    public ClassPath classPath(Path currentDirectory) {
+        return ClassPath.parse(classPath.orElse(""), currentDirectory);
+    }
+
+    /** Returns the packages to search. */
+    public List<String> packages() {
+        return packages;
+    }
+
+    /** Returns the classes that the file of entities lists. */
+    public List<String> classNames(Path currentDirectory) {
+        return entities.map(currentDirectory::resolve)
+                .map(EntityOptions::namesIn)
+                .orElse(List.of());
+    }
+
+    /** Returns the persistence unit. */
+    public Optional<String> persistenceUnit() {
+        return persistenceUnit;
+    }
+
+    /** Returns the mapping files. */
+    public List<String> mappings() {
+        return mappings;
+    }
+
+    /** Returns the schemas beside the target schema. */
+    public List<String> schemas() {
+        return schemas;
+    }
+
+    /** Returns the settings of the project's file and, over them, those of the command line. */
+    public Map<String, String> settings(Project project) {
+        Map<String, String> all = new LinkedHashMap<>(project.hibernate());
+        settings.forEach((key, value) -> all.put(HibernateSetting.fullName(key), value));
+        return all;
+    }
+
+    private static List<String> namesIn(Path file) {
+        try {
+            return Files.readAllLines(file).stream()
+                    .map(line -> line.replaceFirst("#.*", "").strip())
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        } catch (IOException e) {
+            throw new UsageException(
+                    "AG109",
+                    "cannot read the list of entities \"" + file + "\": " + e + ". Give --entities a text file with one"
+                            + " class name a line.");
+        }
+    }
+}

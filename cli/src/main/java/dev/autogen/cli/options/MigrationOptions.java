@@ -1,0 +1,43 @@
+package dev.autogen.cli.options;
+
+import dev.autogen.cli.config.UsageException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where the migrations are. */
+public final class MigrationOptions {
+
+    @Option(
+            names = "--migrations",
+            paramLabel = "DIR",
+            description = "The source directory of the migrations, as src/main/java.")
+    private Optional<String> directory = Optional.empty();
+
+    @Option(names = "--migrations-package", paramLabel = "NAME", description = "Their Java package.")
+    private Optional<String> packageName = Optional.empty();
+
+    /** Returns the source directory. */
+    public Path directory(Path currentDirectory) {
+        return currentDirectory
+                .resolve(directory.orElseThrow(() -> unset("--migrations", "src/main/java")))
+                .normalize();
+    }
+
+    /** Returns the package of the migrations. */
+    public String packageName() {
+        String name = packageName.orElseThrow(() -> unset("--migrations-package", "com.example.migrations"));
+        if (!javax.lang.model.SourceVersion.isName(name)) {
+            throw new UsageException(
+                    "AG106", "\"" + name + "\" is no Java package name. Give --migrations-package one.");
+        }
+        return name;
+    }
+
+    private static UsageException unset(String option, String example) {
+        return new UsageException(
+                "AG106",
+                "autogen does not know where the migrations are: " + option + " is not set. Give it, or write "
+                        + option.substring(2) + " = " + example + " into autogen.properties.");
+    }
+}

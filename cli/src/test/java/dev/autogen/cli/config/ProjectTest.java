@@ -1,0 +1,41 @@
+package dev.autogen.cli.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProjectTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void theNearestFileAboveIsTheProject() throws IOException {
+        Files.writeString(directory.resolve(Project.FILE), "package = tracker\nhibernate.default_schema=app\n");
+        Path below = Files.createDirectories(directory.resolve("a/b"));
+        Project project = Project.find(below);
+        assertThat(project.directory()).isEqualTo(directory);
+        assertThat(project.setting("package")).contains("tracker");
+        assertThat(project.hibernate()).containsEntry("hibernate.default_schema", "app");
+    }
+
+    @Test
+    void withoutAFileTheCurrentDirectoryIsTheProject() {
+        assertThat(Project.find(directory)).isEqualTo(new Project(directory, java.util.Map.of(), java.util.Map.of()));
+    }
+
+    @Test
+    void anUnknownKeyIsRefusedWithItsLineAndItsNearestName() throws IOException {
+        Files.writeString(directory.resolve(Project.FILE), "# ours\npackage=x\nmigration-package = y\n");
+        assertThatThrownBy(() -> Project.find(directory))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("\"migration-package\"")
+                .hasMessageContaining("line 3")
+                .hasMessageContaining("Did you mean \"migrations-package\"?");
+    }
+}
