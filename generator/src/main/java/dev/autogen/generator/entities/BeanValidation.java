@@ -1,0 +1,133 @@
+package dev.autogen.generator.entities;
+
+import dev.autogen.runtime.AutogenException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.boot.spi.ClassLoaderAccess;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.mapping.PersistentClass;
+
+/**
+ * The constraints of Bean Validation, put on columns by Hibernate's own code.
+ *
+ * <p>Hibernate does this when it builds a session factory, which the model alone is not enough for; the method is
+ * public, its class is not.
+ */
+final class BeanValidation {
+
+    private BeanValidation() {}
+
+    static void apply(MetadataImplementor metadata, Map<String, Object> settings, ClassLoader loader) {
+        Set<String> modes = modes(settings);
+        boolean applies = !modes.contains("none") && (modes.contains("auto") || modes.contains("ddl"));
+        String switched = String.valueOf(settings.getOrDefault("hibernate.validator.apply_to_ddl", true));
+        if (!applies || switched.equals("false")) {
+            return;
+        }
+        try {
+            Class<?> factoryType = Class.forName("jakarta.validation.ValidatorFactory", true, loader);
+            Optional<Object> given = Optional.ofNullable(settings.get("jakarta.persistence.validation.factory"));
+            if (given.isPresent()) {
+                applyWith(given.get(), factoryType, metadata, settings, loader);
+            } else {
+                try (AutoCloseable own = defaultFactory(loader)) {
+                    applyWith(own, factoryType, metadata, settings, loader);
+                }
+            }
+        } catch (ClassNotFoundException | NoProviderException e) {
+            // Without an API or a provider nothing is applied, unless it was asked for; Hibernate does the same.
+            if (modes.contains("ddl")) {
+                throw failed(e);
+            }
+        } catch (Exception e) {
+            throw failed(e);
+        }
+    }
+
+    private static AutoCloseable defaultFactory(ClassLoader loader)
+            throws ReflectiveOperationException, NoProviderException {
+        try {
+            return (AutoCloseable) Class.forName("jakarta.validation.Validation", true, loader)
+                    .getMethod("buildDefaultValidatorFactory")
+                    .invoke(null);
+        } catch (InvocationTargetException e) {
+            throw new NoProviderException(e);
+        }
+    }
+
+    private static void applyWith(
+            Object factory,
+            Class<?> factoryType,
+            MetadataImplementor metadata,
+            Map<String, Object> settings,
+            ClassLoader loader)
+            throws ReflectiveOperationException {
+        Method method = Class.forName("org.hibernate.boot.beanvalidation.TypeSafeActivator", true, loader)
+                .getMethod(
+                        "applyRelationalConstraints",
+                        factoryType,
+                        Collection.class,
+                        Map.class,
+                        Dialect.class,
+                        ClassLoaderAccess.class);
+        method.setAccessible(true);
+        Collection<PersistentClass> entities = metadata.getEntityBindings();
+        method.invoke(null, factory, entities, settings, metadata.getDatabase().getDialect(), new Loader(loader));
+    }
+
+    private static Set<String> modes(Map<String, Object> settings) {
+        Object set = Optional.ofNullable(settings.get("jakarta.persistence.validation.mode"))
+                .or(() -> Optional.ofNullable(settings.get("javax.persistence.validation.mode")))
+                .orElse("auto");
+        return Arrays.stream(set.toString().toLowerCase(Locale.ROOT).split(","))
+                .map(String::strip)
+                .map(mode -> mode.isEmpty() ? "auto" : mode)
+                .collect(Collectors.toSet());
+    }
+
+    private static AutogenException failed(Exception failure) {
+        return new AutogenException(
+                "AG306",
+                "The constraints of Bean Validation could not be applied to the columns: " + failure
+                        + ". Add a provider, such as hibernate-validator, to --classpath, or switch it off with"
+                        + " --hibernate jakarta.persistence.validation.mode=none.",
+                failure);
+    }
+
+    /** The API is there, but nothing that implements it. */
+    private static final class NoProviderException extends Exception {
+        NoProviderException(Throwable cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    /** The class loader of the user as Hibernate wants it here. */
+    private record Loader(ClassLoader loader) implements ClassLoaderAccess {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> Class<T> classForName(String name) {
+            try {
+                return (Class<T>) Class.forName(name, false, loader);
+            } catch (ClassNotFoundException e) {
+                throw new org.hibernate.boot.registry.classloading.spi.ClassLoadingException(
+                        "No class \"" + name + "\"", e);
+            }
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // Hibernate expects null for what is not there.
+        public URL locateResource(String name) {
+            return loader.getResource(name);
+        }
+    }
+}

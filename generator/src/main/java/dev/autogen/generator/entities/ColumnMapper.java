@@ -1,0 +1,109 @@
+package dev.autogen.generator.entities;
+
+import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.Constraint;
+import dev.autogen.runtime.schema.GeneratedExpression;
+import dev.autogen.runtime.schema.Identity;
+import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Sequence;
+import dev.autogen.runtime.schema.SequenceOptions;
+import java.util.List;
+import java.util.Optional;
+
+/** The mapping of one column, whose type text may be a whole column definition. */
+final class ColumnMapper {
+
+    private final MappingContext context;
+    private final QualifiedName table;
+    private final org.hibernate.mapping.Column column;
+    private final String name;
+    private final ColumnDefinition definition;
+    private final Optional<String> serialType;
+
+    ColumnMapper(MappingContext context, QualifiedName table, org.hibernate.mapping.Column column) {
+        this.context = context;
+        this.table = table;
+        this.column = column;
+        this.name = Names.of(column);
+        this.definition = definition();
+        this.serialType = IntegerTypes.ofSerial(definition.type());
+    }
+
+    private ColumnDefinition definition() {
+        String text = column.getSqlType(context.metadata()) + " " + LaterHibernate.options(column);
+        try {
+            return new ColumnDefinitionParser(table, name, text).parse();
+        } catch (IllegalArgumentException e) {
+            throw MappingContext.unreadable("definition", context.place(table, name), text, e);
+        }
+    }
+
+    Column map() {
+        String type = serialType.orElse(definition.type());
+        Optional<Identity> identity = identity(type);
+        boolean required =
+                !column.isNullable() || definition.notNull() || identity.isPresent() || serialType.isPresent();
+        Optional<GeneratedExpression> generated = Optional.ofNullable(column.getGeneratedAs())
+                .map(expression -> new GeneratedExpression(expression, true))
+                .or(definition::generated);
+        return new Column(
+                name,
+                type,
+                !required,
+                identity.isPresent() ? Optional.empty() : defaultValue(),
+                identity,
+                generated,
+                Optional.ofNullable(column.getCollation())
+                        .map(text -> Collations.ofAnnotation(context.dialect().quoteCollation(text)))
+                        .or(definition::collation),
+                Optional.ofNullable(column.getComment()).map(TableMapper::comment));
+    }
+
+    /** Returns the constraints that the column definition holds. */
+    List<Constraint> constraints() {
+        return definition.constraints();
+    }
+
+    /** Returns the sequence that a serial column owns. */
+    Optional<Sequence> serial() {
+        return serialType.map(type -> new Sequence(
+                serialName(),
+                SequenceOptions.defaults(type),
+                Optional.of(new ColumnReference(table, name)),
+                Optional.empty()));
+    }
+
+    private QualifiedName serialName() {
+        return table.sibling(Names.unquoted(table.name() + "_" + name + "_seq"));
+    }
+
+    private Optional<String> defaultValue() {
+        if (serialType.isPresent()) {
+            String literal = Identifiers.literal(Identifiers.quote(serialName()));
+            return Optional.of("nextval(" + literal + "::regclass)");
+        }
+        return Optional.ofNullable(column.getDefaultValue()).or(definition::defaultValue);
+    }
+
+    private Optional<Identity> identity(String type) {
+        if (!column.isIdentity() && definition.identity().isEmpty()) {
+            return Optional.empty();
+        }
+        String integer = IntegerTypes.canonical(type).orElse("bigint");
+        boolean always = definition
+                .identity()
+                .map(ColumnDefinition.IdentityClause::always)
+                .orElse(false);
+        String options = definition
+                .identity()
+                .map(ColumnDefinition.IdentityClause::options)
+                .orElse("");
+        try {
+            return Optional.of(new Identity(always, SequenceClause.parse(integer, 1, 1, options)));
+        } catch (IllegalArgumentException e) {
+            throw MappingContext.unreadable("identity", context.place(table, name), options, e);
+        }
+    }
+}

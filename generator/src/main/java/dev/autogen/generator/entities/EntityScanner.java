@@ -1,0 +1,119 @@
+package dev.autogen.generator.entities;
+
+import dev.autogen.runtime.AutogenException;
+import io.github.classgraph.ClassGraph;
+import io.github.classgraph.ClassInfo;
+import io.github.classgraph.ClassInfoList;
+import io.github.classgraph.PackageInfo;
+import io.github.classgraph.ScanResult;
+import java.io.File;
+import java.net.URL;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The search of the class path for what JPA maps, without loading a class. */
+public final class EntityScanner {
+
+    private static final List<String> CLASS_ANNOTATIONS = List.of(
+            "jakarta.persistence.Entity",
+            "jakarta.persistence.MappedSuperclass",
+            "jakarta.persistence.Embeddable",
+            "jakarta.persistence.Converter");
+
+    private EntityScanner() {}
+
+    /**
+     * What was found, in the order of names.
+     *
+     * @param classNames entity, superclass, embeddable and converter classes
+     * @param packageNames packages whose {@code package-info} is annotated
+     * @param mappingResources {@code META-INF/orm.xml} and {@code hbm.xml} files, where a unit's root was searched
+     */
+    public record Found(List<String> classNames, List<String> packageNames, List<String> mappingResources) {}
+
+    /**
+     * Searches packages, with those below them.
+     *
+     * @throws AutogenException if no entity is found
+     */
+    public static Found packages(ClassLoader loader, Collection<String> packages) {
+        ClassGraph graph =
+                new ClassGraph().overrideClassLoaders(loader).acceptPackages(packages.toArray(String[]::new));
+        try (ScanResult scan = scan(graph)) {
+            return foundIn(scan, packages);
+        }
+    }
+
+    /**
+     * Searches packages in directories and jars, which no class loader needs to have.
+     *
+     * @throws AutogenException if no entity is found
+     */
+    public static Found packages(List<File> classPath, Collection<String> packages) {
+        ClassGraph graph =
+                new ClassGraph().overrideClasspath(classPath).acceptPackages(packages.toArray(String[]::new));
+        try (ScanResult scan = scan(graph)) {
+            return foundIn(scan, packages);
+        }
+    }
+
+    /** Searches the roots of a persistence unit. */
+    static Found roots(ClassLoader loader, List<URL> roots) {
+        if (roots.isEmpty()) {
+            return new Found(List.of(), List.of(), List.of());
+        }
+        try (ScanResult scan = scan(new ClassGraph().overrideClasspath(roots))) {
+            List<String> mappings = Stream.concat(
+                            scan.getResourcesWithPath("META-INF/orm.xml").stream(),
+                            scan.getResourcesWithExtension("hbm.xml").stream())
+                    .map(resource -> resource.getPath())
+                    .filter(path -> loader.getResource(path) != null)
+                    .toList();
+            return new Found(classes(scan), annotatedPackages(scan), mappings);
+        }
+    }
+
+    private static ScanResult scan(ClassGraph graph) {
+        return graph.enableAnnotationInfo()
+                .ignoreClassVisibility()
+                .disableRuntimeInvisibleAnnotations()
+                .scan();
+    }
+
+    private static Found foundIn(ScanResult scan, Collection<String> packages) {
+        if (scan.getClassesWithAnnotation("jakarta.persistence.Entity").isEmpty()) {
+            String searched =
+                    scan.getClasspathFiles().stream().map(File::toString).collect(Collectors.joining(", "));
+            throw new AutogenException(
+                    "AG301",
+                    "No entity was found in package \"" + String.join("\", \"", packages) + "\". No class there is"
+                            + " annotated with jakarta.persistence.Entity in: " + searched + ". Compile the entities"
+                            + " first, and check --package and --classpath.");
+        }
+        return new Found(classes(scan), annotatedPackages(scan), List.of());
+    }
+
+    private static List<String> classes(ScanResult scan) {
+        Set<String> names = new TreeSet<>();
+        for (String annotation : CLASS_ANNOTATIONS) {
+            ClassInfoList annotated = scan.getClassesWithAnnotation(annotation);
+            annotated.stream()
+                    .filter(c -> c.hasAnnotation(annotation))
+                    .map(ClassInfo::getName)
+                    .forEach(names::add);
+        }
+        return List.copyOf(names);
+    }
+
+    private static List<String> annotatedPackages(ScanResult scan) {
+        return scan.getPackageInfo().stream()
+                .filter(p -> !p.getAnnotationInfo().isEmpty())
+                .map(PackageInfo::getName)
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.autogen.generator.entities;
+
+import dev.autogen.runtime.schema.EnumType;
+import dev.autogen.runtime.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hibernate.mapping.BasicValue;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Table;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.converter.spi.BasicValueConverter;
+import org.hibernate.type.descriptor.java.BasicPluralJavaType;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.descriptor.jdbc.ArrayJdbcType;
+import org.hibernate.type.descriptor.jdbc.JdbcType;
+
+/**
+ * The mapping of named enum types.
+ *
+ * <p>Hibernate keeps them as statements alone. The columns tell which Java enums they stand for; the statements then
+ * only tell whether the values are sorted by name or by declaration, and converted or not.
+ */
+final class EnumMapper {
+
+    private EnumMapper() {}
+
+    static Map<QualifiedName, EnumType> map(List<Table> tables) {
+        Map<QualifiedName, EnumType> enums = new TreeMap<>();
+        for (Table table : tables) {
+            for (Column column : table.getColumns()) {
+                if (column.getValue() instanceof BasicValue value) {
+                    ofValue(value).ifPresent(type -> enums.put(type.name(), type));
+                }
+            }
+        }
+        return enums;
+    }
+
+    private static Optional<EnumType> ofValue(BasicValue value) {
+        BasicValue.Resolution<?> resolution = value.getResolution();
+        JdbcType jdbcType = resolution.getJdbcType();
+        JavaType<?> javaType = resolution.getDomainJavaType();
+        if (jdbcType instanceof ArrayJdbcType array) {
+            jdbcType = array.getElementJdbcType();
+            javaType = javaType instanceof BasicPluralJavaType<?> plural ? plural.getElementJavaType() : javaType;
+        }
+        int code = jdbcType.getDefaultSqlTypeCode();
+        boolean named = code == SqlTypes.NAMED_ENUM || code == SqlTypes.NAMED_ORDINAL_ENUM;
+        Class<?> enumClass = javaType.getJavaTypeClass();
+        if (!named || !enumClass.isEnum()) {
+            return Optional.empty();
+        }
+        List<String> values = values(enumClass, converter(resolution));
+        List<String> ordered =
+                code == SqlTypes.NAMED_ENUM ? values.stream().sorted().toList() : values;
+        QualifiedName name = QualifiedName.of(Names.unquoted(enumClass.getSimpleName()));
+        EnumType type = new EnumType(name, ordered, Optional.empty());
+        return Optional.of(type);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Optional<BasicValueConverter<Object, Object>> converter(BasicValue.Resolution<?> resolution) {
+        return Optional.ofNullable((BasicValueConverter<Object, Object>) resolution.getValueConverter());
+    }
+
+    private static List<String> values(Class<?> enumClass, Optional<BasicValueConverter<Object, Object>> converter) {
+        List<String> values = new ArrayList<>();
+        for (Object constant : Arrays.asList(enumClass.getEnumConstants())) {
+            values.add(converter
+                    .map(c -> String.valueOf(c.toRelationalValue(constant)))
+                    .orElse(((Enum<?>) constant).name()));
+        }
+        return values;
+    }
+}

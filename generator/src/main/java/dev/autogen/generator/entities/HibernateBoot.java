@@ -1,0 +1,69 @@
+package dev.autogen.generator.entities;
+
+import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.postgres.ServerVersion;
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.engine.config.spi.ConfigurationService;
+import org.hibernate.jpa.boot.spi.EntityManagerFactoryBuilder;
+
+/**
+ * Hibernate's JPA boot up to the point where the model is complete.
+ *
+ * <p>Both ways in, a list of classes and a persistence unit, end in the same persistence unit descriptor, so that
+ * converters, type contributors, Envers and the like take part as they do in the application.
+ */
+final class HibernateBoot {
+
+    private HibernateBoot() {}
+
+    /** Boots, hands over the model, and closes what was opened. */
+    static <T> T boot(EntitySource source, ServerVersion server, BiFunction<MetadataImplementor, EntitySource, T> use) {
+        LoadableClasses.check(source);
+        Map<String, Object> settings = BootSettings.of(source, server);
+        List<EntityManagerFactoryBuilder> opened = new ArrayList<>();
+        try {
+            EntityManagerFactoryBuilder builder = new PersistenceUnits(source).builder(settings);
+            opened.add(builder);
+            MetadataImplementor metadata = builder.metadata();
+            if (source.beanValidation()) {
+                BeanValidation.apply(metadata, settingsOf(metadata), source.classLoader());
+            }
+            // The session factory would do this next; before it, columns are in the order of their binding.
+            metadata.orderColumns(false);
+            return use.apply(metadata, source);
+        } catch (PersistenceException | org.hibernate.AssertionFailure e) {
+            throw refused(e);
+        } catch (NoClassDefFoundError | TypeNotPresentException e) {
+            throw LoadableClasses.missing("a mapped class", e);
+        } finally {
+            opened.forEach(EntityManagerFactoryBuilder::cancel);
+        }
+    }
+
+    static Map<String, Object> settingsOf(MetadataImplementor metadata) {
+        return metadata.getDatabase()
+                .getServiceRegistry()
+                .requireService(ConfigurationService.class)
+                .getSettings();
+    }
+
+    private static AutogenException refused(RuntimeException failure) {
+        StringBuilder why = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (why.indexOf(message) < 0) {
+                why.append(why.isEmpty() ? "" : ": ").append(message);
+            }
+        }
+        return new AutogenException(
+                "AG304",
+                "Hibernate cannot map the entities: " + why + ". Correct the mapping, or give the setting it asks for"
+                        + " with --hibernate KEY=VALUE.",
+                failure);
+    }
+}

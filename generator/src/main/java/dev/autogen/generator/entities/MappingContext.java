@@ -1,0 +1,60 @@
+package dev.autogen.generator.entities;
+
+import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.schema.QualifiedName;
+import org.hibernate.boot.model.relational.Database;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.mapping.Table;
+
+/**
+ * What every mapper needs.
+ *
+ * @param metadata Hibernate's model
+ * @param sql how Hibernate writes names
+ * @param namespaces which schema a name is in
+ * @param origins the entities behind the tables
+ */
+record MappingContext(
+        MetadataImplementor metadata, SqlStringGenerationContext sql, Namespaces namespaces, Origins origins) {
+
+    static MappingContext of(MetadataImplementor metadata, EntitySource source) {
+        Database database = metadata.getDatabase();
+        SqlStringGenerationContext sql = SqlStringGenerationContextImpl.fromConfigurationMap(
+                database.getJdbcEnvironment(), database, HibernateBoot.settingsOf(metadata));
+        Namespaces namespaces = Namespaces.of(source.targetSchema(), sql);
+        return new MappingContext(metadata, sql, namespaces, OriginMapper.map(metadata, namespaces));
+    }
+
+    Dialect dialect() {
+        return metadata.getDatabase().getDialect();
+    }
+
+    QualifiedName nameOf(Table table) {
+        return namespaces.of(table);
+    }
+
+    /** Returns a place in the model for a message. */
+    String place(QualifiedName table) {
+        return "table \"" + table + "\""
+                + origins.of(table).map(o -> " (" + o + ")").orElse("");
+    }
+
+    /** Returns a place in the model for a message. */
+    String place(QualifiedName table, String column) {
+        return "column \"" + table + "." + column + "\""
+                + origins.of(table, column).map(o -> " (" + o + ")").orElse("");
+    }
+
+    /** Returns the failure of a text of the mapping that cannot be read. */
+    static AutogenException unreadable(String what, String place, String text, IllegalArgumentException why) {
+        return new AutogenException(
+                "AG307",
+                "The " + what + " of " + place + " cannot be read: " + why.getMessage() + " in \"" + text
+                        + "\". Write it as PostgreSQL's documentation does, or leave the part to a migration written"
+                        + " by hand.",
+                why);
+    }
+}

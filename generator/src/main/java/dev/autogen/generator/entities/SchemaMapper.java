@@ -1,0 +1,86 @@
+package dev.autogen.generator.entities;
+
+import dev.autogen.runtime.schema.EnumType;
+import dev.autogen.runtime.schema.NamedSet;
+import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.schema.Sequence;
+import dev.autogen.runtime.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.boot.spi.MetadataImplementor;
+
+/** The walk over Hibernate's relational model: namespaces, tables, sequences, types. */
+final class SchemaMapper {
+
+    private final MappingContext context;
+    private final UniqueNames names;
+    private final List<Table> tables = new ArrayList<>();
+    private final List<Sequence> sequences = new ArrayList<>();
+
+    private SchemaMapper(MappingContext context) {
+        this.context = context;
+        this.names = new UniqueNames(context.origins());
+    }
+
+    static EntityModel map(MetadataImplementor metadata, EntitySource source) {
+        MappingContext context = MappingContext.of(metadata, source);
+        return new SchemaMapper(context).map();
+    }
+
+    private EntityModel map() {
+        for (Namespace namespace : context.metadata().getDatabase().getNamespaces()) {
+            namespace.getTables().forEach(this::table);
+            namespace.getSequences().forEach(this::sequence);
+        }
+        Map<QualifiedName, EnumType> enums = EnumMapper.map(physicalTables());
+        Schema schema =
+                new Schema(namespaces(), NamedSet.of(enums.values()), NamedSet.of(sequences), NamedSet.of(tables));
+        return new EntityModel(schema, context.origins(), UnmanagedObjects.of(context, enums.values()));
+    }
+
+    private void table(org.hibernate.mapping.Table table) {
+        if (isManaged(table)) {
+            names.table(table, context.nameOf(table));
+            TableMapper mapper = new TableMapper(context, table);
+            tables.add(mapper.map());
+            mapper.serials().forEach(this::add);
+        }
+    }
+
+    private void sequence(org.hibernate.boot.model.relational.Sequence sequence) {
+        add(SequenceMapper.map(context, sequence));
+    }
+
+    private void add(Sequence sequence) {
+        names.sequence(sequence.name());
+        sequences.add(sequence);
+    }
+
+    private List<org.hibernate.mapping.Table> physicalTables() {
+        List<org.hibernate.mapping.Table> all = new ArrayList<>();
+        for (Namespace namespace : context.metadata().getDatabase().getNamespaces()) {
+            namespace.getTables().stream().filter(SchemaMapper::isManaged).forEach(all::add);
+        }
+        return all;
+    }
+
+    private static boolean isManaged(org.hibernate.mapping.Table table) {
+        return table.isPhysicalTable() && !table.isView();
+    }
+
+    private Set<String> namespaces() {
+        Set<String> schemas = new TreeSet<>();
+        Stream.concat(tables.stream().map(Table::name), sequences.stream().map(Sequence::name))
+                .map(QualifiedName::schema)
+                .flatMap(Optional::stream)
+                .forEach(schemas::add);
+        return schemas;
+    }
+}

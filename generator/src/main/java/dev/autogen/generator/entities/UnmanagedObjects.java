@@ -1,0 +1,62 @@
+package dev.autogen.generator.entities;
+
+import dev.autogen.runtime.schema.EnumType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
+import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.mapping.Table;
+import org.hibernate.mapping.UserDefinedType;
+
+/** The search for what Hibernate's own export makes beside tables, sequences and named enums. */
+final class UnmanagedObjects {
+
+    private UnmanagedObjects() {}
+
+    static List<UnmanagedObject> of(MappingContext context, Collection<EnumType> enums) {
+        List<UnmanagedObject> found = new ArrayList<>();
+        for (AuxiliaryDatabaseObject object : context.metadata().getDatabase().getAuxiliaryDatabaseObjects()) {
+            List<String> create = List.of(object.sqlCreateStrings(context.sql()));
+            if (object.appliesToDialect(context.dialect())
+                    && create.stream().noneMatch(statement -> makesOne(statement, enums))) {
+                found.add(new UnmanagedObject("database object", create));
+            }
+        }
+        for (Namespace namespace : context.metadata().getDatabase().getNamespaces()) {
+            for (UserDefinedType type : namespace.getDependencyOrderedUserDefinedTypes()) {
+                found.add(new UnmanagedObject("type \"" + type.getName() + "\"", List.of()));
+            }
+            namespace.getTables().forEach(table -> ofTable(context, table, found));
+        }
+        return found;
+    }
+
+    private static void ofTable(MappingContext context, Table table, List<UnmanagedObject> found) {
+        String name = "\"" + context.nameOf(table) + "\"";
+        List<String> rows = table.getInitCommands(context.sql()).stream()
+                .flatMap(command -> Arrays.stream(command.getInitCommands()))
+                .toList();
+        if (!rows.isEmpty()) {
+            found.add(new UnmanagedObject("first rows of table " + name, rows));
+        }
+        if (table.isView()) {
+            found.add(new UnmanagedObject("view " + name, List.of(table.getViewQuery())));
+        }
+        Stream.of(LaterHibernate.options(table), LaterHibernate.extraDeclarations(table))
+                .filter(text -> !text.isBlank())
+                .forEach(text -> found.add(new UnmanagedObject("options of table " + name, List.of(text))));
+    }
+
+    /** Tells whether a statement begins as Hibernate's CREATE TYPE of one of the enums does. */
+    private static boolean makesOne(String statement, Collection<EnumType> enums) {
+        SqlCursor cursor = new SqlCursor(statement);
+        if (!cursor.accept("create", "type")) {
+            return statement.startsWith("create cast");
+        }
+        String name = String.join(".", cursor.dottedName());
+        return enums.stream().anyMatch(type -> type.name().name().equals(name));
+    }
+}
