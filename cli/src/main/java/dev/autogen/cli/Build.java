@@ -1,5 +1,6 @@
 package dev.autogen.cli;
 
+import dev.autogen.runtime.postgres.ServerVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,12 @@ public record Build(String version, String postgresVersion) {
 
     /** Returns the major version of the embedded PostgreSQL. */
     public int postgresMajor() {
-        return Integer.parseInt(postgresVersion.substring(0, postgresVersion.indexOf('.')));
+        return serverVersion().major();
+    }
+
+    /** Returns the version of the embedded PostgreSQL as a server tells it. */
+    public ServerVersion serverVersion() {
+        String[] parts = postgresVersion.split("\\.");
+        return new ServerVersion(Integer.parseInt(parts[0]) * 10000 + Integer.parseInt(parts[1]));
     }
 }

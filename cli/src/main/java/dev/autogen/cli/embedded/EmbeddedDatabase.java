@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -14,7 +15,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The project's own PostgreSQL, held by this process until it is closed or ends. */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    private static final String NAME = "autogen";
+    /** The name of the project's database. */
+    public static final String NAME = "autogen";
 
     private final ProjectLock lock;
     private final Postmaster postmaster;
@@ -30,12 +32,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Starts the server beside the caller's other work. */
-    public static CompletableFuture<EmbeddedDatabase> start(Path stateDirectory, Path cache, Consumer<String> notes) {
+    public static CompletableFuture<EmbeddedDatabase> start(
+            Path stateDirectory, Map<String, String> environment, Consumer<String> notes) {
         CompletableFuture<EmbeddedDatabase> future = new CompletableFuture<>();
         Thread starter = new Thread(
                 () -> {
                     try {
-                        future.complete(open(stateDirectory, cache, notes));
+                        future.complete(open(stateDirectory, Platform.current().cache(environment), notes));
                     } catch (IOException | SQLException | RuntimeException e) {
                         future.completeExceptionally(e);
                     }
@@ -65,18 +68,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Returns the project's database. */
-    public DataSource dataSource() {
-        return dataSource(NAME);
-    }
-
     /** Throws the project's database away and makes an empty one. */
     public void recreate() throws SQLException {
         execute("DROP DATABASE IF EXISTS " + NAME + " WITH (FORCE)");
         execute("CREATE DATABASE " + NAME + " TEMPLATE template0");
     }
 
-    private PGSimpleDataSource dataSource(String name) {
+    /** Returns a source of connections to a database of the server. */
+    public DataSource dataSource(String name) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"127.0.0.1"});
         source.setPortNumbers(new int[] {postmaster.port()});

@@ -1,0 +1,110 @@
+package dev.autogen.cli.project;
+
+import dev.autogen.cli.Build;
+import dev.autogen.cli.config.DatabaseUrl;
+import dev.autogen.cli.config.Project;
+import dev.autogen.cli.console.Console;
+import dev.autogen.cli.embedded.EmbeddedDatabase;
+import dev.autogen.generator.Server;
+import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.postgres.ServerVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javax.sql.DataSource;
+
+/** The database a verb works on: the one of {@code --url}, or the embedded one, which starts while others work. */
+public final class ProjectDatabase implements Server, AutoCloseable {
+
+    private final CompletableFuture<Databases> databases;
+    private final Optional<CompletableFuture<EmbeddedDatabase>> embedded;
+
+    private ProjectDatabase(
+            CompletableFuture<Databases> databases, Optional<CompletableFuture<EmbeddedDatabase>> embedded) {
+        this.databases = databases;
+        this.embedded = embedded;
+    }
+
+    /** Begins to open the database. */
+    public static ProjectDatabase begin(
+            Optional<DatabaseUrl> address, Project project, Map<String, String> environment, Console console) {
+        if (address.isPresent()) {
+            TranslatingDataSource given = TranslatingDataSource.of(address.get());
+            return new ProjectDatabase(CompletableFuture.completedFuture(given::toDatabase), Optional.empty());
+        }
+        CompletableFuture<EmbeddedDatabase> starting =
+                EmbeddedDatabase.start(project.stateDirectory(), environment, console::note);
+        return new ProjectDatabase(
+                starting.thenApply(server -> name -> server.dataSource(name.orElse(EmbeddedDatabase.NAME))),
+                Optional.of(starting));
+    }
+
+    /** Returns the source of connections. */
+    public DataSource dataSource() {
+        return await(databases).source(Optional.empty());
+    }
+
+    @Override
+    public Connection open() throws SQLException {
+        return dataSource().getConnection();
+    }
+
+    @Override
+    public Connection open(String database) throws SQLException {
+        return await(databases).source(Optional.of(database)).getConnection();
+    }
+
+    @Override
+    public boolean disposable() {
+        return embedded.isPresent();
+    }
+
+    /** Returns the version of the server, which is known of the embedded one before it runs. */
+    public ServerVersion version() throws SQLException {
+        if (disposable()) {
+            return Build.read().serverVersion();
+        }
+        try (Connection connection = open()) {
+            return ServerVersion.of(connection);
+        }
+    }
+
+    /** Throws the embedded database away and makes an empty one. */
+    public void recreate() throws SQLException {
+        await(embedded.orElseThrow()).recreate();
+    }
+
+    @Override
+    public void close() {
+        // One that is still starting is stopped too; one that failed has said so already.
+        embedded.map(future -> future.handle((database, failure) -> Optional.ofNullable(database)))
+                .flatMap(CompletableFuture::join)
+                .ifPresent(EmbeddedDatabase::close);
+    }
+
+    private static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof AutogenException refused) {
+                throw refused;
+            }
+            if (cause instanceof IOException io) {
+                throw new UncheckedIOException(io);
+            }
+            throw e;
+        }
+    }
+
+    /** The databases of the server: one by name, or the one that was given. */
+    private interface Databases {
+
+        DataSource source(Optional<String> name);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.autogen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script {@code autogen}, in an installation without sources and with a Java that prints how it is called. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+
+    @TempDir
+    Path root;
+
+    private Path home;
+    private Path project;
+
+    @BeforeEach
+    void install() throws IOException {
+        home = Files.createDirectories(root.resolve("installed here"));
+        project = Files.createDirectories(root.resolve("project"));
+        Files.copy(Path.of("../autogen"), home.resolve("autogen"));
+        executable(home.resolve("autogen"));
+        Path lib = home.resolve("cli/target/autogen/lib");
+        file(lib.resolve("autogen.jar"), "");
+        file(lib.resolve("hibernate/hibernate-core-7.jar"), "");
+        file(lib.resolve("postgres/binaries.jar"), "");
+        java("17.0.1");
+    }
+
+    @Test
+    void jarsComeBeforeDirectoriesAndOursFirst() throws Exception {
+        file(project.resolve("lib/b.jar"), "");
+        file(project.resolve("lib/a.jar"), "");
+        List<String> classPath = classPath(run(project, "check", "--classpath", "classes:lib/*.jar"));
+        assertThat(classPath)
+                .containsExactly(
+                        lib("autogen.jar"),
+                        lib("hibernate/hibernate-core-7.jar"),
+                        lib("postgres/binaries.jar"),
+                        project + "/lib/a.jar",
+                        project + "/lib/b.jar",
+                        project + "/classes");
+    }
+
+    @Test
+    void theUsersHibernateReplacesTheBundledOne() throws Exception {
+        assertThat(classPath(run(project, "check", "-cp", "/m2/hibernate-core-6.6.38.Final.jar")))
+                .containsExactly(
+                        lib("autogen.jar"), lib("postgres/binaries.jar"), "/m2/hibernate-core-6.6.38.Final.jar");
+    }
+
+    @Test
+    void theProjectsFileIsFoundAboveAndItsPathsStandAgainstIt() throws Exception {
+        file(project.resolve("autogen.properties"), "package = x\nclasspath = target/a b:\\\n   more\n");
+        Path below = Files.createDirectories(project.resolve("src/main"));
+        assertThat(classPath(run(below, "check"))).endsWith(project + "/target/a b", project + "/more");
+    }
+
+    @Test
+    void theCommandLineWinsOverTheVariableAndThatOverTheFile() throws Exception {
+        file(project.resolve("autogen.properties"), "classpath=from-file\n");
+        Map<String, String> variable = Map.of("AUTOGEN_CLASSPATH", "from-variable");
+        assertThat(classPath(run(variable, project, "check"))).endsWith(project + "/from-variable");
+        assertThat(classPath(run(variable, project, "check", "--classpath=from-option")))
+                .endsWith(project + "/from-option");
+    }
+
+    @Test
+    void argumentsArriveAsTheyAre() throws Exception {
+        Run run = run(project, "-m", "it's a \"new\" $column *", "--url", "");
+        assertThat(run.out.subList(run.out.indexOf("dev.autogen.cli.Main"), run.out.size()))
+                .containsExactly("dev.autogen.cli.Main", "-m", "it's a \"new\" $column *", "--url", "");
+    }
+
+    @Test
+    void theExitCodeIsThatOfTheCommand() throws Exception {
+        assertThat(run(Map.of("FAKE_EXIT", "3"), project, "check").code).isEqualTo(3);
+        assertThat(run(Map.of("FAKE_EXIT", "4"), project, "-m", "x").code).isEqualTo(4);
+    }
+
+    @Test
+    void anOldJavaIsRefused() throws Exception {
+        java("11.0.2");
+        Run run = run(project, "check");
+        assertThat(run.code).isEqualTo(1);
+        assertThat(run.out)
+                .first()
+                .asString()
+                .startsWith("AG121 autogen needs Java 17 or later")
+                .endsWith("11.0.2.");
+    }
+
+    @Test
+    void aWrongJavaHomeIsRefused() throws Exception {
+        Run run = run(Map.of("JAVA_HOME", "/nowhere"), project, "check");
+        assertThat(run.code).isEqualTo(1);
+        assertThat(run.out).first().isEqualTo("AG120 JAVA_HOME is \"/nowhere\", which has no bin/java.");
+    }
+
+    @Test
+    void aSymbolicLinkToItWorks() throws Exception {
+        Path link = Files.createSymbolicLink(root.resolve("linked"), home.resolve("autogen"));
+        assertThat(classPath(run(Map.of(), link, project, "check"))).startsWith(lib("autogen.jar"));
+    }
+
+    private record Run(int code, List<String> out) {}
+
+    private Run run(Path directory, String... arguments) throws Exception {
+        return run(Map.of(), directory, arguments);
+    }
+
+    private Run run(Map<String, String> environment, Path directory, String... arguments) throws Exception {
+        return run(environment, home.resolve("autogen"), directory, arguments);
+    }
+
+    private Run run(Map<String, String> environment, Path script, Path directory, String... arguments)
+            throws Exception {
+        List<String> command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", root.resolve("jdk").toString());
+        builder.environment().put("AUTOGEN_CDS", "off");
+        builder.environment().remove("AUTOGEN_CLASSPATH");
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        List<String> out =
+                new String(process.getInputStream().readAllBytes()).lines().toList();
+        return new Run(process.waitFor(), out);
+    }
+
+    private static List<String> classPath(Run run) {
+        return List.of(run.out.get(run.out.indexOf("-cp") + 1).split(":"));
+    }
+
+    private String lib(String name) throws IOException {
+        return home.toRealPath().resolve("cli/target/autogen/lib").resolve(name).toString();
+    }
+
+    private void java(String version) throws IOException {
+        Path java = root.resolve("jdk/bin/java");
+        file(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\nexit ${FAKE_EXIT:-0}\n");
+        executable(java);
+        file(root.resolve("jdk/release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+    }
+
+    private static void file(Path path, String text) throws IOException {
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    private static void executable(Path path) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}
