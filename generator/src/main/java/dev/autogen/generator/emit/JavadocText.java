@@ -13,6 +13,8 @@ final class JavadocText {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
+
     private JavadocText() {}
 
     /** Returns the text with every character that is special in a comment written as an entity. */
@@ -50,11 +52,18 @@ final class JavadocText {
 
     /** Returns one line that keeps runs of spaces, cut where it is too long. */
     static String preformatted(String text) {
-        String line = text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").stripTrailing();
-        if (line.codePointCount(0, line.length()) > WIDTH) {
-            line = line.substring(0, line.offsetByCodePoints(0, WIDTH - 3)) + "...";
+        String plain = CONTROLS.matcher(text).replaceAll(" ").stripTrailing();
+        String line = escape(plain);
+        if (line.codePointCount(0, line.length()) <= WIDTH) {
+            return line;
         }
-        return escape(line);
+        int kept = Math.min(WIDTH, plain.codePointCount(0, plain.length()));
+        String cut = line;
+        while (cut.codePointCount(0, cut.length()) > WIDTH - 3) {
+            kept--;
+            cut = escape(plain.substring(0, plain.offsetByCodePoints(0, kept)));
+        }
+        return cut + "...";
     }
 
     /** Returns a message as a sentence: a capital at the start, a full stop at the end. */

@@ -19,6 +19,7 @@ final class Layout {
 
     static final int WIDTH = 100;
     private static final int STEP = 4;
+    private static final int MANY = 6;
 
     private final int base;
 
@@ -74,6 +75,10 @@ final class Layout {
     }
 
     private String listed(Call call, int indent, int at, int after) {
+        if (call.arguments().size() > MANY
+                && call.arguments().stream().allMatch(a -> a instanceof Text && flat(a).isPresent())) {
+            return filled(call, indent + STEP, at);
+        }
         List<Expression> arguments = call.arguments();
         String head = call.name() + "(";
         int inner = indent + STEP;
@@ -89,6 +94,26 @@ final class Layout {
                     .append(i == arguments.size() - 1 ? "" : ",");
         }
         return text.append(")").toString();
+    }
+
+    /** Many strings, the values of an enum say, fill the lines. */
+    private String filled(Call call, int indent, int at) {
+        StringBuilder text = new StringBuilder(call.name()).append('(');
+        int column = at + text.length();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            String next = flat(call.arguments().get(i)).orElseThrow()
+                    + (i == call.arguments().size() - 1 ? ")" : ",");
+            if (i == 1 || column + 1 + length(next) > WIDTH) {
+                text.append(newLine(indent));
+                column = indent;
+            } else if (i > 0) {
+                text.append(' ');
+                column++;
+            }
+            text.append(next);
+            column += length(next);
+        }
+        return text.toString();
     }
 
     private boolean endsInBlock(Call call, int at) {

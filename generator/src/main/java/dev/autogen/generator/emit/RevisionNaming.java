@@ -14,6 +14,7 @@ public final class RevisionNaming {
     /** Room enough for a paragraph, and below what a class file holds in one constant. */
     private static final int LONGEST_MESSAGE = 5_000;
 
+    private static final Pattern NOTHING_TO_READ = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]*");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]{1,40}");
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuuMMddHHmm", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -37,7 +38,7 @@ public final class RevisionNaming {
      * @throws AutogenException if it is blank or too long
      */
     public static void checkMessage(String message) {
-        if (message.isBlank()) {
+        if (NOTHING_TO_READ.matcher(message).matches()) {
             throw new AutogenException(
                     "AG550",
                     "The message of the migration is empty. It becomes the name of the class and its description."
