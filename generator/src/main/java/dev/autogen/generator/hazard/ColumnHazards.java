@@ -1,0 +1,81 @@
+package dev.autogen.generator.hazard;
+
+import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.ColumnChange;
+import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The hazards of a column that is added or changed in a table with rows. */
+final class ColumnHazards {
+
+    private ColumnHazards() {}
+
+    static List<Hazard> added(QualifiedName table, Column column, Predicate<String> volatileDefault) {
+        List<Hazard> hazards = new ArrayList<>();
+        String name = table + "." + column.name();
+        boolean filled = column.defaultValue().isPresent()
+                || column.identity().isPresent()
+                || column.generated().isPresent();
+        if (!column.nullable() && !filled) {
+            hazards.add(new Hazard(
+                    HazardKind.NOT_NULL_WITHOUT_DEFAULT,
+                    table.toString(),
+                    name + " is not null and has no default: a table with rows refuses it"));
+        }
+        if (column.defaultValue().filter(volatileDefault).isPresent()) {
+            hazards.add(rewrite(HazardKind.VOLATILE_DEFAULT, table, "the default of " + name));
+        }
+        if (column.identity().isPresent()) {
+            hazards.add(rewrite(HazardKind.IDENTITY_COLUMN, table, "the identity of " + name));
+        }
+        if (column.generated().filter(g -> g.stored()).isPresent()) {
+            hazards.add(rewrite(HazardKind.STORED_COLUMN, table, "the stored value of " + name));
+        }
+        return hazards;
+    }
+
+    static List<Hazard> altered(AlterColumn operation) {
+        List<Hazard> hazards = new ArrayList<>();
+        String name = operation.table() + "." + operation.column();
+        for (ColumnChange change : operation.changes()) {
+            if (change instanceof ColumnChange.Type type) {
+                hazards.addAll(retyped(operation, type, name));
+            } else if (change instanceof ColumnChange.Nullability nullability && !nullability.nullable()) {
+                hazards.add(new Hazard(
+                        HazardKind.SET_NOT_NULL,
+                        operation.table().toString(),
+                        "stops all use of " + operation.table() + " while " + name + " is checked for NULLs"));
+            }
+        }
+        return hazards;
+    }
+
+    private static List<Hazard> retyped(AlterColumn operation, ColumnChange.Type type, String name) {
+        List<Hazard> hazards = new ArrayList<>();
+        String table = operation.table().toString();
+        operation.was().ifPresent(was -> {
+            TypeChange change = new TypeChange(was.type(), type.type(), type.using(), operation.column());
+            String step = name + " goes from " + was.type() + " to " + type.type();
+            if (change.loses()) {
+                hazards.add(new Hazard(HazardKind.LOSSY_TYPE, table, step + ": values are cut or rounded"));
+            } else if (change.mayFail()) {
+                hazards.add(new Hazard(
+                        HazardKind.NARROWING_TYPE, table, step + ": a value that does not fit stops the upgrade"));
+            }
+            if (change.rewrites()) {
+                hazards.add(rewrite(HazardKind.TYPE_REWRITE, operation.table(), "the type of " + name));
+            }
+        });
+        if (operation.was().isEmpty()) {
+            hazards.add(rewrite(HazardKind.TYPE_REWRITE, operation.table(), "the type of " + name));
+        }
+        return hazards;
+    }
+
+    private static Hazard rewrite(HazardKind kind, QualifiedName table, String why) {
+        return new Hazard(kind, table.toString(), why + " rewrites " + table + " and stops all use of it meanwhile");
+    }
+}

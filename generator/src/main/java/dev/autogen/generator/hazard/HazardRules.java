@@ -1,0 +1,171 @@
+package dev.autogen.generator.hazard;
+
+import dev.autogen.runtime.operation.AddColumn;
+import dev.autogen.runtime.operation.AddConstraint;
+import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterSequence;
+import dev.autogen.runtime.operation.CreateEnum;
+import dev.autogen.runtime.operation.CreateIndex;
+import dev.autogen.runtime.operation.CreateSchema;
+import dev.autogen.runtime.operation.CreateSequence;
+import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.DropConstraint;
+import dev.autogen.runtime.operation.DropEnum;
+import dev.autogen.runtime.operation.DropIndex;
+import dev.autogen.runtime.operation.DropSchema;
+import dev.autogen.runtime.operation.DropSequence;
+import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.OperationVisitor;
+import dev.autogen.runtime.operation.RenameColumn;
+import dev.autogen.runtime.operation.RenameConstraint;
+import dev.autogen.runtime.operation.RenameIndex;
+import dev.autogen.runtime.operation.RenameTable;
+import dev.autogen.runtime.operation.SetComment;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The hazards of each operation on a table that is there already. */
+final class HazardRules implements OperationVisitor<List<Hazard>> {
+
+    private final Predicate<String> volatileDefault;
+
+    HazardRules(Predicate<String> volatileDefault) {
+        this.volatileDefault = volatileDefault;
+    }
+
+    @Override
+    public List<Hazard> visit(DropTable operation) {
+        return one(HazardKind.DROP_TABLE, operation.name(), "drops table " + operation.name() + " with its rows");
+    }
+
+    @Override
+    public List<Hazard> visit(DropColumn operation) {
+        return one(
+                HazardKind.DROP_COLUMN,
+                operation.table(),
+                "drops column " + operation.table() + "." + operation.column() + " with its values");
+    }
+
+    @Override
+    public List<Hazard> visit(DropSequence operation) {
+        return one(
+                HazardKind.DROP_SEQUENCE,
+                operation.name(),
+                "drops sequence " + operation.name() + " with its current value");
+    }
+
+    @Override
+    public List<Hazard> visit(DropEnum operation) {
+        return one(HazardKind.DROP_ENUM, operation.name(), "drops enum type " + operation.name());
+    }
+
+    @Override
+    public List<Hazard> visit(DropSchema operation) {
+        return one(
+                HazardKind.DROP_SCHEMA,
+                operation.name(),
+                "drops schema " + operation.name() + ", which must hold nothing else by then");
+    }
+
+    @Override
+    public List<Hazard> visit(AddColumn operation) {
+        return ColumnHazards.added(operation.table(), operation.column(), volatileDefault);
+    }
+
+    @Override
+    public List<Hazard> visit(AlterColumn operation) {
+        return ColumnHazards.altered(operation);
+    }
+
+    @Override
+    public List<Hazard> visit(AddConstraint operation) {
+        return ConstraintHazards.added(operation.table(), operation.constraint());
+    }
+
+    @Override
+    public List<Hazard> visit(CreateIndex operation) {
+        return operation.concurrently()
+                ? List.of()
+                : one(
+                        HazardKind.BLOCKING_INDEX,
+                        operation.table(),
+                        "stops writes to " + operation.table() + " while "
+                                + operation.index().name() + " builds");
+    }
+
+    @Override
+    public List<Hazard> visit(RenameTable operation) {
+        return renamed(operation.table(), "table " + operation.table());
+    }
+
+    @Override
+    public List<Hazard> visit(RenameColumn operation) {
+        return renamed(operation.table(), "column " + operation.table() + "." + operation.column());
+    }
+
+    @Override
+    public List<Hazard> visit(ExecuteSql operation) {
+        return one(HazardKind.RAW_SQL, "", "raw SQL, which nobody has judged");
+    }
+
+    @Override
+    public List<Hazard> visit(CreateSchema operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> visit(CreateEnum operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> visit(CreateSequence operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> visit(AlterSequence operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> visit(CreateTable operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> visit(DropConstraint operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> visit(RenameConstraint operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> visit(DropIndex operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> visit(RenameIndex operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> visit(SetComment operation) {
+        return List.of();
+    }
+
+    private static List<Hazard> renamed(Object table, String what) {
+        return one(
+                HazardKind.RENAME, table, "renames " + what + ", which an older version of the application still uses");
+    }
+
+    private static List<Hazard> one(HazardKind kind, Object object, String text) {
+        return List.of(new Hazard(kind, object.toString(), text));
+    }
+}

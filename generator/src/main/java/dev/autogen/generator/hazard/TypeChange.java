@@ -1,0 +1,126 @@
+package dev.autogen.generator.hazard;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What it costs to give a column another type: the table of the changes that PostgreSQL does in the catalog alone, and
+ * which changes lose or refuse values.
+ */
+final class TypeChange {
+
+    private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint");
+
+    private final ColumnType from;
+    private final ColumnType to;
+    private final boolean sameColumn;
+    private final boolean using;
+
+    /**
+     * Looks at a change.
+     *
+     * @param from the type before
+     * @param to the type after
+     * @param using the expression that makes the new value, absent for the assignment cast
+     * @param column the column, since {@code USING column::type} is the assignment cast written out
+     */
+    TypeChange(String from, String to, Optional<String> using, String column) {
+        this.from = ColumnType.parse(from);
+        this.to = ColumnType.parse(to);
+        this.sameColumn = using.isEmpty()
+                || using.get().equals(column + "::" + to)
+                || using.get().equals('"' + column + "\"::" + to);
+        this.using = using.isPresent();
+    }
+
+    /** Tells whether every row is written again. What is not known to be safe is not. */
+    boolean rewrites() {
+        if (!sameColumn) {
+            return true;
+        }
+        if (from.name().equals(to.name())) {
+            return !from.equals(to) && !widens();
+        }
+        return !(binaryCoercible() && to.modifiers().isEmpty());
+    }
+
+    /** The modifiers that a type's support function knows to be wide enough. */
+    private boolean widens() {
+        if (from.is("character varying", "bit varying")) {
+            return atLeast(from.modifier(0), to.modifier(0));
+        } else if (from.is("numeric")) {
+            return to.modifiers().isEmpty()
+                    || (scale(from).equals(scale(to)) && atLeast(from.modifier(0), to.modifier(0)));
+        }
+        return (from.isTime() || from.is("interval")) && fractionOfSecond(to) >= fractionOfSecond(from);
+    }
+
+    private boolean binaryCoercible() {
+        return switch (from.name()) {
+            case "character varying", "text", "citext", "xml" ->
+                to.is("text", "character varying") || (to.is("citext") && !from.is("xml"));
+            case "cidr" -> to.is("inet");
+            default -> false;
+        };
+    }
+
+    /** Tells whether values may be cut or rounded without a word. */
+    boolean loses() {
+        if (from.is("numeric", "real", "double precision") && INTEGERS.contains(to.name())) {
+            return true;
+        } else if (from.is("numeric", "double precision") && to.is("numeric")) {
+            return !to.modifiers().isEmpty() && !atLeast(fraction(from), fraction(to));
+        } else if (to.is("real")) {
+            return from.is("double precision", "numeric", "bigint", "integer");
+        } else if (from.name().startsWith("timestamp") && !to.name().startsWith("timestamp")) {
+            return to.is("date") || to.isTime();
+        } else if (from.isTime() && to.isTime()) {
+            return fractionOfSecond(to) < fractionOfSecond(from);
+        }
+        return using && shortens();
+    }
+
+    /** Tells whether a value may turn up that the new type refuses. */
+    boolean mayFail() {
+        if (shortens()) {
+            return !using;
+        } else if (INTEGERS.contains(from.name()) && INTEGERS.contains(to.name())) {
+            return INTEGERS.indexOf(to.name()) < INTEGERS.indexOf(from.name());
+        } else if (to.is("numeric") && !to.modifiers().isEmpty()) {
+            return !from.is("numeric") || !atLeast(whole(from), whole(to));
+        }
+        return isText(from) && !isText(to);
+    }
+
+    private boolean shortens() {
+        return isText(from) && isText(to) && !atLeast(from.modifier(0), to.modifier(0));
+    }
+
+    private static boolean isText(ColumnType type) {
+        return type.is("text", "character varying", "character", "citext");
+    }
+
+    /** Microseconds are the finest there is, and what a type without a word about it has. */
+    private static int fractionOfSecond(ColumnType type) {
+        return type.modifier(0).orElse(6);
+    }
+
+    /** No limit is the largest. */
+    private static boolean atLeast(Optional<Integer> before, Optional<Integer> after) {
+        return after.isEmpty() || (before.isPresent() && after.get() >= before.get());
+    }
+
+    private static Optional<Integer> scale(ColumnType numeric) {
+        return numeric.modifiers().isEmpty()
+                ? Optional.empty()
+                : Optional.of(numeric.modifier(1).orElse(0));
+    }
+
+    private static Optional<Integer> fraction(ColumnType type) {
+        return type.is("numeric") ? scale(type) : Optional.empty();
+    }
+
+    private static Optional<Integer> whole(ColumnType numeric) {
+        return numeric.modifier(0).map(p -> p - scale(numeric).orElse(0));
+    }
+}

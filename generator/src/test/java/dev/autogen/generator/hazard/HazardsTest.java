@@ -1,0 +1,146 @@
+package dev.autogen.generator.hazard;
+
+import static dev.autogen.runtime.migration.Definitions.column;
+import static dev.autogen.runtime.migration.Definitions.foreignKey;
+import static dev.autogen.runtime.migration.Definitions.index;
+import static dev.autogen.runtime.migration.Definitions.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.runtime.operation.AddColumn;
+import dev.autogen.runtime.operation.AddConstraint;
+import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.ColumnChange;
+import dev.autogen.runtime.operation.CreateIndex;
+import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.DropSequence;
+import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Table;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HazardsTest {
+
+    private static final QualifiedName TASK = QualifiedName.of("task");
+    private static final QualifiedName NOTE = QualifiedName.of("note");
+
+    @Test
+    void aColumnWithAConstantDefaultAndAnIndexReadAsTheDesignSays() {
+        assertThat(notes(
+                        new AddColumn(
+                                TASK, column("priority", "integer").notNull().defaultsTo("3")),
+                        new CreateIndex(TASK, index("ix_task_priority").on("priority"), false)))
+                .containsExactly(
+                        "Locks: task ACCESS EXCLUSIVE, brief (no rewrite); SHARE while ix_task_priority builds.");
+    }
+
+    @Test
+    void whatIsMadeByTheSameMigrationIsExemptButWhatItRefersToIsNot() {
+        assertThat(notes(
+                        new CreateTable(Table.of(
+                                NOTE, List.of(column("task_id", "bigint").notNull()))),
+                        new CreateIndex(NOTE, index("ix_note").on("task_id"), false),
+                        new AddConstraint(
+                                NOTE, foreignKey("fk_note_task_id", "task_id").references("task", "id"))))
+                .containsExactly("Locks: task SHARE ROW EXCLUSIVE while every row is checked (fk_note_task_id).");
+    }
+
+    @Test
+    void dropsAreDataLoss() {
+        assertThat(notes(
+                        new DropColumn(TASK, "title", Optional.empty()),
+                        new DropTable(NOTE, Optional.empty()),
+                        new DropSequence(QualifiedName.of("audit", "seq"), Optional.empty())))
+                .containsExactly(
+                        "Locks: task ACCESS EXCLUSIVE, brief.",
+                        "Locks: note ACCESS EXCLUSIVE, brief.",
+                        "DATA LOSS: drops column task.title with its values.",
+                        "DATA LOSS: drops table note with its rows.",
+                        "DATA LOSS: drops sequence audit.seq with its current value.");
+    }
+
+    @Test
+    void longWorkHidesTheBriefOne() {
+        assertThat(notes(
+                        new AddColumn(TASK, column("a", "integer")),
+                        new AddConstraint(TASK, unique("uq_a", "a")),
+                        new AddConstraint(TASK, unique("uq_b", "b"))))
+                .containsExactly("Locks: task ACCESS EXCLUSIVE while uq_a, uq_b build.");
+    }
+
+    @Test
+    void notNullWithoutDefaultMayFail() {
+        assertThat(notes(new AddColumn(TASK, column("a", "integer").notNull())))
+                .contains("MAY FAIL: task.a is not null and has no default: a table with rows refuses it.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "character varying(100) | character varying(200) | ",
+                "character varying(100) | character varying(50)  | NARROWING_TYPE",
+                "text                   | character varying(50)  | NARROWING_TYPE",
+                "character varying(50)  | text                   | ",
+                "bigint                 | integer                | NARROWING_TYPE",
+                "integer                | bigint                 | ",
+                "numeric(10,2)          | numeric(10,1)          | LOSSY_TYPE",
+                "numeric(10,2)          | numeric(9,2)           | NARROWING_TYPE",
+                "numeric(10,2)          | numeric(12,4)          | ",
+                "numeric(10,2)          | integer                | LOSSY_TYPE",
+                "double precision       | real                   | LOSSY_TYPE",
+                "timestamp(6) without time zone | timestamp(0) without time zone | LOSSY_TYPE",
+                "timestamp(6) without time zone | date           | LOSSY_TYPE",
+                "text                   | integer                | NARROWING_TYPE"
+            })
+    void aTypeThatHoldsLessIsSaid(String from, String to, String kind) {
+        ColumnChange change = new ColumnChange.Type(to, Optional.empty(), Optional.empty());
+        Operation operation = new AlterColumn(TASK, "c", List.of(change), Optional.of(Column.of("c", from)));
+
+        assertThat(Hazards.of(List.of(operation)).all().stream()
+                        .map(h -> h.kind().name())
+                        .filter(k -> !k.equals("TYPE_REWRITE")))
+                .isEqualTo(kind == null ? List.of() : List.of(kind));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nextval('s')",
+                "random()",
+                "gen_random_uuid()",
+                "clock_timestamp()",
+                "my_function(1)",
+                "\"F\"(1)"
+            })
+    void aDefaultOfEachRowsOwnIsVolatile(String expression) {
+        assertThat(new VolatileDefaults()).accepts(expression);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "now()",
+                "CURRENT_TIMESTAMP",
+                "'random()'::text",
+                "'it''s random()'::character varying(20)",
+                "(1 + 2)",
+                "timezone('utc'::text, now())",
+                "ARRAY['a'::text]",
+                "'{}'::jsonb"
+            })
+    void aDefaultThatIsTheSameForAllIsNot(String expression) {
+        assertThat(new VolatileDefaults()).rejects(expression);
+    }
+
+    private static List<String> notes(Operation... operations) {
+        return Hazards.of(List.of(operations)).notes();
+    }
+}
