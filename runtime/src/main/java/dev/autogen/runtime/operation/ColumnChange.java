@@ -30,7 +30,10 @@ public sealed interface ColumnChange {
 
         @Override
         public ColumnChange reverse(Column before) {
-            Optional<String> back = using.map(u -> Identifiers.quote(before.name()) + "::" + before.type());
+            String name = Identifiers.quote(before.name());
+            // Two types without a cast of their own go through text, there and back.
+            boolean throughText = using.equals(Optional.of(name + "::text::" + type));
+            Optional<String> back = using.map(u -> name + (throughText ? "::text::" : "::") + before.type());
             return new Type(before.type(), before.collation(), back);
         }
     }

@@ -1,0 +1,118 @@
+package dev.autogen.generator.diff;
+
+import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.ColumnChange;
+import dev.autogen.runtime.operation.Comment;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.operation.SequenceChanges;
+import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.Identity;
+import dev.autogen.runtime.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What changes in a column that stays.
+ *
+ * <p>The changes of one column have an order that runs, also backwards: what the old type carried goes first, what the
+ * new type carries comes last.
+ */
+final class ColumnDiff {
+
+    private ColumnDiff() {}
+
+    /** Tells whether the column cannot be altered: PostgreSQL makes or changes a generation expression only anew. */
+    static boolean mustBeMadeAgain(Column current, Column desired) {
+        boolean generated =
+                current.generated().isPresent() || desired.generated().isPresent();
+        return generated && (!current.generated().equals(desired.generated()) || retyped(current, desired));
+    }
+
+    static boolean retyped(Column current, Column desired) {
+        return !current.type().equals(desired.type()) || !current.collation().equals(desired.collation());
+    }
+
+    /** Returns the operations, with {@code was} as the column is in the database. */
+    static List<Operation> of(QualifiedName table, Column current, Column desired, boolean serial) {
+        // What a serial column and an identity column differ in makes no difference to the model.
+        Column from = serial ? current.withDefault(Optional.empty()).withIdentity(desired.identity()) : current;
+        List<ColumnChange> first = removals(from, desired);
+        List<ColumnChange> last = additions(from, desired);
+        boolean sequenceMade = first.stream().anyMatch(ColumnChange.DropIdentity.class::isInstance)
+                && desired.defaultValue().flatMap(SequenceDefault::of).isPresent();
+        if (sequenceMade) {
+            // The identity's sequence must be gone before one of its name is made, and that before the default.
+            Column between = current;
+            for (ColumnChange change : first) {
+                between = change.applyTo(between);
+            }
+            return List.of(
+                    new AlterColumn(table, current.name(), first, Optional.of(current)),
+                    new AlterColumn(table, current.name(), last, Optional.of(between)));
+        }
+        List<ColumnChange> changes = new ArrayList<>(first);
+        changes.addAll(last);
+        return changes.isEmpty()
+                ? List.of()
+                : List.of(new AlterColumn(table, current.name(), changes, Optional.of(current)));
+    }
+
+    private static List<ColumnChange> removals(Column from, Column to) {
+        boolean retyped = retyped(from, to);
+        List<ColumnChange> changes = new ArrayList<>();
+        if (from.identity().isPresent() && to.identity().isEmpty()) {
+            changes.add(new ColumnChange.DropIdentity());
+        }
+        if (defaultGoesFirst(from, to)) {
+            changes.add(new ColumnChange.Default(Optional.empty()));
+        }
+        if (retyped) {
+            Optional<String> using =
+                    from.generated().isPresent() ? Optional.empty() : Casts.using(from.name(), from.type(), to.type());
+            changes.add(new ColumnChange.Type(to.type(), to.collation(), using));
+        }
+        if (from.nullable() != to.nullable()) {
+            changes.add(new ColumnChange.Nullability(to.nullable()));
+        }
+        return changes;
+    }
+
+    private static List<ColumnChange> additions(Column from, Column to) {
+        List<ColumnChange> changes = new ArrayList<>();
+        to.identity().ifPresent(wanted -> identity(from, wanted).ifPresent(changes::add));
+        if (defaultIsSet(from, to)) {
+            changes.add(new ColumnChange.Default(to.defaultValue()));
+        }
+        if (!from.comment().equals(to.comment())) {
+            changes.add(new ColumnChange.SetComment(new Comment(to.comment())));
+        }
+        return changes;
+    }
+
+    private static boolean defaultGoesFirst(Column from, Column to) {
+        return from.defaultValue().isPresent() && to.identity().isPresent();
+    }
+
+    /** PostgreSQL carries a default over to a new type only where an assignment cast does it, so it is set anew. */
+    private static boolean defaultIsSet(Column from, Column to) {
+        if (defaultGoesFirst(from, to)) {
+            return false;
+        }
+        boolean carried = retyped(from, to) && to.defaultValue().isPresent();
+        return carried || !from.defaultValue().equals(to.defaultValue());
+    }
+
+    private static Optional<ColumnChange> identity(Column from, Identity wanted) {
+        if (from.identity().isEmpty()) {
+            return Optional.of(new ColumnChange.AddIdentity(wanted));
+        }
+        Identity had = from.identity().orElseThrow();
+        if (had.equals(wanted)) {
+            return Optional.empty();
+        }
+        Optional<Boolean> always = had.always() == wanted.always() ? Optional.empty() : Optional.of(wanted.always());
+        return Optional.of(
+                new ColumnChange.SetIdentity(always, SequenceChanges.between(had.options(), wanted.options())));
+    }
+}

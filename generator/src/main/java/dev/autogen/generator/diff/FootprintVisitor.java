@@ -1,0 +1,327 @@
+package dev.autogen.generator.diff;
+
+import dev.autogen.generator.diff.Footprint.Kind;
+import dev.autogen.generator.diff.Footprint.Part;
+import dev.autogen.generator.diff.Footprints.Stage;
+import dev.autogen.generator.naming.NameBook;
+import dev.autogen.runtime.operation.AddColumn;
+import dev.autogen.runtime.operation.AddConstraint;
+import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterSequence;
+import dev.autogen.runtime.operation.ColumnChange;
+import dev.autogen.runtime.operation.CommentTarget;
+import dev.autogen.runtime.operation.CreateEnum;
+import dev.autogen.runtime.operation.CreateIndex;
+import dev.autogen.runtime.operation.CreateSchema;
+import dev.autogen.runtime.operation.CreateSequence;
+import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.DropConstraint;
+import dev.autogen.runtime.operation.DropEnum;
+import dev.autogen.runtime.operation.DropIndex;
+import dev.autogen.runtime.operation.DropSchema;
+import dev.autogen.runtime.operation.DropSequence;
+import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.OperationVisitor;
+import dev.autogen.runtime.operation.RenameColumn;
+import dev.autogen.runtime.operation.RenameConstraint;
+import dev.autogen.runtime.operation.RenameIndex;
+import dev.autogen.runtime.operation.RenameTable;
+import dev.autogen.runtime.operation.SetComment;
+import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.Constraint;
+import dev.autogen.runtime.schema.ForeignKey;
+import dev.autogen.runtime.schema.Index;
+import dev.autogen.runtime.schema.PrimaryKey;
+import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Sequence;
+import dev.autogen.runtime.schema.Table;
+import java.util.Optional;
+
+/** Finds the footprint of each kind of operation. What removes is what creates with the parts swapped. */
+final class FootprintVisitor implements OperationVisitor<Footprint> {
+
+    private final Footprint footprint = new Footprint();
+    private boolean backwards;
+
+    private Part taking() {
+        return backwards ? Part.FREES : Part.TAKES;
+    }
+
+    private Part making() {
+        return backwards ? Part.REMOVES : Part.MAKES;
+    }
+
+    private Part using() {
+        return backwards ? Part.RELEASES : Part.USES;
+    }
+
+    private FootprintVisitor backwards() {
+        backwards = true;
+        return this;
+    }
+
+    @Override
+    public Footprint visit(CreateSchema create) {
+        return footprint.with(making(), Kind.NAMESPACE, QualifiedName.of(create.name()));
+    }
+
+    @Override
+    public Footprint visit(DropSchema drop) {
+        return backwards().visit(new CreateSchema(drop.name()));
+    }
+
+    @Override
+    public Footprint visit(CreateEnum create) {
+        return type(create.type().name());
+    }
+
+    @Override
+    public Footprint visit(DropEnum drop) {
+        return backwards().type(drop.name());
+    }
+
+    private Footprint type(QualifiedName name) {
+        return footprint.in(name).with(making(), Kind.TYPE, name).with(taking(), Kind.TYPE, name, "name");
+    }
+
+    @Override
+    public Footprint visit(CreateSequence create) {
+        return sequence(create.sequence().name(), Optional.of(create.sequence()));
+    }
+
+    @Override
+    public Footprint visit(DropSequence drop) {
+        return backwards().sequence(drop.name(), drop.was());
+    }
+
+    private Footprint sequence(QualifiedName name, Optional<Sequence> definition) {
+        definition.flatMap(Sequence::ownedBy).ifPresent(owner -> footprint
+                .with(using(), Kind.TABLE, owner.table())
+                .with(using(), Kind.COLUMN, owner.table(), owner.column()));
+        return relation(name).in(name).with(making(), Kind.SEQUENCE, name);
+    }
+
+    private Footprint relation(QualifiedName name) {
+        return footprint.with(taking(), Kind.RELATION, name).with(making(), Kind.RELATION, name);
+    }
+
+    @Override
+    public Footprint visit(AlterSequence alter) {
+        return footprint.in(alter.name()).touches(Kind.SEQUENCE, alter.name());
+    }
+
+    @Override
+    public Footprint visit(CreateTable create) {
+        return table(create.table().name(), Optional.of(create.table()));
+    }
+
+    @Override
+    public Footprint visit(DropTable drop) {
+        return backwards().table(drop.name(), drop.was());
+    }
+
+    private Footprint table(QualifiedName name, Optional<Table> definition) {
+        // A table has a row type of its name.
+        relation(name).in(name).with(making(), Kind.TABLE, name).with(taking(), Kind.TYPE, name, "name");
+        definition.ifPresent(table -> {
+            table.columns().forEach(column -> column(name, column));
+            table.constraints().forEach(constraint -> constraint(name, constraint));
+            table.indexes().forEach(index -> index(name, index));
+        });
+        return footprint;
+    }
+
+    @Override
+    public Footprint visit(RenameTable rename) {
+        return footprint
+                .in(rename.table())
+                .with(Part.FREES, Kind.RELATION, rename.table())
+                .with(Part.TAKES, Kind.RELATION, rename.table().sibling(rename.newName()))
+                .with(Part.MAKES, Kind.TABLE, rename.table().sibling(rename.newName()));
+    }
+
+    @Override
+    public Footprint visit(AddColumn add) {
+        column(add.table(), add.column());
+        columnName(add.table(), add.column().name());
+        return add.column().generated().isPresent()
+                ? footprint.after(add.table(), Stage.CHANGED).before(add.table(), Stage.COMPLETE)
+                : footprint.before(add.table(), Stage.CHANGED);
+    }
+
+    @Override
+    public Footprint visit(DropColumn drop) {
+        backwards();
+        drop.was().ifPresent(column -> column(drop.table(), column));
+        columnName(drop.table(), drop.column());
+        return drop.was().flatMap(Column::generated).isPresent()
+                ? footprint.after(drop.table(), Stage.CLEARED).before(drop.table(), Stage.PLAIN)
+                : footprint.after(drop.table(), Stage.PLAIN);
+    }
+
+    private void columnName(QualifiedName table, String name) {
+        footprint
+                .in(table)
+                .touches(Kind.TABLE, table)
+                .with(taking(), Kind.COLUMN, table, name)
+                .with(making(), Kind.COLUMN, table, name);
+    }
+
+    private void column(QualifiedName table, Column column) {
+        type(column.type(), using());
+        column.defaultValue().flatMap(SequenceDefault::of).ifPresent(s -> footprint.with(using(), Kind.SEQUENCE, s));
+        column.identity().ifPresent(i -> identity(taking(), table, column.name()));
+    }
+
+    private void type(String text, Part part) {
+        TypeName.of(text).ifPresent(name -> footprint.with(part, Kind.TYPE, name));
+    }
+
+    /** PostgreSQL makes a sequence for an identity, by this name if it is free. */
+    private void identity(Part part, QualifiedName table, String column) {
+        footprint.with(part, Kind.RELATION, table.sibling(table.name() + "_" + column + "_seq"));
+    }
+
+    @Override
+    public Footprint visit(RenameColumn rename) {
+        return footprint
+                .in(rename.table())
+                .touches(Kind.TABLE, rename.table())
+                .with(Part.FREES, Kind.COLUMN, rename.table(), rename.column())
+                .with(Part.TAKES, Kind.COLUMN, rename.table(), rename.newName())
+                .with(Part.MAKES, Kind.COLUMN, rename.table(), rename.newName());
+    }
+
+    @Override
+    public Footprint visit(AlterColumn alter) {
+        QualifiedName table = alter.table();
+        for (ColumnChange change : alter.changes()) {
+            if (change instanceof ColumnChange.Type type) {
+                type(type.type(), Part.USES);
+                alter.was().ifPresent(was -> type(was.type(), Part.RELEASES));
+            } else if (change instanceof ColumnChange.Default set) {
+                set.expression()
+                        .flatMap(SequenceDefault::of)
+                        .ifPresent(s -> footprint.with(Part.USES, Kind.SEQUENCE, s));
+            } else if (change instanceof ColumnChange.DropIdentity) {
+                identity(Part.FREES, table, alter.column());
+            } else if (change instanceof ColumnChange.AddIdentity) {
+                identity(Part.TAKES, table, alter.column());
+            }
+        }
+        alter.was().flatMap(SequenceDefault::of).ifPresent(s -> footprint.with(Part.RELEASES, Kind.SEQUENCE, s));
+        return footprint
+                .in(table)
+                .touches(Kind.TABLE, table)
+                .touches(Kind.COLUMN, table, alter.column())
+                .with(Part.IN_TURN, Kind.COLUMN, table, alter.column())
+                .after(table, Stage.PLAIN)
+                .before(table, Stage.CHANGED);
+    }
+
+    @Override
+    public Footprint visit(AddConstraint add) {
+        constraint(add.table(), add.constraint()).in(add.table()).touches(Kind.TABLE, add.table());
+        if (add.constraint() instanceof ForeignKey key) {
+            footprint.after(key.referencedTable(), Stage.COMPLETE);
+        }
+        return footprint.after(add.table(), Stage.COMPLETE);
+    }
+
+    @Override
+    public Footprint visit(DropConstraint drop) {
+        backwards();
+        drop.was().ifPresent(constraint -> constraint(drop.table(), constraint));
+        if (drop.was().filter(ForeignKey.class::isInstance).isPresent()) {
+            footprint.before(((ForeignKey) drop.was().orElseThrow()).referencedTable(), Stage.CLEARED);
+        }
+        return constraintName(drop.table(), drop.name())
+                .in(drop.table())
+                .touches(Kind.TABLE, drop.table())
+                .before(drop.table(), Stage.CLEARED);
+    }
+
+    private Footprint constraint(QualifiedName table, Constraint constraint) {
+        if (NameBook.hasIndex(constraint)) {
+            relation(table.sibling(constraint.name().text()));
+        }
+        if (constraint instanceof PrimaryKey) {
+            footprint.with(taking(), Kind.PRIMARY_KEY, table);
+        }
+        Key.of(table, constraint).ifPresent(key -> footprint.with(making(), key));
+        if (constraint instanceof ForeignKey key && !key.referencedTable().equals(table)) {
+            footprint.with(using(), Kind.TABLE, key.referencedTable()).with(using(), Key.referredTo(key));
+        } else if (constraint instanceof ForeignKey key) {
+            footprint.with(using(), Key.referredTo(key));
+        }
+        return constraintName(table, constraint.name().text());
+    }
+
+    private Footprint constraintName(QualifiedName table, String name) {
+        return footprint.with(taking(), Kind.CONSTRAINT, table, name).with(making(), Kind.CONSTRAINT, table, name);
+    }
+
+    @Override
+    public Footprint visit(RenameConstraint rename) {
+        QualifiedName table = rename.table();
+        // Whether it has an index is not known here; a name too many does no harm.
+        return footprint
+                .in(table)
+                .touches(Kind.TABLE, table)
+                .with(Part.FREES, Kind.CONSTRAINT, table, rename.name())
+                .with(Part.TAKES, Kind.CONSTRAINT, table, rename.newName())
+                .with(Part.MAKES, Kind.CONSTRAINT, table, rename.newName())
+                .with(Part.FREES, Kind.RELATION, table.sibling(rename.name()))
+                .with(Part.TAKES, Kind.RELATION, table.sibling(rename.newName()));
+    }
+
+    @Override
+    public Footprint visit(CreateIndex create) {
+        return index(create.table(), create.index())
+                .in(create.table())
+                .touches(Kind.TABLE, create.table())
+                .after(create.table(), Stage.COMPLETE);
+    }
+
+    @Override
+    public Footprint visit(DropIndex drop) {
+        backwards();
+        drop.was().ifPresent(create -> index(create.table(), create.index())
+                .touches(Kind.TABLE, create.table())
+                .before(create.table(), Stage.CLEARED));
+        return relation(drop.name()).in(drop.name());
+    }
+
+    private Footprint index(QualifiedName table, Index index) {
+        Key.of(table, index).ifPresent(key -> footprint.with(making(), key));
+        return relation(table.sibling(index.name().text()));
+    }
+
+    @Override
+    public Footprint visit(RenameIndex rename) {
+        QualifiedName newName = rename.name().sibling(rename.newName());
+        return footprint
+                .in(rename.name())
+                .with(Part.FREES, Kind.RELATION, rename.name())
+                .with(Part.TAKES, Kind.RELATION, newName)
+                .with(Part.MAKES, Kind.RELATION, newName);
+    }
+
+    @Override
+    public Footprint visit(SetComment set) {
+        CommentTarget target = set.target();
+        footprint.in(target.name());
+        target.constraint().ifPresent(name -> footprint.touches(Kind.CONSTRAINT, target.name(), name));
+        return switch (target.kind()) {
+            case TYPE -> footprint.touches(Kind.TYPE, target.name());
+            case TABLE, INDEX, SEQUENCE, CONSTRAINT -> footprint.with(Part.USES, Kind.RELATION, target.name());
+        };
+    }
+
+    @Override
+    public Footprint visit(ExecuteSql execute) {
+        return footprint;
+    }
+}

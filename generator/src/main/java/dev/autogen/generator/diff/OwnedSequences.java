@@ -1,0 +1,38 @@
+package dev.autogen.generator.diff;
+
+import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.schema.Sequence;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The sequences of a schema that a column owns and draws its default from: what {@code serial} makes.
+ *
+ * <p>A table can neither be created before such a sequence, since its default needs it, nor after, since the sequence
+ * needs its owner. So the default is set last and removed first, in an operation of its own.
+ */
+final class OwnedSequences {
+
+    private final Map<ColumnReference, Sequence> byOwner = new HashMap<>();
+
+    OwnedSequences(Schema schema) {
+        for (Sequence sequence : schema.sequences()) {
+            sequence.ownedBy().ifPresent(owner -> byOwner.put(owner, sequence));
+        }
+    }
+
+    /** Returns the sequence behind a serial column. */
+    Optional<Sequence> behind(QualifiedName table, Column column) {
+        return Optional.ofNullable(byOwner.get(new ColumnReference(table, column.name())))
+                .filter(s -> SequenceDefault.of(column).equals(Optional.of(s.name())));
+    }
+
+    /** Tells whether this serial column of the database is the identity column of the model, made in the older way. */
+    boolean standsFor(QualifiedName table, Column current, Column desired) {
+        return desired.identity().isPresent() && behind(table, current).isPresent();
+    }
+}

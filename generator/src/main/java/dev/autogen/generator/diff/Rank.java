@@ -1,0 +1,200 @@
+package dev.autogen.generator.diff;
+
+import dev.autogen.runtime.operation.AddColumn;
+import dev.autogen.runtime.operation.AddConstraint;
+import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterSequence;
+import dev.autogen.runtime.operation.CreateEnum;
+import dev.autogen.runtime.operation.CreateIndex;
+import dev.autogen.runtime.operation.CreateSchema;
+import dev.autogen.runtime.operation.CreateSequence;
+import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.DropConstraint;
+import dev.autogen.runtime.operation.DropEnum;
+import dev.autogen.runtime.operation.DropIndex;
+import dev.autogen.runtime.operation.DropSchema;
+import dev.autogen.runtime.operation.DropSequence;
+import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.operation.OperationVisitor;
+import dev.autogen.runtime.operation.RenameColumn;
+import dev.autogen.runtime.operation.RenameConstraint;
+import dev.autogen.runtime.operation.RenameIndex;
+import dev.autogen.runtime.operation.RenameTable;
+import dev.autogen.runtime.operation.SetComment;
+import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.ForeignKey;
+import dev.autogen.runtime.schema.QualifiedName;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * Where an operation reads best, if it is free to stand anywhere.
+ *
+ * @param phase the phase of the whole migration
+ * @param table the table, in the phases that go table by table
+ * @param step the step of the phase for that table
+ */
+record Rank(Phase phase, Optional<QualifiedName> table, int step) implements Comparable<Rank> {
+
+    /** The phases of a migration. */
+    enum Phase {
+        CREATE_SCHEMA,
+        CREATE_TYPE,
+        CREATE_SEQUENCE,
+        DROP_FOREIGN_KEY,
+        DROP_INDEX,
+        DROP_CONSTRAINT,
+        DROP_TABLE,
+        RENAME,
+        DROP_GENERATED_COLUMN,
+        CREATE_TABLE,
+        CHANGE_TABLE,
+        ADD_FOREIGN_KEY,
+        DROP_COLUMN,
+        DROP_SEQUENCE,
+        DROP_TYPE,
+        DROP_SCHEMA
+    }
+
+    private static final Comparator<Rank> ORDER = Comparator.comparing(Rank::phase)
+            .thenComparing(rank -> rank.table().map(QualifiedName::toString).orElse(""))
+            .thenComparing(Rank::step);
+
+    static Rank of(Operation operation) {
+        return operation.accept(new Finder());
+    }
+
+    @Override
+    public int compareTo(Rank other) {
+        return ORDER.compare(this, other);
+    }
+
+    private static Rank in(Phase phase) {
+        return new Rank(phase, Optional.empty(), 0);
+    }
+
+    private static Rank change(QualifiedName table, int step) {
+        return new Rank(Phase.CHANGE_TABLE, Optional.of(table), step);
+    }
+
+    private static final class Finder implements OperationVisitor<Rank> {
+
+        @Override
+        public Rank visit(CreateSchema operation) {
+            return in(Phase.CREATE_SCHEMA);
+        }
+
+        @Override
+        public Rank visit(CreateEnum operation) {
+            return in(Phase.CREATE_TYPE);
+        }
+
+        @Override
+        public Rank visit(CreateSequence operation) {
+            return in(Phase.CREATE_SEQUENCE);
+        }
+
+        @Override
+        public Rank visit(AlterSequence operation) {
+            return in(Phase.CREATE_SEQUENCE);
+        }
+
+        @Override
+        public Rank visit(DropConstraint operation) {
+            boolean foreignKey =
+                    operation.was().filter(ForeignKey.class::isInstance).isPresent();
+            return in(foreignKey ? Phase.DROP_FOREIGN_KEY : Phase.DROP_CONSTRAINT);
+        }
+
+        @Override
+        public Rank visit(DropIndex operation) {
+            return in(Phase.DROP_INDEX);
+        }
+
+        @Override
+        public Rank visit(DropTable operation) {
+            return in(Phase.DROP_TABLE);
+        }
+
+        @Override
+        public Rank visit(RenameTable operation) {
+            return in(Phase.RENAME);
+        }
+
+        @Override
+        public Rank visit(RenameColumn operation) {
+            return in(Phase.RENAME);
+        }
+
+        @Override
+        public Rank visit(RenameConstraint operation) {
+            return in(Phase.RENAME);
+        }
+
+        @Override
+        public Rank visit(RenameIndex operation) {
+            return in(Phase.RENAME);
+        }
+
+        @Override
+        public Rank visit(CreateTable operation) {
+            return in(Phase.CREATE_TABLE);
+        }
+
+        @Override
+        public Rank visit(AddColumn operation) {
+            return change(operation.table(), operation.column().generated().isPresent() ? 2 : 0);
+        }
+
+        @Override
+        public Rank visit(AlterColumn operation) {
+            return change(operation.table(), 1);
+        }
+
+        @Override
+        public Rank visit(AddConstraint operation) {
+            return operation.constraint() instanceof ForeignKey
+                    ? in(Phase.ADD_FOREIGN_KEY)
+                    : change(operation.table(), 3);
+        }
+
+        @Override
+        public Rank visit(CreateIndex operation) {
+            return change(operation.table(), 4);
+        }
+
+        @Override
+        public Rank visit(SetComment operation) {
+            return change(operation.target().name(), 5);
+        }
+
+        @Override
+        public Rank visit(ExecuteSql operation) {
+            return in(Phase.CHANGE_TABLE);
+        }
+
+        @Override
+        public Rank visit(DropColumn operation) {
+            boolean generated = operation.was().flatMap(Column::generated).isPresent();
+            return in(generated ? Phase.DROP_GENERATED_COLUMN : Phase.DROP_COLUMN);
+        }
+
+        @Override
+        public Rank visit(DropSequence operation) {
+            return in(Phase.DROP_SEQUENCE);
+        }
+
+        @Override
+        public Rank visit(DropEnum operation) {
+            return in(Phase.DROP_TYPE);
+        }
+
+        @Override
+        public Rank visit(DropSchema operation) {
+            return in(Phase.DROP_SCHEMA);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.autogen.generator.diff;
+
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The difference of two schemas, as the operations that lead from one to the other. */
+public final class SchemaDiffer {
+
+    private SchemaDiffer() {}
+
+    /**
+     * Returns the operations in an order that runs; each reversed, backwards, they lead back.
+     *
+     * <p>Texts are compared as they are: both schemas are in PostgreSQL's own words.
+     *
+     * @param current what is there
+     * @param desired what shall be; everything in it has a name
+     */
+    public static List<Operation> diff(Schema current, Schema desired) {
+        TablesDiff tables = new TablesDiff(current, desired);
+        List<Operation> operations = new ArrayList<>();
+        operations.addAll(NamespacesDiff.of(current.namespaces(), desired.namespaces()));
+        operations.addAll(EnumsDiff.of(current.enums(), desired.enums()));
+        operations.addAll(SequencesDiff.of(current, desired, tables.changes()));
+        operations.addAll(tables.operations(new OwnedSequences(current), new OwnedSequences(desired)));
+        return OperationSorter.sort(operations);
+    }
+
+    /** Returns what leads back: each operation reversed, backwards. */
+    public static List<Operation> reverse(List<Operation> operations) {
+        List<Operation> back = new ArrayList<>();
+        for (int i = operations.size() - 1; i >= 0; i--) {
+            back.add(operations.get(i).reverse());
+        }
+        return back;
+    }
+}
