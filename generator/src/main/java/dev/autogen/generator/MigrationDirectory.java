@@ -1,0 +1,79 @@
+package dev.autogen.generator;
+
+import dev.autogen.generator.emit.JavaSourceFile;
+import dev.autogen.runtime.AutogenException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The source directory that migrations are written to.
+ *
+ * @param root the source root; packages are directories below it
+ */
+public record MigrationDirectory(Path root) {
+
+    /**
+     * Makes sure that files of a package can be written, before any work is done.
+     *
+     * @throws AutogenException AG510 if they cannot
+     */
+    public void checkWritable(String packageName) {
+        Path nearest = directory(packageName).toAbsolutePath();
+        while (!Files.exists(nearest)) {
+            nearest = nearest.getParent();
+        }
+        if (!Files.isDirectory(nearest) || !Files.isWritable(nearest)) {
+            throw cannotWrite(nearest, "it is not a directory that this user may write to");
+        }
+    }
+
+    /**
+     * Writes the files of one migration, all or none.
+     *
+     * @return where they are, in the order given
+     * @throws AutogenException AG510 if one cannot be written
+     */
+    public List<Path> write(List<JavaSourceFile> files) {
+        List<Path> written = new ArrayList<>();
+        try {
+            for (JavaSourceFile file : files) {
+                written.add(write(file));
+            }
+            return written;
+        } catch (IOException e) {
+            written.forEach(path -> path.toFile().delete());
+            throw cannotWrite(root, e.getMessage());
+        }
+    }
+
+    /** A reader never sees half a file: it appears under its name when it is whole. */
+    private Path write(JavaSourceFile file) throws IOException {
+        Path directory = directory(file.packageName());
+        Files.createDirectories(directory);
+        Path target = directory.resolve(file.className() + ".java");
+        Path part = Files.createTempFile(directory, ".autogen-", ".part");
+        try {
+            Files.writeString(part, file.contents(), StandardCharsets.UTF_8);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            return target;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private Path directory(String packageName) {
+        return packageName.isEmpty() ? root : root.resolve(packageName.replace('.', '/'));
+    }
+
+    private static AutogenException cannotWrite(Path path, String why) {
+        return new AutogenException(
+                "AG510",
+                "Cannot write a migration to \"" + path + "\": " + why
+                        + ". Name another directory by --migrations, or change its permissions.");
+    }
+}
