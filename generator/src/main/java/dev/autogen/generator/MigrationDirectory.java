@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The source directory that migrations are written to.
@@ -23,10 +24,7 @@ public record MigrationDirectory(Path root) {
      * @throws AutogenException AG510 if they cannot
      */
     public void checkWritable(String packageName) {
-        Path nearest = directory(packageName).toAbsolutePath();
-        while (!Files.exists(nearest)) {
-            nearest = nearest.getParent();
-        }
+        Path nearest = nearestExisting(directory(packageName).toAbsolutePath());
         if (!Files.isDirectory(nearest) || !Files.isWritable(nearest)) {
             throw cannotWrite(nearest, "it is not a directory that this user may write to");
         }
@@ -47,7 +45,7 @@ public record MigrationDirectory(Path root) {
             return written;
         } catch (IOException e) {
             written.forEach(path -> path.toFile().delete());
-            throw cannotWrite(root, e.getMessage());
+            throw cannotWrite(root, String.valueOf(e.getMessage()));
         }
     }
 
@@ -64,6 +62,15 @@ public record MigrationDirectory(Path root) {
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    private static Path nearestExisting(Path path) {
+        if (Files.exists(path)) {
+            return path;
+        }
+        return Optional.ofNullable(path.getParent())
+                .map(MigrationDirectory::nearestExisting)
+                .orElse(path);
     }
 
     private Path directory(String packageName) {
