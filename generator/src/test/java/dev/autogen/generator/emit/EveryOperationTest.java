@@ -16,9 +16,8 @@ import static dev.autogen.runtime.migration.Definitions.primaryKey;
 import static dev.autogen.runtime.migration.Definitions.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autogen.runtime.migration.OperationTarget;
 import dev.autogen.runtime.migration.Operations;
-import dev.autogen.runtime.migration.Row;
+import dev.autogen.runtime.migration.Revision;
 import dev.autogen.runtime.operation.Comment;
 import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.Operation;
@@ -26,7 +25,6 @@ import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.schema.Deferrability;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.ReferentialAction;
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -271,32 +269,14 @@ class EveryOperationTest {
             var revision = CompiledMigration.of(files)
                     .migration()
                     .getClass()
-                    .getAnnotation(dev.autogen.runtime.migration.Revision.class);
+                    .getAnnotation(Revision.class);
             assertThat(revision.message()).isEqualTo(message);
             assertThat(files.get(0).className()).matches("[A-Za-z0-9_]{1,80}");
         }
     }
 
     static void comesBack(Consumer<Operations> written) throws Exception {
-        List<Operation> operations = new ArrayList<>();
-        Operations op = new Operations(new OperationTarget() {
-            @Override
-            public void apply(Operation operation) {
-                operations.add(operation);
-            }
-
-            @Override
-            public List<Row> query(String sql, List<Object> arguments) {
-                throw new IllegalStateException(sql);
-            }
-
-            @Override
-            public Connection connection() {
-                throw new IllegalStateException("no connection");
-            }
-        });
-        written.accept(op);
-        op.finish();
+        List<Operation> operations = CompiledMigration.operations(written);
         MigrationScript script = MigrationScript.empty("m", "aa01", List.of("b", "c"), "all", Instant.EPOCH)
                 .withOperations(operations, operations);
         List<JavaSourceFile> files = new MigrationWriter().write(script);
