@@ -65,6 +65,9 @@ final class CheckMapper {
                 .filter(org.hibernate.mapping.CheckConstraint::isNamed)
                 .map(this::named)
                 .forEach(checks::add);
+        AggregateCheck.of(context.dialect(), column)
+                .map(text -> CheckConstraint.of(given, text))
+                .ifPresent(checks::add);
     }
 
     private CheckConstraint named(org.hibernate.mapping.CheckConstraint check) {

@@ -76,7 +76,7 @@ final class ColumnMapper {
     }
 
     private QualifiedName serialName() {
-        return table.sibling(Names.unquoted(table.name() + "_" + name + "_seq"));
+        return table.sibling(Names.made(table.name(), name, "seq"));
     }
 
     private Optional<String> defaultValue() {

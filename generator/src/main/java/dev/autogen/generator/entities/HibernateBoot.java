@@ -33,8 +33,8 @@ final class HibernateBoot {
             if (source.beanValidation()) {
                 BeanValidation.apply(metadata, settingsOf(metadata), source.classLoader());
             }
-            // The session factory would do this next; before it, columns are in the order of their binding.
-            metadata.orderColumns(false);
+            // The session factory would do this next, if it were to make tables; until then columns are as bound.
+            metadata.orderColumns(true);
             return use.apply(metadata, source);
         } catch (PersistenceException | org.hibernate.AssertionFailure e) {
             throw refused(e);

@@ -34,8 +34,31 @@ final class Names {
         return cut(folded.toString());
     }
 
+    /** Makes the name of an object that belongs to a column as the server does, cutting the longer of the two. */
+    static String made(String table, String column, String suffix) {
+        int room = LIMIT - bytes(suffix) - 2;
+        int first = bytes(table);
+        int second = bytes(column);
+        while (first + second > room) {
+            if (first > second) {
+                first--;
+            } else {
+                second--;
+            }
+        }
+        return cut(table, first) + "_" + cut(column, second) + "_" + suffix;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
     private static String cut(String name) {
-        if (name.getBytes(StandardCharsets.UTF_8).length <= LIMIT) {
+        return cut(name, LIMIT);
+    }
+
+    private static String cut(String name, int limit) {
+        if (bytes(name) <= limit) {
             return name;
         }
         int bytes = 0;
@@ -43,7 +66,7 @@ final class Names {
         while (end < name.length()) {
             int point = name.codePointAt(end);
             bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-            if (bytes > LIMIT) {
+            if (bytes > limit) {
                 break;
             }
             end += Character.charCount(point);

@@ -14,6 +14,7 @@ import org.hibernate.mapping.Component;
 import org.hibernate.mapping.Join;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.Value;
 
@@ -76,8 +77,10 @@ final class OriginMapper {
             component.getProperties().forEach(property -> property(path, property));
         } else if (!(value instanceof Collection) && value.getTable() != null) {
             QualifiedName table = namespaces.of(value.getTable());
-            for (Column column : value.getColumns()) {
-                add(columns, new ColumnReference(table, Names.of(column)), path);
+            for (Selectable selectable : value.getSelectables()) {
+                if (selectable instanceof Column column) {
+                    add(columns, new ColumnReference(table, Names.of(column)), path);
+                }
             }
         }
     }

@@ -1,0 +1,36 @@
+package dev.autogen.generator.entities;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A small model that shows one mapping feature.
+ *
+ * @param name the feature, as the name of the test
+ * @param classes the mapped classes
+ * @param mappings {@code orm.xml} resources
+ * @param settings Hibernate settings
+ */
+record Model(String name, List<Class<?>> classes, List<String> mappings, Map<String, Object> settings) {
+
+    static Model of(String name, Class<?>... classes) {
+        return new Model(name, List.of(classes), List.of(), Map.of());
+    }
+
+    Model with(String key, Object value) {
+        Map<String, Object> more = new TreeMap<>(settings);
+        more.put(key, value);
+        return new Model(name, classes, mappings, more);
+    }
+
+    Model mappedBy(String resource) {
+        return new Model(name, classes, List.of(resource), settings);
+    }
+
+    EntitySource source() {
+        return EntitySource.of(classes.toArray(Class<?>[]::new))
+                .withMappingResources(mappings)
+                .withSettings(settings);
+    }
+}
