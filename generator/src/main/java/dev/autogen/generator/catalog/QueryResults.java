@@ -15,8 +15,12 @@ final class QueryResults {
         void take(CatalogQuery query, CatalogRow row) throws SQLException;
     }
 
-    /** Passes over results without rows, then hands on the rows of these queries, in their order. */
-    static void read(Statement statement, boolean isRows, List<CatalogQuery> queries, RowTaker taker)
+    /**
+     * Passes over results without rows and hands on the rows of these queries, in their order.
+     *
+     * @return whether the statement then stands on rows
+     */
+    static boolean read(Statement statement, boolean isRows, List<CatalogQuery> queries, RowTaker taker)
             throws SQLException {
         boolean atRows = isRows;
         for (CatalogQuery query : queries) {
@@ -34,5 +38,6 @@ final class QueryResults {
             }
             atRows = statement.getMoreResults();
         }
+        return atRows;
     }
 }

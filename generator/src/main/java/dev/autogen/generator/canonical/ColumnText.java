@@ -1,0 +1,23 @@
+package dev.autogen.generator.canonical;
+
+import dev.autogen.runtime.schema.Column;
+import java.util.Optional;
+
+/**
+ * What the model says of a column's values: equal for all columns that are declared alike.
+ *
+ * @param type the type
+ * @param collation the collation
+ * @param defaultValue the default
+ */
+record ColumnText(String type, Optional<String> collation, Optional<String> defaultValue) {
+
+    static ColumnText of(Column column) {
+        return new ColumnText(column.type(), column.collation(), column.defaultValue());
+    }
+
+    /** Returns a column that says the same, under another name. */
+    Column column(String name) {
+        return Column.of(name, type).withCollation(collation).withDefault(defaultValue);
+    }
+}
