@@ -1,0 +1,77 @@
+package dev.autogen.runtime.apply;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A row of the history.
+ *
+ * @param id its place in the log
+ * @param revision the id of the revision
+ * @param action what was done
+ * @param state how it ended
+ * @param step how many operations are committed, for a revision that does not run in one transaction
+ * @param checksum the checksum of the operations, absent where there were none to sum
+ * @param message what the revision does, or why it failed
+ * @param started when it began
+ * @param duration how long it took
+ * @param doneBy who ran it, on the client
+ * @param host from where
+ * @param toolVersion the version of autogen
+ */
+public record HistoryEntry(
+        long id,
+        String revision,
+        Action action,
+        State state,
+        Optional<Integer> step,
+        Optional<String> checksum,
+        String message,
+        OffsetDateTime started,
+        Duration duration,
+        String doneBy,
+        String host,
+        String toolVersion) {
+
+    /** What was done with a revision. */
+    public enum Action {
+        UPGRADE,
+        DOWNGRADE,
+        /** Marked as applied without being run. */
+        STAMP,
+        /** Marked as not applied without being run. */
+        UNSTAMP;
+
+        /** Tells whether the revision counts as applied after it. */
+        public boolean applies() {
+            return this == UPGRADE || this == STAMP;
+        }
+
+        String sql() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Action of(String sql) {
+            return valueOf(sql.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** How an action ended. */
+    public enum State {
+        DONE,
+        /** Committed up to a step, and more to come. */
+        RUNNING,
+        /** Committed up to a step, where the next one failed. */
+        FAILED;
+
+        String sql() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static State of(String sql) {
+            return valueOf(sql.toUpperCase(Locale.ROOT));
+        }
+    }
+}

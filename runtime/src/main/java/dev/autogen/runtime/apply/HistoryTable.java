@@ -1,0 +1,125 @@
+package dev.autogen.runtime.apply;
+
+import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The table {@code autogen_history} of a schema: a log to which rows are only ever added. */
+public final class HistoryTable {
+
+    /** Its name, in the target schema. */
+    public static final String NAME = "autogen_history";
+
+    private static final String UNDEFINED_TABLE = "42P01";
+
+    private final String table;
+    private final Author author;
+
+    /** Makes the history of a schema, whose rows are signed by an author. */
+    public HistoryTable(String schema, Author author) {
+        this.table = Identifiers.quote(QualifiedName.of(schema, NAME));
+        this.author = author;
+    }
+
+    /** Returns the statement that makes the table where it is not there. */
+    public String createStatement() {
+        return """
+                CREATE TABLE IF NOT EXISTS %s (
+                    id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT pk_autogen_history PRIMARY KEY,
+                    revision text NOT NULL,
+                    action text NOT NULL,
+                    state text NOT NULL,
+                    step integer,
+                    checksum text,
+                    message text NOT NULL,
+                    started timestamp with time zone NOT NULL,
+                    duration_ms bigint NOT NULL,
+                    done_by text NOT NULL,
+                    host text NOT NULL,
+                    tool_version text NOT NULL,
+                    CONSTRAINT ck_autogen_history_action CHECK (action IN ('upgrade', 'downgrade', 'stamp', 'unstamp')),
+                    CONSTRAINT ck_autogen_history_state CHECK (state IN ('done', 'running', 'failed'))
+                )""".formatted(table);
+    }
+
+    /** Makes the table where it is not there. */
+    public void create(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(createStatement());
+        }
+    }
+
+    /**
+     * Returns the log from the first row to the last, with one query; none where there is no table, which stays so.
+     *
+     * <p>The connection must be in autocommit: asking for a table that is not there would end its transaction.
+     */
+    public List<HistoryEntry> read(Connection connection) throws SQLException {
+        String sql =
+                "SELECT id, revision, action, state, step, checksum, message, started, duration_ms, done_by, host, "
+                        + "tool_version FROM " + table + " ORDER BY id";
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<HistoryEntry> log = new ArrayList<>();
+            while (rows.next()) {
+                log.add(entry(rows));
+            }
+            return log;
+        } catch (SQLException e) {
+            if (UNDEFINED_TABLE.equals(e.getSQLState())) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    private static HistoryEntry entry(ResultSet rows) throws SQLException {
+        return new HistoryEntry(
+                rows.getLong("id"),
+                rows.getString("revision"),
+                HistoryEntry.Action.of(rows.getString("action")),
+                HistoryEntry.State.of(rows.getString("state")),
+                Optional.ofNullable(rows.getObject("step", Integer.class)),
+                Optional.ofNullable(rows.getString("checksum")),
+                rows.getString("message"),
+                rows.getObject("started", OffsetDateTime.class),
+                Duration.ofMillis(rows.getLong("duration_ms")),
+                rows.getString("done_by"),
+                rows.getString("host"),
+                rows.getString("tool_version"));
+    }
+
+    /** Adds a row and returns the id of the transaction it is part of. */
+    String append(Connection connection, HistoryRow row) throws SQLException {
+        String sql = "INSERT INTO " + table
+                + " (revision, action, state, step, checksum, message, started, duration_ms, done_by, host, tool_version)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING pg_catalog.pg_current_xact_id()::text";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, row.revision());
+            statement.setString(2, row.action().sql());
+            statement.setString(3, row.state().sql());
+            statement.setObject(4, row.step().orElse(null), Types.INTEGER);
+            statement.setString(5, row.checksum().orElse(null));
+            statement.setString(6, row.message());
+            statement.setObject(7, row.started());
+            statement.setLong(8, row.duration().toMillis());
+            statement.setString(9, author.user());
+            statement.setString(10, author.host());
+            statement.setString(11, author.toolVersion());
+            try (ResultSet keys = statement.executeQuery()) {
+                keys.next();
+                return keys.getString(1);
+            }
+        }
+    }
+}

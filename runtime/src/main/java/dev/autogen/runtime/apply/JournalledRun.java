@@ -1,0 +1,79 @@
+package dev.autogen.runtime.apply;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * Carries out a revision that is {@code transactional = false}: each operation commits with its row in the history, and a
+ * run that was stopped goes on behind the last of these rows.
+ */
+final class JournalledRun implements RevisionRun {
+
+    private final Session session;
+    private final HistoryTable history;
+    private final LockRetry retry;
+    private final MigrationListener listener;
+
+    JournalledRun(Session session, HistoryTable history, LockRetry retry, MigrationListener listener) {
+        this.session = session;
+        this.history = history;
+        this.retry = retry;
+        this.listener = listener;
+    }
+
+    @Override
+    public AppliedStep run(RevisionTask task) throws SQLException {
+        Instant started = Instant.now();
+        session.begin(retry);
+        Journal journal = new Journal(history, session.connection(), task, started);
+        JournalledTarget target = new JournalledTarget(
+                session, journal, task, retry, (attempt, pause) -> listener.retrying(task.revision(), attempt, pause));
+        journal.write(HistoryEntry.State.RUNNING, target.steps(), Optional.empty(), "started");
+        RecordingTarget recording = new RecordingTarget(target);
+        try {
+            task.direction().run(task.migration(), recording);
+        } catch (RuntimeException e) {
+            journal.writeFailure(target.steps(), e);
+            throw e;
+        }
+        journal.write(
+                HistoryEntry.State.DONE,
+                target.steps(),
+                Optional.of(recording.checksum()),
+                task.revision().message());
+        return new AppliedStep(task.revision(), task.direction(), Duration.between(started, Instant.now()));
+    }
+
+    /** The rows of one revision in the history. */
+    record Journal(HistoryTable history, Connection connection, RevisionTask task, Instant started) {
+
+        /** Adds a row about a failure; what keeps it from being added is part of the failure. */
+        void writeFailure(int step, RuntimeException failure) {
+            try {
+                if (!connection.isClosed()) {
+                    write(HistoryEntry.State.FAILED, step, Optional.empty(), String.valueOf(failure.getMessage()));
+                }
+            } catch (SQLException e) {
+                failure.addSuppressed(e);
+            }
+        }
+
+        void write(HistoryEntry.State state, int step, Optional<String> checksum, String message) throws SQLException {
+            history.append(
+                    connection,
+                    new HistoryRow(
+                            task.revision().id(),
+                            task.direction().action(),
+                            state,
+                            Optional.of(step),
+                            checksum,
+                            message,
+                            started.atOffset(ZoneOffset.UTC),
+                            Duration.between(started, Instant.now())));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.autogen.runtime.apply;
+
+import dev.autogen.runtime.migration.Migrations;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** Collects what a {@link Migrator} needs; all but the migrations has a default. */
+public final class MigratorBuilder {
+
+    private final DataSource dataSource;
+    private Migrations migrations = Migrations.none("");
+    private String schema = "public";
+    private MigrationListener listener = new MigrationListener() {};
+    private LockRetry retry = LockRetry.DEFAULT;
+    private Duration lockWait = Duration.ofMinutes(5);
+    private Author author = Author.ofThisProcess();
+
+    MigratorBuilder(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Says which migrations there are. */
+    public MigratorBuilder migrations(Migrations found) {
+        migrations = found;
+        return this;
+    }
+
+    /** Says which schema is the target, with the history in it; {@code public} otherwise. */
+    public MigratorBuilder schema(String name) {
+        schema = name;
+        return this;
+    }
+
+    /** Says who is told of each step. */
+    public MigratorBuilder listener(MigrationListener told) {
+        listener = told;
+        return this;
+    }
+
+    /** Says how long a statement waits for a lock on a table; 5 seconds otherwise. */
+    public MigratorBuilder lockTimeout(Duration timeout) {
+        retry = new LockRetry(timeout, retry.attempts(), retry.firstPause());
+        return this;
+    }
+
+    /** Says how often, and how long, locks on tables are waited for. */
+    public MigratorBuilder lockRetry(LockRetry other) {
+        retry = other;
+        return this;
+    }
+
+    /** Says how long to wait for another run to end; 5 minutes otherwise. */
+    public MigratorBuilder lockWait(Duration patience) {
+        lockWait = patience;
+        return this;
+    }
+
+    /** Says who signs the history; the user of this process otherwise. */
+    public MigratorBuilder author(Author signer) {
+        author = signer;
+        return this;
+    }
+
+    /** Builds the migrator; nothing is connected to yet. */
+    public Migrator build() {
+        return new Migrator(new MigratorOptions(dataSource, migrations, schema, listener, retry, lockWait, author));
+    }
+}

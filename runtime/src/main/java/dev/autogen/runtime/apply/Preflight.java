@@ -1,0 +1,79 @@
+package dev.autogen.runtime.apply;
+
+import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.postgres.ServerVersion;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** What must hold before anything is changed, asked with one query; each refusal names what is missing. */
+final class Preflight {
+
+    private static final String QUERY = """
+            SELECT version(), current_setting('server_version_num')::int, pg_catalog.pg_is_in_recovery(),
+                current_setting('transaction_read_only')::boolean, current_database(), current_user,
+                n.oid IS NOT NULL, coalesce(pg_catalog.has_schema_privilege(n.oid, 'CREATE'), false)
+            FROM (SELECT 1) one LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = ?
+            """;
+
+    private Preflight() {}
+
+    static void check(Connection connection, String schema) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        if (!product.equals("PostgreSQL")) {
+            throw notPostgres(product);
+        }
+        try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
+            statement.setString(1, schema);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                check(row, schema);
+            }
+        }
+    }
+
+    private static void check(ResultSet row, String schema) throws SQLException {
+        String version = row.getString(1);
+        String database = row.getString(5);
+        String role = row.getString(6);
+        if (!version.startsWith("PostgreSQL")) {
+            throw notPostgres(version);
+        }
+        ServerVersion server = new ServerVersion(row.getInt(2));
+        if (server.compareTo(ServerVersion.OLDEST) < 0) {
+            throw new AutogenException(
+                    "AG251",
+                    "The server is PostgreSQL " + server
+                            + ", which is too old: autogen works with 14 and later. Upgrade " + "the server.");
+        } else if (row.getBoolean(3)) {
+            throw new AutogenException(
+                    "AG252",
+                    "The server of database \"" + database + "\" is a standby, which takes no changes. Connect to the "
+                            + "primary, as with targetServerType=primary in the URL.");
+        } else if (row.getBoolean(4)) {
+            throw new AutogenException(
+                    "AG252",
+                    "The connection to database \"" + database
+                            + "\" is read-only. Look for default_transaction_read_only " + "of the role \"" + role
+                            + "\", or readOnly in the URL.");
+        } else if (!row.getBoolean(7)) {
+            throw new AutogenException(
+                    "AG253",
+                    "The schema \"" + schema + "\" is not in database \"" + database + "\". Run CREATE SCHEMA "
+                            + Identifiers.quote(schema) + ", or name another schema.");
+        } else if (!row.getBoolean(8)) {
+            throw new AutogenException(
+                    "AG254",
+                    "The role \"" + role + "\" may not create anything in schema \"" + schema + "\" of database \""
+                            + database + "\". Run GRANT CREATE, USAGE ON SCHEMA " + Identifiers.quote(schema) + " TO "
+                            + Identifiers.quote(role) + ", or connect as its owner.");
+        }
+    }
+
+    private static AutogenException notPostgres(String product) {
+        return new AutogenException(
+                "AG250", "The server is no PostgreSQL but \"" + product + "\". autogen works with PostgreSQL alone.");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.autogen.runtime.apply;
+
+import dev.autogen.runtime.postgres.SearchPath;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** The one connection of a run; closed, it goes back to where it came from as it was. */
+final class Session implements AutoCloseable {
+
+    private final DataSource dataSource;
+    private final Connection connection;
+    private final String schema;
+    private final boolean autoCommit;
+    private boolean changed;
+
+    Session(DataSource dataSource, String schema) throws SQLException {
+        this.dataSource = dataSource;
+        this.schema = schema;
+        this.connection = dataSource.getConnection();
+        this.autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(true);
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Makes the session one that may change the schema. */
+    void prepare() throws SQLException {
+        changed = true;
+        SearchPath.pin(connection, schema);
+    }
+
+    /**
+     * Checks that the migration lock is ours, bounds the wait for other locks, and returns the id of the transaction.
+     *
+     * <p>In autocommit the bound holds for the session, in a transaction for that alone.
+     */
+    String begin(LockRetry retry) throws SQLException {
+        boolean local = !connection.getAutoCommit();
+        String sql = "SELECT pg_catalog.pg_current_xact_id()::text, pg_catalog.set_config('lock_timeout', ?, ?), "
+                + "pg_catalog.set_config('idle_in_transaction_session_timeout', '0', ?), " + MigrationLock.HELD;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, Long.toString(retry.lockTimeout().toMillis()));
+            statement.setBoolean(2, local);
+            statement.setBoolean(3, local);
+            statement.setLong(4, MigrationLock.unsignedKey(schema));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                if (!row.getBoolean(4)) {
+                    throw MigrationLock.lost();
+                }
+                return row.getString(1);
+            }
+        }
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    BlockerWatch watchBlockers() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_catalog.pg_backend_pid()")) {
+            row.next();
+            return BlockerWatch.of(dataSource, row.getInt(1));
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            if (connection.isClosed()) {
+                return;
+            }
+            if (changed) {
+                connection.setAutoCommit(true);
+                execute("RESET search_path; RESET lock_timeout; RESET idle_in_transaction_session_timeout");
+            }
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+}

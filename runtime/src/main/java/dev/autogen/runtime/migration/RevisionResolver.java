@@ -1,0 +1,181 @@
+package dev.autogen.runtime.migration;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds what a {@link RevisionSpec} means in a graph of which some revisions are applied. */
+public final class RevisionResolver {
+
+    private final RevisionGraph graph;
+    private final Set<String> applied;
+
+    /** Makes a resolver for a database to which these revisions are applied. */
+    public RevisionResolver(RevisionGraph graph, Set<String> applied) {
+        this.graph = graph;
+        this.applied = applied;
+    }
+
+    /**
+     * Returns the revisions meant: none for base, several for heads or current.
+     *
+     * @throws RevisionException if there is no such revision, or more than one could be meant
+     */
+    public List<RevisionInfo> resolve(RevisionSpec spec) {
+        if (spec.steps().isEmpty()) {
+            return absolute(spec);
+        }
+        int steps = spec.steps().orElseThrow();
+        Optional<RevisionInfo> start = start(spec);
+        return walk(spec, start, steps).stream().toList();
+    }
+
+    /**
+     * Returns the one revision meant, or nothing for base.
+     *
+     * @throws RevisionException if there is none or more than one
+     */
+    public Optional<RevisionInfo> resolveOne(RevisionSpec spec) {
+        List<RevisionInfo> found = resolve(spec);
+        if (found.size() > 1) {
+            throw several(spec, found);
+        }
+        return found.stream().findFirst();
+    }
+
+    private List<RevisionInfo> absolute(RevisionSpec spec) {
+        String symbol = spec.symbol().orElse("current");
+        Set<String> branch = spec.branch().map(this::branch).orElse(Set.of());
+        return switch (symbol) {
+            case "base" -> List.of();
+            case "heads" -> onBranch(graph.heads(), branch);
+            case "head" -> single(spec, onBranch(graph.heads(), branch));
+            case "current" -> onBranch(graph.headsOf(applied), branch);
+            default -> List.of(named(symbol, spec.branch(), branch));
+        };
+    }
+
+    private List<RevisionInfo> single(RevisionSpec spec, List<RevisionInfo> heads) {
+        if (heads.size() > 1) {
+            throw several(spec, heads);
+        }
+        return heads;
+    }
+
+    private static List<RevisionInfo> onBranch(Collection<RevisionInfo> revisions, Set<String> branch) {
+        return revisions.stream()
+                .filter(r -> branch.isEmpty() || branch.contains(r.id()))
+                .toList();
+    }
+
+    /** Returns the revisions on a branch, given by a label or by a revision on it. */
+    Set<String> branch(String name) {
+        return graph.lineage(graph.labelled(name)
+                .or(() -> beginningWith(name))
+                .orElseThrow(() -> new RevisionException(
+                        "AG222", "There is no branch \"" + name + "\". " + choices(graph.heads(), "Heads are")))
+                .id());
+    }
+
+    private RevisionInfo named(String symbol, Optional<String> branchName, Set<String> branch) {
+        RevisionInfo found = graph.labelled(symbol)
+                .or(() -> beginningWith(symbol))
+                .orElseThrow(() -> new RevisionException(
+                        "AG221",
+                        "There is no revision \"" + symbol + "\". " + choices(graph.heads(), "Heads are")
+                                + " \"autogen history\" lists all."));
+        if (branchName.isPresent() && !branch.contains(found.id())) {
+            throw new RevisionException(
+                    "AG222", "Revision " + found + " is not on the branch \"" + branchName.get() + "\".");
+        }
+        return found;
+    }
+
+    private Optional<RevisionInfo> beginningWith(String text) {
+        Optional<RevisionInfo> exact = graph.find(text);
+        if (exact.isPresent()) {
+            return exact;
+        }
+        List<RevisionInfo> found =
+                graph.revisions().stream().filter(r -> r.id().startsWith(text)).toList();
+        if (found.size() > 1) {
+            throw new RevisionException(
+                    "AG221", "\"" + text + "\" begins several revisions. " + choices(found, "Say which:"));
+        }
+        return found.stream().findFirst();
+    }
+
+    private Optional<RevisionInfo> start(RevisionSpec spec) {
+        if (spec.is("base")) {
+            return Optional.empty();
+        }
+        RevisionSpec from = new RevisionSpec(spec.branch(), spec.symbol(), Optional.empty());
+        List<RevisionInfo> starts = absolute(from);
+        if (starts.size() > 1) {
+            throw new RevisionException(
+                    "AG224",
+                    "\"" + spec + "\" could count from several revisions. "
+                            + choices(
+                                    starts,
+                                    "Say from which, as in " + starts.get(0).id()
+                                            + spec.steps()
+                                                    .map(s -> s < 0 ? s.toString() : "+" + s)
+                                                    .orElse("") + ":"));
+        }
+        return starts.stream().findFirst();
+    }
+
+    private Optional<RevisionInfo> walk(RevisionSpec spec, Optional<RevisionInfo> start, int steps) {
+        Set<String> branch = spec.branch().map(this::branch).orElse(Set.of());
+        Optional<RevisionInfo> at = start;
+        for (int i = 0; i < Math.abs(steps); i++) {
+            if (steps < 0 && at.isEmpty()) {
+                throw tooFar(spec, i);
+            }
+            List<RevisionInfo> next = onBranch(next(at, steps > 0), branch);
+            if (next.size() > 1) {
+                throw new RevisionException(
+                        "AG224", "\"" + spec + "\" could go several ways. " + choices(next, "Name one:"));
+            }
+            if (steps > 0 && next.isEmpty()) {
+                throw tooFar(spec, i);
+            }
+            at = next.stream().findFirst();
+        }
+        return at;
+    }
+
+    private List<RevisionInfo> next(Optional<RevisionInfo> at, boolean up) {
+        if (at.isEmpty()) {
+            return graph.bases();
+        }
+        RevisionInfo revision = at.orElseThrow();
+        return graph.inOrder(up ? graph.children(revision.id()) : new LinkedHashSet<>(revision.parents()));
+    }
+
+    private static RevisionException tooFar(RevisionSpec spec, int found) {
+        return new RevisionException(
+                "AG225",
+                "\"" + spec + "\" asks for " + Math.abs(spec.steps().orElse(0)) + " migrations, but there are " + found
+                        + ". Ask for fewer, or for head or base.");
+    }
+
+    private RevisionException several(RevisionSpec spec, List<RevisionInfo> found) {
+        String all = spec.is("head") ? " Write heads for all of them, or run \"autogen merge\"." : "";
+        return new RevisionException(
+                "AG224", "\"" + spec + "\" means several revisions. " + choices(found, "Name one:") + all);
+    }
+
+    private String choices(Collection<RevisionInfo> revisions, String lead) {
+        if (revisions.isEmpty()) {
+            return "There are no revisions.";
+        }
+        return revisions.stream()
+                .limit(10)
+                .map(r -> r + r.label().map(l -> " [" + l + "]").orElse(""))
+                .collect(Collectors.joining(", ", lead + " ", "."));
+    }
+}

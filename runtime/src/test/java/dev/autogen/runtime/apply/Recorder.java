@@ -1,0 +1,29 @@
+package dev.autogen.runtime.apply;
+
+import dev.autogen.runtime.migration.RevisionInfo;
+import java.time.Duration;
+import java.util.List;
+
+/** Writes down what a listener is told. */
+record Recorder(List<String> events) implements MigrationListener {
+
+    @Override
+    public void started(RevisionInfo revision, Direction direction) {
+        events.add("started " + revision.id() + " " + direction);
+    }
+
+    @Override
+    public void finished(AppliedStep step) {
+        events.add("finished " + step.revision().id());
+    }
+
+    @Override
+    public void waitingForRun(String holder) {
+        events.add("waiting for " + holder);
+    }
+
+    @Override
+    public void retrying(RevisionInfo revision, int attempt, Duration pause) {
+        events.add("retrying " + revision.id() + " after attempt " + attempt);
+    }
+}
