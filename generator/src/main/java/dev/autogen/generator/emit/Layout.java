@@ -57,6 +57,11 @@ final class Layout {
     }
 
     private String chain(List<Call> calls, int indent, int at, int after) {
+        List<Call> before = calls.subList(0, calls.size() - 1);
+        Optional<String> head = flat(new Chain(before)).map(h -> h + ".");
+        if (head.isPresent() && endsInLines(calls.get(before.size()), at + length(head.get()))) {
+            return head.get() + call(calls.get(before.size()), indent, at + length(head.get()), after);
+        }
         int inner = indent + STEP;
         List<String> lines = new ArrayList<>();
         lines.add(call(calls.get(0), indent, at, 0));
@@ -123,6 +128,11 @@ final class Layout {
         Optional<String> before = flatArguments(call);
         int head = at + call.name().length() + before.map(Layout::length).orElse(0) + "(, \"\"\"".length();
         return (call.arguments().size() == 1 || before.isPresent()) && head <= WIDTH;
+    }
+
+    /** A string that has lines of its own, in a call that opens on a line of other calls. */
+    private boolean endsInLines(Call call, int at) {
+        return endsInBlock(call, at) && last(call).value().indexOf('\n') >= 0;
     }
 
     private static Expression lastOf(Call call) {

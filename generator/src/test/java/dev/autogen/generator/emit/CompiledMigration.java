@@ -23,8 +23,7 @@ public final class CompiledMigration {
     /** Compiles the files, the first of which is the migration. */
     public static CompiledMigration of(List<JavaSourceFile> files) throws Exception {
         Class<?> type = InMemoryClasses.of(files).loadClass(files.get(0).qualifiedName());
-        return new CompiledMigration(
-                (Migration) type.getDeclaredConstructor().newInstance());
+        return new CompiledMigration((Migration) type.getDeclaredConstructor().newInstance());
     }
 
     public Migration migration() {

@@ -266,10 +266,7 @@ class EveryOperationTest {
             MigrationScript script = MigrationScript.empty("m", "aa01", List.of(), message, Instant.EPOCH)
                     .withNotes(List.of(message));
             List<JavaSourceFile> files = new MigrationWriter().write(script);
-            var revision = CompiledMigration.of(files)
-                    .migration()
-                    .getClass()
-                    .getAnnotation(Revision.class);
+            var revision = CompiledMigration.of(files).migration().getClass().getAnnotation(Revision.class);
             assertThat(revision.message()).isEqualTo(message);
             assertThat(files.get(0).className()).matches("[A-Za-z0-9_]{1,80}");
         }

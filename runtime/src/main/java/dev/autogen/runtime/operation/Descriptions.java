@@ -183,7 +183,9 @@ final class Descriptions implements OperationVisitor<Description> {
             return "identity"
                     + set.always().map(a -> a ? " always" : " by default").orElse("") + describe(set.options());
         }
-        return "comment";
+        boolean removed = change instanceof ColumnChange.SetComment set
+                && set.comment().text().isEmpty();
+        return removed ? "no comment" : "comment";
     }
 
     private static String describe(SequenceChanges changes) {

@@ -1,0 +1,90 @@
+package dev.autogen.generator.golden;
+
+import dev.autogen.generator.canonical.PostgresCanonicalizer;
+import dev.autogen.generator.canonical.TextOrigin;
+import dev.autogen.generator.catalog.CatalogReader;
+import dev.autogen.generator.catalog.CatalogScope;
+import dev.autogen.generator.diff.OperationSorter;
+import dev.autogen.generator.diff.SchemaDiffer;
+import dev.autogen.generator.emit.InMemoryClasses;
+import dev.autogen.generator.emit.JavaSourceFile;
+import dev.autogen.generator.entities.EntitySchemaReader;
+import dev.autogen.generator.entities.EntitySource;
+import dev.autogen.generator.naming.ReadableNames;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.NamedSet;
+import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.testing.TestDatabase;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import java.lang.annotation.Annotation;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The entities of a case beside its database. */
+final class Comparison {
+
+    private static final List<Class<? extends Annotation>> MAPPED =
+            List.of(Entity.class, MappedSuperclass.class, Embeddable.class, Converter.class);
+
+    private final TestDatabase database;
+    private final EntitySource source;
+
+    Comparison(TestDatabase database, JavaSourceFile entities) throws Exception {
+        this.database = database;
+        InMemoryClasses classes = InMemoryClasses.of(List.of(entities));
+        List<String> names = new ArrayList<>();
+        for (String name : classes.names()) {
+            Class<?> type = classes.loadClass(name);
+            if (MAPPED.stream().anyMatch(type::isAnnotationPresent)) {
+                names.add(name);
+            }
+        }
+        this.source = EntitySource.of(classes).withClassNames(names);
+    }
+
+    /** Returns what the database holds. */
+    Schema current() throws SQLException {
+        try (Connection connection = database.connect()) {
+            return current(connection, model(connection));
+        }
+    }
+
+    /** Returns what brings the database to the entities. */
+    List<Operation> operations() throws SQLException {
+        try (Connection connection = database.connect()) {
+            Schema model = model(connection);
+            Schema current = current(connection, model);
+            Schema desired =
+                    new PostgresCanonicalizer(connection, "public", TextOrigin.UNKNOWN).canonicalize(model, current);
+            return OperationSorter.sort(SchemaDiffer.diff(current, ReadableNames.name(desired)));
+        }
+    }
+
+    /** Returns the schema without the order of columns, which drop and add cannot bring back. */
+    Schema comparable(Schema schema) {
+        return schema.withTables(NamedSet.of(schema.tables().stream()
+                .map(t -> t.withColumns(t.columns().stream()
+                        .sorted(Comparator.comparing(Column::name))
+                        .toList()))
+                .toList()));
+    }
+
+    private Schema model(Connection connection) throws SQLException {
+        return new EntitySchemaReader()
+                .read(source, ServerVersion.of(connection))
+                .schema();
+    }
+
+    private static Schema current(Connection connection, Schema model) {
+        CatalogScope scope = new CatalogScope("public", model.namespaces());
+        return new CatalogReader().read(connection, scope).schema();
+    }
+}

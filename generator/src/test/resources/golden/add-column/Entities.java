@@ -1,0 +1,16 @@
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.ColumnDefault;
+
+class Entities {
+  @Entity(name = "task")
+  static class Task {
+    @Id Long id;
+    String title;
+
+    @Column(nullable = false)
+    @ColumnDefault("3")
+    int priority;
+  }
+}

@@ -1,0 +1,10 @@
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+class Entities {
+  @Entity(name = "task")
+  static class Task {
+    @Id Long id;
+    String title;
+  }
+}

@@ -1,0 +1,2 @@
+ALTER TABLE "task" DROP COLUMN "state";
+DROP TYPE "state";

@@ -1,0 +1,9 @@
+CREATE TABLE "order.item" (
+    "id" bigint NOT NULL,
+    "Order" bigint,
+    CONSTRAINT "pk_order.item" PRIMARY KEY ("id"),
+    CONSTRAINT "fk_order.item_Order" FOREIGN KEY ("Order") REFERENCES "Order" ("Id")
+);
+ALTER TABLE "Order" ADD COLUMN "größe 😀 $L" character varying(255) DEFAULT '`$L''\u0041'::character varying NOT NULL;
+ALTER TABLE "Order" ADD COLUMN "two words.dot" character varying(255);
+ALTER TABLE "Order" ADD CONSTRAINT "uq_Order_two words.dot" UNIQUE ("two words.dot");

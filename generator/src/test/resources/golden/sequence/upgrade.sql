@@ -1,0 +1,3 @@
+CREATE SEQUENCE "note_numbers" START WITH 1000;
+ALTER SEQUENCE "task_seq" INCREMENT BY 20;
+DROP SEQUENCE "old_numbers";

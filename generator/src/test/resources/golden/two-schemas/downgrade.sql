@@ -1,0 +1,3 @@
+DROP TABLE "audit"."entry";
+DROP SEQUENCE "audit"."entry_seq";
+DROP SCHEMA "audit";
