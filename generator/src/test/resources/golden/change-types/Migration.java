@@ -9,14 +9,14 @@ import dev.autogen.runtime.migration.Revision;
  *
  * <pre>
  * ~ column task.at timestamp(6) without time zone -> date
- * ~ column task.note character varying(500) -> character varying(80)
- * ~ column task.points integer -> bigint
  * ~ column task.price numeric(38,2) -> numeric(10,1)
+ * ~ column task.points integer -> bigint
+ * ~ column task.note character varying(500) -> character varying(80)
  * ~ column task.title character varying(100) -> character varying(255)
  * </pre>
  *
- * Locks: task ACCESS EXCLUSIVE while it REWRITES the table (type of at, type of note, type of
- *     points, type of price).
+ * Locks: task ACCESS EXCLUSIVE while it REWRITES the table (type of at, type of price, type of
+ *     points, type of note).
  * DATA LOSS: task.at goes from timestamp(6) without time zone to date: values are cut or rounded.
  * DATA LOSS: task.price goes from numeric(38,2) to numeric(10,1): values are cut or rounded.
  * MAY FAIL: task.note goes from character varying(500) to character varying(80): a value that does
@@ -33,18 +33,18 @@ public final class R202611211015_0123456789ab_ChangeTypes implements Migration {
   @Override
   public void upgrade(Operations op) {
     op.alterColumn("task", "at").type("date");
-    op.alterColumn("task", "note").type("character varying(80)");
-    op.alterColumn("task", "points").type("bigint");
     op.alterColumn("task", "price").type("numeric(10,1)");
+    op.alterColumn("task", "points").type("bigint");
+    op.alterColumn("task", "note").type("character varying(80)");
     op.alterColumn("task", "title").type("character varying(255)");
   }
 
   @Override
   public void downgrade(Operations op) {
     op.alterColumn("task", "title").type("character varying(100)");
-    op.alterColumn("task", "price").type("numeric(38,2)");
-    op.alterColumn("task", "points").type("integer");
     op.alterColumn("task", "note").type("character varying(500)");
+    op.alterColumn("task", "points").type("integer");
+    op.alterColumn("task", "price").type("numeric(38,2)");
     op.alterColumn("task", "at").type("timestamp(6) without time zone");
   }
 }

@@ -8,8 +8,8 @@ import dev.autogen.runtime.migration.Revision;
  * Default.
  *
  * <pre>
- * ~ column task.made default now()
  * ~ column task.points no default
+ * ~ column task.made default now()
  * ~ column task.state default 'open'::character varying
  * </pre>
  *
@@ -25,15 +25,15 @@ public final class R202611211015_0123456789ab_Default implements Migration {
 
   @Override
   public void upgrade(Operations op) {
-    op.alterColumn("task", "made").defaultsTo("now()");
     op.alterColumn("task", "points").dropDefault();
+    op.alterColumn("task", "made").defaultsTo("now()");
     op.alterColumn("task", "state").defaultsTo("'open'::character varying");
   }
 
   @Override
   public void downgrade(Operations op) {
     op.alterColumn("task", "state").defaultsTo("'new'::character varying");
-    op.alterColumn("task", "points").defaultsTo("1");
     op.alterColumn("task", "made").dropDefault();
+    op.alterColumn("task", "points").defaultsTo("1");
   }
 }

@@ -1,3 +1,3 @@
 ALTER TABLE "task" ALTER COLUMN "state" SET DEFAULT 'new'::character varying;
-ALTER TABLE "task" ALTER COLUMN "points" SET DEFAULT 1;
 ALTER TABLE "task" ALTER COLUMN "made" DROP DEFAULT;
+ALTER TABLE "task" ALTER COLUMN "points" SET DEFAULT 1;

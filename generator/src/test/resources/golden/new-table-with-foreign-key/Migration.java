@@ -30,9 +30,9 @@ public final class R202611211015_0123456789ab_NewTableWithForeignKey implements 
   public void upgrade(Operations op) {
     op.createTable("comment",
         column("id", "bigint").notNull().asIdentity(),
-        column("slug", "character varying(255)"),
-        column("text", "character varying(2000)").notNull(),
         column("task_id", "bigint").notNull(),
+        column("text", "character varying(2000)").notNull(),
+        column("slug", "character varying(255)"),
         primaryKey("pk_comment", "id"),
         unique("uq_comment_slug", "slug"),
         foreignKey("fk_comment_task_id", "task_id").references("task", "id"));

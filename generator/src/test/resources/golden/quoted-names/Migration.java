@@ -32,8 +32,8 @@ public final class R202611211015_0123456789ab_QuotedNames implements Migration {
   @Override
   public void upgrade(Operations op) {
     op.createTable("\"order.item\"",
-        column("id", "bigint").notNull(),
         column("Order", "bigint"),
+        column("id", "bigint").notNull(),
         primaryKey("pk_order.item", "id"),
         foreignKey("fk_order.item_Order", "Order").references("Order", "Id"));
     op.addColumn("Order",

@@ -1,6 +1,6 @@
 CREATE TABLE "order.item" (
-    "id" bigint NOT NULL,
     "Order" bigint,
+    "id" bigint NOT NULL,
     CONSTRAINT "pk_order.item" PRIMARY KEY ("id"),
     CONSTRAINT "fk_order.item_Order" FOREIGN KEY ("Order") REFERENCES "Order" ("Id")
 );

@@ -34,8 +34,8 @@ public final class R202611211015_0123456789ab_TwoSchemas implements Migration {
     op.createSequence("audit.entry_seq").increment(50);
     op.createTable("audit.entry",
         column("id", "bigint").notNull(),
-        column("action", "character varying(255)"),
         column("task_id", "bigint"),
+        column("action", "character varying(255)"),
         primaryKey("pk_entry", "id"),
         foreignKey("fk_entry_task_id", "task_id").references("task", "id"),
         index("ix_entry_action").on("action"));

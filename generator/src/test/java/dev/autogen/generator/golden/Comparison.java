@@ -68,8 +68,17 @@ final class Comparison {
         }
     }
 
+    /** Returns what the database holds, in the words of another schema wherever both mean the same. */
+    Schema currentBeside(Schema other) throws SQLException {
+        try (Connection connection = database.connect()) {
+            Schema current = current(connection, model(connection));
+            return unordered(
+                    new PostgresCanonicalizer(connection, "public", TextOrigin.UNKNOWN).canonicalize(current, other));
+        }
+    }
+
     /** Returns the schema without the order of columns, which drop and add cannot bring back. */
-    Schema comparable(Schema schema) {
+    static Schema unordered(Schema schema) {
         return schema.withTables(NamedSet.of(schema.tables().stream()
                 .map(t -> t.withColumns(t.columns().stream()
                         .sorted(Comparator.comparing(Column::name))
