@@ -15,7 +15,7 @@ public final class MigrationFailedException extends AutogenException {
 
     MigrationFailedException(
             Optional<String> revision, Optional<Operation> operation, String sql, SQLException failure) {
-        super("AG240", text(revision, operation, sql, failure), failure);
+        super("AG261", text(revision, operation, sql, failure), failure);
         this.revision = revision;
         this.operation = operation;
         this.sql = sql;

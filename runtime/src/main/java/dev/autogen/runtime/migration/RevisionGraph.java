@@ -153,6 +153,13 @@ public final class RevisionGraph {
         return branch;
     }
 
+    /** Returns what a revision follows and what follows it, itself included. */
+    public Set<String> related(String id) {
+        Set<String> related = new LinkedHashSet<>(ancestors(Set.of(id)));
+        related.addAll(descendants(Set.of(id)));
+        return related;
+    }
+
     private static Set<String> closure(Collection<String> ids, Function<String, Set<String>> next) {
         Set<String> reached = new LinkedHashSet<>(ids);
         Deque<String> open = new ArrayDeque<>(new ArrayList<>(ids));

@@ -89,7 +89,7 @@ public final class RevisionPlan {
             return roots;
         }
         Set<String> onBranch = new HashSet<>(roots);
-        onBranch.retainAll(graph.ancestors(resolver.branch(branch.get())));
+        onBranch.retainAll(resolver.branch(branch.get()));
         return onBranch;
     }
 

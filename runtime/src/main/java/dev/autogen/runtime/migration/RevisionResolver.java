@@ -53,7 +53,7 @@ public final class RevisionResolver {
             case "base" -> List.of();
             case "heads" -> onBranch(graph.heads(), branch);
             case "head" -> single(spec, onBranch(graph.heads(), branch));
-            case "current" -> onBranch(graph.headsOf(applied), branch);
+            case "current" -> current(branch);
             default -> List.of(named(symbol, spec.branch(), branch));
         };
     }
@@ -71,13 +71,16 @@ public final class RevisionResolver {
                 .toList();
     }
 
-    /** Returns the revisions on a branch, given by a label or by a revision on it. */
+    /** Returns what the revision that a branch is named by follows, and what follows it. */
     Set<String> branch(String name) {
-        return graph.lineage(graph.labelled(name)
+        return graph.related(onBranch(name).id());
+    }
+
+    private RevisionInfo onBranch(String name) {
+        return graph.labelled(name)
                 .or(() -> beginningWith(name))
                 .orElseThrow(() -> new RevisionException(
-                        "AG222", "There is no branch \"" + name + "\". " + choices(graph.heads(), "Heads are")))
-                .id());
+                        "AG222", "There is no branch \"" + name + "\". " + choices(graph.heads(), "Heads are")));
     }
 
     private RevisionInfo named(String symbol, Optional<String> branchName, Set<String> branch) {
@@ -108,12 +111,30 @@ public final class RevisionResolver {
         return found.stream().findFirst();
     }
 
+    /** Returns the heads of what is applied, or of the part of it that is on a branch. */
+    private List<RevisionInfo> current(Set<String> branch) {
+        Set<String> there = new LinkedHashSet<>(applied);
+        there.removeIf(id -> !branch.isEmpty() && !branch.contains(id));
+        return graph.headsOf(there);
+    }
+
     private Optional<RevisionInfo> start(RevisionSpec spec) {
         if (spec.is("base")) {
             return Optional.empty();
         }
         RevisionSpec from = new RevisionSpec(spec.branch(), spec.symbol(), Optional.empty());
         List<RevisionInfo> starts = absolute(from);
+        if (spec.isRelativeToCurrent()
+                && spec.branch().isPresent()
+                && spec.steps().filter(n -> n < 0).isPresent()) {
+            Set<String> strictly = graph.lineage(onBranch(spec.branch().get()).id());
+            if (starts.stream().noneMatch(r -> strictly.contains(r.id()))) {
+                throw new RevisionException(
+                        "AG222",
+                        "Nothing of the branch \"" + spec.branch().get()
+                                + "\" is applied, so nothing can be taken back.");
+            }
+        }
         if (starts.size() > 1) {
             throw new RevisionException(
                     "AG224",
