@@ -1,0 +1,96 @@
+package dev.autogen.generator;
+
+import dev.autogen.generator.canonical.PostgresCanonicalizer;
+import dev.autogen.generator.canonical.TextOrigin;
+import dev.autogen.generator.catalog.Catalog;
+import dev.autogen.generator.catalog.CatalogReader;
+import dev.autogen.generator.catalog.CatalogScope;
+import dev.autogen.generator.catalog.LeftAlone;
+import dev.autogen.generator.diff.OperationSorter;
+import dev.autogen.generator.diff.SchemaDiffer;
+import dev.autogen.generator.entities.EntityModel;
+import dev.autogen.generator.naming.ModelWords;
+import dev.autogen.generator.naming.ReadableNames;
+import dev.autogen.generator.own.Ownership;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.Named;
+import dev.autogen.runtime.schema.NamedSet;
+import dev.autogen.runtime.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The model beside the database, and what leads from one to the other.
+ *
+ * @param scope the schemas that were looked at
+ * @param catalog all that the catalog says
+ * @param current the part of it that is compared
+ * @param desired the model in PostgreSQL's own words
+ * @param upgrade the operations that make {@code current} into {@code desired}, in order
+ * @param leftAlone what the model does not have and no migration made
+ */
+public record Comparison(
+        CatalogScope scope,
+        Catalog catalog,
+        Schema current,
+        Schema desired,
+        List<Operation> upgrade,
+        List<LeftAlone> leftAlone) {
+
+    /** Compares a model with the database of a connection, whose search path is pinned. */
+    public static Comparison of(
+            Connection connection, String targetSchema, Set<String> moreSchemas, EntityModel model, Ownership owned)
+            throws SQLException {
+        Schema named = ReadableNames.name(model.schema());
+        Set<String> schemas = new HashSet<>(moreSchemas);
+        schemas.addAll(named.namespaces());
+        schemas.addAll(owned.schemas());
+        CatalogScope scope = new CatalogScope(targetSchema, schemas);
+        Catalog catalog = new CatalogReader().read(connection, scope);
+        List<LeftAlone> leftAlone = new ArrayList<>(catalog.leftAlone());
+        Schema current = owned.select(catalog.schema(), named, leftAlone);
+        Schema desired =
+                new PostgresCanonicalizer(connection, targetSchema, origin(model)).canonicalize(named, current);
+        List<Operation> upgrade = new ModelWords(named).in(OperationSorter.sort(SchemaDiffer.diff(current, desired)));
+        return new Comparison(scope, catalog, current, desired, upgrade, List.copyOf(leftAlone));
+    }
+
+    private static TextOrigin origin(EntityModel model) {
+        return (table, column) -> column.flatMap(c -> model.origins().of(table, c))
+                .or(() -> model.origins().of(table));
+    }
+
+    /** Returns a later state of the schema without what was left alone in this comparison. */
+    public Schema ours(Schema later) {
+        Schema all = catalog.schema();
+        return later.withTables(without(later.tables(), all.tables(), current.tables()))
+                .withSequences(without(later.sequences(), all.sequences(), current.sequences()))
+                .withEnums(without(later.enums(), all.enums(), current.enums()))
+                .withNamespaces(later.namespaces().stream()
+                        .filter(n -> current.namespaces().contains(n)
+                                || !all.namespaces().contains(n))
+                        .toList());
+    }
+
+    private static <T extends Named> NamedSet<T> without(NamedSet<T> later, NamedSet<T> all, NamedSet<T> compared) {
+        return NamedSet.of(later.stream()
+                .filter(o -> compared.contains(o.name()) || !all.contains(o.name()))
+                .toList());
+    }
+
+    /** Tells whether model and database agree. */
+    public boolean isEmpty() {
+        return upgrade.isEmpty();
+    }
+
+    /** Returns the operations that take the upgrade back, in order. */
+    public List<Operation> downgrade() {
+        List<Operation> back = new ArrayList<>();
+        upgrade.forEach(operation -> back.add(0, operation.reverse()));
+        return back;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.autogen.generator.compile;
+
+import dev.autogen.generator.emit.JavaSourceFile;
+import dev.autogen.runtime.migration.Migration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A migration that is compiled and loaded but not written yet.
+ *
+ * <p>Its classes live in a directory that {@link #close} removes.
+ */
+public final class CandidateMigration implements AutoCloseable {
+
+    private final Path classes;
+    private final URLClassLoader loader;
+    private final Migration migration;
+
+    private CandidateMigration(Path classes, URLClassLoader loader, Migration migration) {
+        this.classes = classes;
+        this.loader = loader;
+        this.migration = migration;
+    }
+
+    /**
+     * Compiles the files of one migration, the first of which is the migration itself.
+     *
+     * @throws dev.autogen.runtime.AutogenException AG221 if they do not compile
+     */
+    public static CandidateMigration compile(MigrationCompiler compiler, List<JavaSourceFile> files) {
+        try {
+            Path classes = Files.createTempDirectory("autogen-candidate-");
+            try {
+                compiler.compile(
+                        List.of(), files.stream().map(CandidateMigration::text).toList(), classes);
+                URLClassLoader loader =
+                        new URLClassLoader(new URL[] {classes.toUri().toURL()}, Migration.class.getClassLoader());
+                return new CandidateMigration(classes, loader, load(loader, files.get(0)));
+            } catch (IOException | RuntimeException e) {
+                Directories.delete(classes);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the migration. */
+    public Migration migration() {
+        return migration;
+    }
+
+    @Override
+    public void close() {
+        try {
+            loader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Directories.delete(classes);
+    }
+
+    private static SourceText text(JavaSourceFile file) {
+        return new SourceText(file.packageName() + "." + file.className(), file.contents());
+    }
+
+    private static Migration load(ClassLoader loader, JavaSourceFile file) {
+        try {
+            return loader.loadClass(file.packageName() + "." + file.className())
+                    .asSubclass(Migration.class)
+                    .getConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("A generated migration cannot be made: " + file.className(), e);
+        }
+    }
+}

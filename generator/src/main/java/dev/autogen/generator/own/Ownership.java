@@ -1,0 +1,81 @@
+package dev.autogen.generator.own;
+
+import dev.autogen.generator.catalog.LeftAlone;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.Named;
+import dev.autogen.runtime.schema.NamedSet;
+import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.schema.Sequence;
+import dev.autogen.runtime.schema.Table;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The objects that migrations of this project made.
+ *
+ * @param schemas the schemas
+ * @param enums the enum types
+ * @param sequences the sequences
+ * @param tables the tables, with all that belongs to them
+ */
+public record Ownership(
+        Set<String> schemas, Set<QualifiedName> enums, Set<QualifiedName> sequences, Set<QualifiedName> tables) {
+
+    /** Returns what the operations made and did not drop again. */
+    public static Ownership of(Collection<Operation> operations) {
+        Ledger ledger = new Ledger();
+        operations.forEach(operation -> operation.accept(ledger));
+        return ledger.toOwnership();
+    }
+
+    /** Returns the ownership of everything in a schema. */
+    public static Ownership ofAll(Schema schema) {
+        return new Ownership(
+                schema.namespaces(),
+                schema.enums().names(),
+                schema.sequences().names(),
+                schema.tables().names());
+    }
+
+    /**
+     * Returns the part of the current schema that may be compared: what is owned, and what the model claims by name.
+     *
+     * @param leftAlone where the names of the rest go
+     */
+    public Schema select(Schema current, Schema desired, List<LeftAlone> leftAlone) {
+        Selection selection = new Selection(leftAlone);
+        NamedSet<Table> ours = selection.of("table", current.tables(), t -> claims(tables, desired.tables(), t.name()));
+        Predicate<Sequence> sequence = s -> claims(sequences, desired.sequences(), s.name())
+                || s.ownedBy().filter(c -> ours.contains(c.table())).isPresent();
+        return current.withTables(ours)
+                .withSequences(selection.of("sequence", current.sequences(), sequence))
+                .withEnums(selection.of("enum", current.enums(), e -> claims(enums, desired.enums(), e.name())))
+                .withNamespaces(current.namespaces().stream()
+                        .filter(n -> schemas.contains(n) || desired.namespaces().contains(n))
+                        .toList());
+    }
+
+    private static boolean claims(Set<QualifiedName> owned, NamedSet<?> desired, QualifiedName name) {
+        return owned.contains(name) || desired.contains(name);
+    }
+
+    /** Splits sets of objects in those kept and those left alone. */
+    private record Selection(List<LeftAlone> leftAlone) {
+
+        <T extends Named> NamedSet<T> of(String kind, NamedSet<T> objects, Predicate<T> kept) {
+            List<T> ours = new ArrayList<>();
+            for (T object : objects) {
+                if (kept.test(object)) {
+                    ours.add(object);
+                } else {
+                    leftAlone.add(new LeftAlone(kind, object.name(), "no migration of this project made it"));
+                }
+            }
+            return NamedSet.of(ours);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.autogen.generator.proof;
+
+import dev.autogen.generator.Comparison;
+import dev.autogen.generator.canonical.PostgresCanonicalizer;
+import dev.autogen.generator.canonical.TextOrigin;
+import dev.autogen.generator.catalog.CatalogReader;
+import dev.autogen.generator.catalog.CatalogScope;
+import dev.autogen.generator.diff.SchemaDiffer;
+import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.apply.DatabaseTarget;
+import dev.autogen.runtime.migration.Migration;
+import dev.autogen.runtime.migration.Operations;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/**
+ * One run of a migration up and down, on a connection whose schema may be changed.
+ *
+ * <p>Whether that is undone by a rollback or thrown away with its database is the caller's business.
+ */
+final class Proof {
+
+    private final Connection connection;
+    private final Comparison comparison;
+
+    Proof(Connection connection, Comparison comparison) {
+        this.connection = connection;
+        this.comparison = comparison;
+    }
+
+    /**
+     * Runs the migration up and down and compares.
+     *
+     * @throws AutogenException AG520 if an operation fails or something is left to do
+     */
+    void run(Migration migration) throws SQLException {
+        apply(migration, Migration::upgrade, "upgrade");
+        expect(comparison.desired(), "the upgrade");
+        apply(migration, Migration::downgrade, "downgrade");
+        expect(comparison.current(), "the downgrade");
+    }
+
+    private void apply(Migration migration, BiConsumer<Migration, Operations> direction, String name) {
+        Operations op = new Operations(new DatabaseTarget(connection));
+        try {
+            direction.accept(migration, op);
+            op.finish();
+        } catch (AutogenException e) {
+            throw new AutogenException(
+                    "AG520",
+                    "The new migration failed its proof, in " + name + ": " + e.getMessage()
+                            + "\nNothing was written. --no-verify writes it all the same, for you to mend.",
+                    e);
+        }
+    }
+
+    private void expect(Schema goal, String after) throws SQLException {
+        CatalogScope scope = comparison.scope();
+        Schema reached =
+                comparison.ours(new CatalogReader().read(connection, scope).schema());
+        Schema canonical = new PostgresCanonicalizer(connection, scope.targetSchema(), TextOrigin.UNKNOWN)
+                .canonicalize(goal, reached);
+        List<Operation> left = SchemaDiffer.diff(reached, canonical);
+        if (!left.isEmpty()) {
+            String lines = left.stream().map(o -> "  " + o.describe()).collect(Collectors.joining("\n"));
+            throw new AutogenException(
+                    "AG521",
+                    "The new migration failed its proof: after " + after + " this is left to do:\n" + lines
+                            + "\nNothing was written. --no-verify writes it all the same, for you to mend.");
+        }
+    }
+}

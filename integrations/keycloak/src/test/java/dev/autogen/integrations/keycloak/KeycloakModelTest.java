@@ -1,0 +1,19 @@
+package dev.autogen.integrations.keycloak;
+
+import dev.autogen.generator.published.PublishedModelContract;
+import java.util.List;
+import java.util.Map;
+
+/** The model of Keycloak. */
+class KeycloakModelTest extends PublishedModelContract {
+
+    KeycloakModelTest() {
+        super(
+                List.of(
+                        "org.keycloak.models.jpa",
+                        "org.keycloak.events.jpa",
+                        "org.keycloak.authorization.jpa",
+                        "org.keycloak.storage.jpa"),
+                Map.of());
+    }
+}
