@@ -1,10 +1,16 @@
 package dev.autogen.cli;
 
-import dev.autogen.cli.config.UsageException;
-import dev.autogen.cli.options.DatabaseOptions;
 import dev.autogen.cli.options.EntityOptions;
-import dev.autogen.cli.options.MigrationOptions;
 import dev.autogen.cli.options.OutputOptions;
+import dev.autogen.cli.options.ProjectOptions;
+import dev.autogen.cli.options.RevisionOptions;
+import dev.autogen.cli.project.ModelComparison;
+import dev.autogen.cli.project.Workspace;
+import dev.autogen.generator.Autogenerate;
+import dev.autogen.generator.Comparison;
+import dev.autogen.generator.MigrationDirectory;
+import dev.autogen.runtime.apply.Migrator;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,12 +24,11 @@ import picocli.CommandLine.Spec;
         name = "autogen",
         versionProvider = VersionText.class,
         sortOptions = false,
-        usageHelpAutoWidth = false,
         synopsisHeading = "",
         customSynopsis = {
-            "Usage: autogen -m MESSAGE [options]   write the migration from the database to",
-            "                                      the entities, proven both ways",
-            "       autogen VERB [options]         apply, take back, look"
+            "Usage: autogen -m TEXT [options]   write the migration from the database to the",
+            "                                   entities, proven both ways",
+            "       autogen VERB [options]      apply, take back, look"
         },
         commandListHeading = "%nVerbs (autogen VERB --help tells more):%n",
         optionListHeading = "%nOptions of autogen -m:%n",
@@ -33,8 +38,7 @@ import picocli.CommandLine.Spec;
             "(AUTOGEN_URL=...); the command line wins, then the variable. Exit codes: 0 done,",
             "1 failed, 2 wrong usage, 3 check found a difference, 4 refused."
         })
-@SuppressWarnings("UnusedVariable")
-public final class AutogenCommand implements Callable<Integer> {
+final class AutogenCommand implements Callable<Integer> {
 
     private final Session session;
 
@@ -42,20 +46,14 @@ public final class AutogenCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    @Option(
-            names = {"-m", "--message"},
-            paramLabel = "TEXT",
-            description = "What the change is, in a few words; it names the class.")
-    private Optional<String> message = Optional.empty();
+    @Mixin
+    private final RevisionOptions revision = new RevisionOptions();
 
     @Mixin
-    private final DatabaseOptions database = new DatabaseOptions();
+    private final ProjectOptions project = new ProjectOptions();
 
     @Mixin
     private final EntityOptions entities = new EntityOptions();
-
-    @Mixin
-    private final MigrationOptions migrations = new MigrationOptions();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -72,17 +70,28 @@ public final class AutogenCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        if (message.isEmpty()) {
-            if (!spec.commandLine().getParseResult().originalArgs().isEmpty()) {
-                throw new UsageException(
-                        "AG101",
-                        "there is nothing to do: give -m \"message\" to write a migration, or a verb. Type \"autogen"
-                                + " --help\" for both.");
-            }
+    public Integer call() throws SQLException {
+        if (spec.commandLine().getParseResult().originalArgs().isEmpty()) {
             spec.commandLine().usage(spec.commandLine().getOut());
             return 0;
         }
-        return 0;
+        revision.check();
+        try (Workspace workspace = Workspace.openToWrite(project, session)) {
+            ModelComparison model = ModelComparison.begin(
+                    workspace, entities, project.classPath().classPath(session.directory()), session);
+            Migrator migrator = workspace.migratorAtHead();
+            Comparison comparison = model.with(migrator);
+            MigrationDirectory directory =
+                    new MigrationDirectory(project.migrations().directory(session.directory()));
+            Optional<Autogenerate.Outcome> outcome = new Autogenerate(workspace.database(), directory)
+                    .run(comparison, revision.toRevision(project.migrations().packageName(), workspace.migrations()));
+            GenerateReport report = new GenerateReport(session, comparison, outcome);
+            if (output.json()) {
+                report.json();
+            } else {
+                report.print();
+            }
+            return 0;
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine;
 
 /**
@@ -32,7 +33,7 @@ public record Invocation(
         Console console = new Console(out, err, colour);
         try {
             Project project = Project.find(directory);
-            CommandLine commandLine = commandLine(new Session(project, environment, directory, console));
+            CommandLine commandLine = commandLine(arguments, new Session(project, environment, directory, console));
             return commandLine.execute(arguments.toArray(String[]::new));
         } catch (AutogenException e) {
             console.error(e);
@@ -40,10 +41,15 @@ public record Invocation(
         }
     }
 
-    private CommandLine commandLine(Session session) {
+    private CommandLine commandLine(List<String> arguments, Session session) {
         Failures failures = new Failures(session.console());
         CommandLine commandLine = new CommandLine(new AutogenCommand(session))
-                .setDefaultValueProvider(new ConfiguredDefaults(session.project(), environment))
+                .addSubcommand(new UpgradeCommand(session))
+                .addSubcommand(new DowngradeCommand(session))
+                .addSubcommand(new CurrentCommand(session))
+                .addSubcommand(new HistoryCommand(session))
+                .addSubcommand(new CheckCommand(session))
+                .setDefaultValueProvider(new ConfiguredDefaults(arguments, session.project(), environment))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -52,6 +58,9 @@ public record Invocation(
                 .setOut(new PrintWriter(out, true, UTF_8))
                 .setErr(new PrintWriter(err, true, UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        // "-1" is a revision here, not an option.
+        Objects.requireNonNull(commandLine.getSubcommands().get("downgrade"))
+                .setUnmatchedOptionsArePositionalParams(true);
         return commandLine;
     }
 }

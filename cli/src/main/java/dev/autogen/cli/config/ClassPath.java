@@ -29,13 +29,19 @@ public record ClassPath(List<Path> entries) {
             Path path = currentDirectory.resolve(part.replaceFirst("[/\\\\]\\*(\\.jar)?$", ""));
             if (part.endsWith("*") || part.endsWith("*.jar")) {
                 entries.addAll(jarsIn(path));
-            } else if (Files.exists(path)) {
-                entries.add(path.normalize());
             } else {
-                throw missing(path);
+                entries.add(path.normalize());
             }
         }
         return new ClassPath(entries);
+    }
+
+    /** Returns the same class path, all of which exists. */
+    public ClassPath checked() {
+        entries.stream().filter(entry -> !Files.exists(entry)).findFirst().ifPresent(entry -> {
+            throw missing(entry);
+        });
+        return this;
     }
 
     static List<String> split(String text) {

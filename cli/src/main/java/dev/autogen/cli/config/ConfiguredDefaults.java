@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -20,11 +22,16 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
 
     private static final Set<String> PATHS = Set.of("classpath", "migrations", "entities");
 
+    /** Ways to name entities: one that is given outweighs what a lesser source says of the others. */
+    private static final Set<String> ALTERNATIVES = Set.of("package", "entities", "persistence-unit");
+
+    private final List<String> arguments;
     private final Project project;
     private final Map<String, String> environment;
 
     /** Makes the defaults of one run. */
-    public ConfiguredDefaults(Project project, Map<String, String> environment) {
+    public ConfiguredDefaults(List<String> arguments, Project project, Map<String, String> environment) {
+        this.arguments = List.copyOf(arguments);
         this.project = project;
         this.environment = Map.copyOf(environment);
     }
@@ -40,14 +47,38 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
             return String.join(",", given);
         }
         String name = option.longestName().replaceFirst("^--", "");
-        String variable =
-                environment.get("AUTOGEN_" + name.toUpperCase(Locale.ROOT).replace('-', '_'));
-        if (variable != null && !variable.isBlank()) {
-            return variable;
+        return fromEnvironment(name)
+                .or(() -> fromFile(name))
+                .or(() -> name.equals("url") ? variable("DATABASE_URL") : Optional.empty())
+                .orElse(null);
+    }
+
+    private Optional<String> fromEnvironment(String name) {
+        return outweighed(name, this::isArgument) ? Optional.empty() : variable(variableOf(name));
+    }
+
+    private Optional<String> fromFile(String name) {
+        if (outweighed(
+                name, other -> isArgument(other) || variable(variableOf(other)).isPresent())) {
+            return Optional.empty();
         }
-        return project.setting(name)
-                .map(value -> PATHS.contains(name) ? fromProject(value) : value)
-                .orElseGet(() -> name.equals("url") ? environment.get("DATABASE_URL") : null);
+        return project.setting(name).map(value -> PATHS.contains(name) ? fromProject(value) : value);
+    }
+
+    private static boolean outweighed(String name, Predicate<String> given) {
+        return ALTERNATIVES.contains(name) && ALTERNATIVES.stream().anyMatch(given);
+    }
+
+    private boolean isArgument(String name) {
+        return arguments.stream().anyMatch(a -> a.equals("--" + name) || a.startsWith("--" + name + "="));
+    }
+
+    private Optional<String> variable(String variable) {
+        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
+    }
+
+    private static String variableOf(String name) {
+        return "AUTOGEN_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static List<String> givenBeforeTheVerb(OptionSpec option) {

@@ -31,14 +31,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Starts the server beside the caller's other work. */
+    /** Starts the server beside the caller's other work; the lock is given back with the server. */
     public static CompletableFuture<EmbeddedDatabase> start(
-            Path stateDirectory, Map<String, String> environment, Consumer<String> notes) {
+            ProjectLock lock, Map<String, String> environment, Consumer<String> notes) {
         CompletableFuture<EmbeddedDatabase> future = new CompletableFuture<>();
         Thread starter = new Thread(
                 () -> {
                     try {
-                        future.complete(open(stateDirectory, Platform.current().cache(environment), notes));
+                        future.complete(open(lock, Platform.current().cache(environment), notes));
                     } catch (IOException | SQLException | RuntimeException e) {
                         future.completeExceptionally(e);
                     }
@@ -49,14 +49,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return future;
     }
 
-    private static EmbeddedDatabase open(Path stateDirectory, Path cache, Consumer<String> notes)
+    private static EmbeddedDatabase open(ProjectLock lock, Path cache, Consumer<String> notes)
             throws IOException, SQLException {
-        StateDirectory.prepare(stateDirectory);
-        ProjectLock lock = ProjectLock.acquire(stateDirectory, notes);
         try {
-            DataDirectory data = DataDirectory.of(stateDirectory, cache, notes);
-            Postmaster postmaster = data.start();
-            EmbeddedDatabase database = new EmbeddedDatabase(lock, postmaster, data.password());
+            DataDirectory data = DataDirectory.of(lock.stateDirectory(), cache, notes);
+            EmbeddedDatabase database = new EmbeddedDatabase(lock, data.start(), data.password());
             if (data.isNew()) {
                 database.execute("CREATE DATABASE " + NAME + " TEMPLATE template0");
                 data.markComplete();

@@ -2,6 +2,7 @@ package dev.autogen.cli.embedded;
 
 import dev.autogen.runtime.AutogenException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -20,13 +21,28 @@ public final class ProjectLock implements AutoCloseable {
     private static final int PAUSE_MILLIS = 25;
 
     private final FileChannel channel;
+    private final Path stateDirectory;
 
-    private ProjectLock(FileChannel channel) {
+    private ProjectLock(FileChannel channel, Path stateDirectory) {
         this.channel = channel;
+        this.stateDirectory = stateDirectory;
     }
 
     /** Waits for the lock, and after a second says so. */
-    public static ProjectLock acquire(Path stateDirectory, Consumer<String> notes) throws IOException {
+    public static ProjectLock acquire(Path stateDirectory, Consumer<String> notes) {
+        StateDirectory.prepare(stateDirectory);
+        try {
+            return lock(stateDirectory, notes);
+        } catch (IOException e) {
+            throw StateDirectory.cannotWrite(stateDirectory, e);
+        }
+    }
+
+    Path stateDirectory() {
+        return stateDirectory;
+    }
+
+    private static ProjectLock lock(Path stateDirectory, Consumer<String> notes) throws IOException {
         FileChannel channel = FileChannel.open(
                 stateDirectory.resolve("lock"),
                 StandardOpenOption.CREATE,
@@ -43,7 +59,7 @@ public final class ProjectLock implements AutoCloseable {
                 Thread.sleep(PAUSE_MILLIS);
             }
             writeHolder(channel);
-            return new ProjectLock(channel);
+            return new ProjectLock(channel, stateDirectory);
         } catch (InterruptedException e) {
             channel.close();
             Thread.currentThread().interrupt();
@@ -77,7 +93,11 @@ public final class ProjectLock implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

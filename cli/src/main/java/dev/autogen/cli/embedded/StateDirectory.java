@@ -19,12 +19,16 @@ public final class StateDirectory {
                 Files.writeString(ignore, "*\n");
             }
         } catch (IOException e) {
-            throw new AutogenException(
-                    "AG113",
-                    "cannot write to \"" + directory + "\": " + e
-                            + ". autogen keeps the embedded PostgreSQL and what it remembers there; run it from a"
-                            + " project you may write to.",
-                    e);
+            throw cannotWrite(directory, e);
         }
+    }
+
+    static AutogenException cannotWrite(Path directory, IOException failure) {
+        return new AutogenException(
+                "AG113",
+                "cannot write to \"" + directory + "\": " + failure
+                        + ". autogen keeps the embedded PostgreSQL and what it remembers there; run it from a"
+                        + " project you may write to.",
+                failure);
     }
 }

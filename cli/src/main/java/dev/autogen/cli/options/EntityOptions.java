@@ -1,6 +1,5 @@
 package dev.autogen.cli.options;
 
-import dev.autogen.cli.config.ClassPath;
 import dev.autogen.cli.config.HibernateSetting;
 import dev.autogen.cli.config.Project;
 import dev.autogen.cli.config.UsageException;
@@ -15,13 +14,6 @@ import picocli.CommandLine.Option;
 
 /** Which entities. */
 public final class EntityOptions {
-
-    @Option(
-            names = {"--classpath", "-cp"},
-            paramLabel = "PATH",
-            description = "Directories and jars with the entities and what they need (lib/*.jar is allowed); their"
-                    + " Hibernate wins over the bundled one.")
-    private Optional<String> classPath = Optional.empty();
 
     @Option(names = "--package", split = ",", paramLabel = "NAME", description = "Packages with the entities.")
     private List<String> packages = List.of();
@@ -47,11 +39,6 @@ public final class EntityOptions {
 
     @Option(names = "--schema", split = ",", paramLabel = "NAME", description = "Further schemas to compare.")
     private List<String> schemas = List.of();
-
-    /** Returns the user's class path; empty where none was given. */
-    public ClassPath classPath(Path currentDirectory) {
-        return ClassPath.parse(classPath.orElse(""), currentDirectory);
-    }
 
     /** Returns the packages to search. */
     public List<String> packages() {
@@ -96,7 +83,9 @@ public final class EntityOptions {
         } catch (IOException e) {
             throw new UsageException(
                     "AG109",
-                    "cannot read the list of entities \"" + file + "\": " + e + ". Give --entities a text file with one"
+                    "cannot read the list of entities \"" + file + "\""
+                            + (Files.exists(file) ? ": " + e.getMessage() : ", which does not exist")
+                            + ". Give --entities a text file with one"
                             + " class name a line.");
         }
     }

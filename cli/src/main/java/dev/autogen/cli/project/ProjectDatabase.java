@@ -1,10 +1,10 @@
 package dev.autogen.cli.project;
 
 import dev.autogen.cli.Build;
+import dev.autogen.cli.Session;
 import dev.autogen.cli.config.DatabaseUrl;
-import dev.autogen.cli.config.Project;
-import dev.autogen.cli.console.Console;
 import dev.autogen.cli.embedded.EmbeddedDatabase;
+import dev.autogen.cli.embedded.ProjectLock;
 import dev.autogen.generator.Server;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.postgres.ServerVersion;
@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -30,15 +29,16 @@ public final class ProjectDatabase implements Server, AutoCloseable {
         this.embedded = embedded;
     }
 
-    /** Begins to open the database. */
-    public static ProjectDatabase begin(
-            Optional<DatabaseUrl> address, Project project, Map<String, String> environment, Console console) {
-        if (address.isPresent()) {
-            TranslatingDataSource given = TranslatingDataSource.of(address.get());
-            return new ProjectDatabase(CompletableFuture.completedFuture(given::toDatabase), Optional.empty());
-        }
+    /** Returns the database of an address. */
+    public static ProjectDatabase of(DatabaseUrl address) {
+        TranslatingDataSource given = TranslatingDataSource.of(address);
+        return new ProjectDatabase(CompletableFuture.completedFuture(given::toDatabase), Optional.empty());
+    }
+
+    /** Begins to start the embedded database; the lock is given back with it. */
+    public static ProjectDatabase embedded(ProjectLock lock, Session session) {
         CompletableFuture<EmbeddedDatabase> starting =
-                EmbeddedDatabase.start(project.stateDirectory(), environment, console::note);
+                EmbeddedDatabase.start(lock, session.environment(), session.console()::note);
         return new ProjectDatabase(
                 starting.thenApply(server -> name -> server.dataSource(name.orElse(EmbeddedDatabase.NAME))),
                 Optional.of(starting));

@@ -1,7 +1,6 @@
 package dev.autogen.cli.project;
 
 import dev.autogen.cli.config.DatabaseUrl;
-import dev.autogen.cli.config.Secrets;
 import dev.autogen.cli.config.UsageException;
 import dev.autogen.runtime.AutogenException;
 import java.sql.Connection;
@@ -15,8 +14,14 @@ final class TranslatingDataSource extends PGSimpleDataSource {
 
     private static final long serialVersionUID = 1L;
 
+    private final String shown;
+
+    private TranslatingDataSource(String shown) {
+        this.shown = shown;
+    }
+
     static TranslatingDataSource of(DatabaseUrl address) {
-        TranslatingDataSource source = new TranslatingDataSource();
+        TranslatingDataSource source = new TranslatingDataSource(address.toString());
         try {
             source.setURL(address.jdbc());
         } catch (IllegalArgumentException e) {
@@ -24,7 +29,7 @@ final class TranslatingDataSource extends PGSimpleDataSource {
         }
         address.user().ifPresent(source::setUser);
         address.password().ifPresent(source::setPassword);
-        if (source.getApplicationName() == null) {
+        if (!address.jdbc().contains("ApplicationName=")) {
             source.setApplicationName("autogen");
         }
         return source;
@@ -35,7 +40,7 @@ final class TranslatingDataSource extends PGSimpleDataSource {
         if (name.isEmpty()) {
             return this;
         }
-        TranslatingDataSource other = new TranslatingDataSource();
+        TranslatingDataSource other = new TranslatingDataSource(shown);
         other.setURL(getURL());
         other.setUser(getUser());
         other.setPassword(getPassword());
@@ -48,10 +53,8 @@ final class TranslatingDataSource extends PGSimpleDataSource {
         try {
             return super.getConnection(user, password);
         } catch (SQLException e) {
-            String reason = String.valueOf(e.getMessage()).replaceFirst("^FATAL: ", "");
-            String place = "\"" + Secrets.mask(getURL()) + "\"";
             throw new AutogenException(
-                    "AG105", "cannot connect to " + place + ": " + withStop(reason) + " " + wayOut(e), e);
+                    "AG105", "cannot connect to \"" + shown + "\": " + reason(e) + " " + wayOut(e), e);
         }
     }
 
@@ -66,7 +69,10 @@ final class TranslatingDataSource extends PGSimpleDataSource {
         };
     }
 
-    private static String withStop(String text) {
-        return text.endsWith(".") ? text : text + ".";
+    /** The first sentence of the driver, without its own advice. */
+    private static String reason(SQLException failure) {
+        String text = String.valueOf(failure.getMessage()).replaceFirst("^FATAL: ", "");
+        String sentence = text.replaceFirst("(?s)\\. Check that .*|\\n.*", "");
+        return sentence.endsWith(".") ? sentence : sentence + ".";
     }
 }

@@ -58,8 +58,8 @@ class EmbeddedDatabaseTest {
     void aSecondRunWaitsAndSaysSo() {
         EmbeddedDatabase first = start();
         CountDownLatch said = new CountDownLatch(1);
-        CompletableFuture<EmbeddedDatabase> second =
-                EmbeddedDatabase.start(state(), System.getenv(), note -> said.countDown());
+        CompletableFuture<ProjectLock> second =
+                CompletableFuture.supplyAsync(() -> ProjectLock.acquire(state(), note -> said.countDown()));
         assertThat(awaited(said)).isTrue();
         assertThat(second).isNotDone();
         first.close();
@@ -106,7 +106,8 @@ class EmbeddedDatabaseTest {
     }
 
     private EmbeddedDatabase start() {
-        return EmbeddedDatabase.start(state(), System.getenv(), notes::add).join();
+        return EmbeddedDatabase.start(ProjectLock.acquire(state(), notes::add), System.getenv(), notes::add)
+                .join();
     }
 
     private static Path state() {

@@ -1,7 +1,6 @@
 package dev.autogen.generator.canonical;
 
 import dev.autogen.generator.catalog.TemporarySchema;
-import dev.autogen.runtime.postgres.SearchPath;
 import dev.autogen.runtime.schema.Schema;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,15 +15,20 @@ final class ScratchSession implements AutoCloseable {
     private static final String OUTER = "autogen_canonical";
 
     private final Connection connection;
-    private final String targetSchema;
     private final boolean own;
-    private boolean begun;
 
-    /** Takes a connection: a transaction of its own is begun at the first question, or a savepoint in the caller's. */
-    ScratchSession(Connection connection, String targetSchema) throws SQLException {
+    private ScratchSession(Connection connection, boolean own) {
         this.connection = connection;
-        this.targetSchema = targetSchema;
-        this.own = connection.getAutoCommit();
+        this.own = own;
+    }
+
+    /** Begins: a transaction of its own, or a savepoint where the caller has one. */
+    static ScratchSession begin(Connection connection) throws SQLException {
+        boolean own = connection.getAutoCommit();
+        if (own) {
+            connection.setAutoCommit(false);
+        }
+        return new ScratchSession(connection, own);
     }
 
     /**
@@ -91,12 +95,7 @@ final class ScratchSession implements AutoCloseable {
         }
     }
 
-    private Script start() throws SQLException {
-        if (!begun) {
-            SearchPath.pin(connection, targetSchema);
-            connection.setAutoCommit(false);
-            begun = true;
-        }
+    private Script start() {
         return new Script().add(own ? "set transaction read write" : "savepoint " + OUTER);
     }
 
@@ -112,7 +111,7 @@ final class ScratchSession implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        if (own && begun) {
+        if (own) {
             connection.rollback();
             connection.setAutoCommit(true);
         }

@@ -1,7 +1,6 @@
 package dev.autogen.runtime.apply;
 
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.migration.RevisionInfo;
 import dev.autogen.runtime.migration.RevisionPlan;
 import dev.autogen.runtime.migration.RevisionSpec;
@@ -63,11 +62,7 @@ public final class Migrator {
 
     /** Returns the revisions that are not applied, in order. */
     public List<RevisionInfo> pending() {
-        return pending(applied());
-    }
-
-    /** Returns the revisions that are not among the applied ones, in order. */
-    public List<RevisionInfo> pending(AppliedRevisions applied) {
+        AppliedRevisions applied = applied();
         return options.migrations().graph().revisions().stream()
                 .filter(revision -> !applied.ids().contains(revision.id()))
                 .toList();
@@ -79,18 +74,9 @@ public final class Migrator {
      * @throws AutogenException if a revision is applied that is not among the migrations
      */
     public List<RevisionInfo> current() {
-        return current(applied());
-    }
-
-    /** Returns those of the applied revisions that no other of them follows. */
-    public List<RevisionInfo> current(AppliedRevisions applied) {
+        AppliedRevisions applied = applied();
         checkKnown(applied);
         return options.migrations().graph().headsOf(applied.ids());
-    }
-
-    /** Returns the migrations. */
-    public Migrations migrations() {
-        return options.migrations();
     }
 
     /** Returns the log, from the first row to the last. */

@@ -1,0 +1,79 @@
+package dev.autogen.cli;
+
+import dev.autogen.cli.console.Console;
+import dev.autogen.cli.options.EntityOptions;
+import dev.autogen.cli.options.OutputOptions;
+import dev.autogen.cli.options.ProjectOptions;
+import dev.autogen.cli.project.ModelComparison;
+import dev.autogen.cli.project.Workspace;
+import dev.autogen.generator.Comparison;
+import dev.autogen.runtime.apply.Migrator;
+import dev.autogen.runtime.migration.RevisionInfo;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code autogen check}: whether the database is what the entities ask for. */
+@Command(
+        name = "check",
+        sortOptions = false,
+        description = "Compare the entities with the database as it is; exit code 3 if they differ.")
+final class CheckCommand implements Callable<Integer> {
+
+    private static final int DIFFERENT = 3;
+
+    private final Session session;
+
+    @Mixin
+    private final ProjectOptions project = new ProjectOptions();
+
+    @Mixin
+    private final EntityOptions entities = new EntityOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    CheckCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws SQLException {
+        try (Workspace workspace = Workspace.open(project, session)) {
+            ModelComparison model = ModelComparison.begin(
+                    workspace, entities, project.classPath().classPath(session.directory()), session);
+            Migrator migrator = workspace.migrator();
+            Comparison comparison = model.with(migrator);
+            List<RevisionInfo> pending = migrator.pending();
+            if (output.json()) {
+                Map<String, Object> document = new LinkedHashMap<>(Changes.document(comparison));
+                document.put(
+                        "pending", pending.stream().map(Revisions::document).toList());
+                session.console().json(document);
+            } else {
+                print(comparison, pending);
+            }
+            return comparison.isEmpty() ? 0 : DIFFERENT;
+        }
+    }
+
+    private void print(Comparison comparison, List<RevisionInfo> pending) {
+        Console console = session.console();
+        if (comparison.isEmpty()) {
+            console.line("no difference between the entities and the database");
+        } else {
+            Changes.print(console, comparison.upgrade());
+        }
+        Changes.printLeftAlone(console, comparison.leftAlone());
+        pending.forEach(revision -> console.line("pending: " + Revisions.line(revision)));
+        if (!pending.isEmpty()) {
+            console.note(Revisions.pending(pending.size()));
+        } else if (!comparison.isEmpty()) {
+            console.note("the migration for it: autogen -m \"what changes\"");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.autogen.cli;
+
+import dev.autogen.cli.console.Console;
+import dev.autogen.cli.console.Style;
+import dev.autogen.generator.Autogenerate;
+import dev.autogen.generator.Comparison;
+import dev.autogen.generator.emit.MigrationWriter;
+import dev.autogen.generator.proof.ProofResult;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What {@code autogen -m} found, wrote and proved, and what to type next. */
+final class GenerateReport {
+
+    private final Session session;
+    private final Comparison comparison;
+    private final Optional<Autogenerate.Outcome> outcome;
+
+    GenerateReport(Session session, Comparison comparison, Optional<Autogenerate.Outcome> outcome) {
+        this.session = session;
+        this.comparison = comparison;
+        this.outcome = outcome;
+    }
+
+    void print() {
+        Console console = session.console();
+        Changes.printLeftAlone(console, comparison.leftAlone());
+        if (outcome.isEmpty()) {
+            console.line("no changes: the database is what the entities ask for");
+            return;
+        }
+        Autogenerate.Outcome made = outcome.get();
+        Changes.print(console, comparison.upgrade());
+        made.script().notes().forEach(note -> console.line(Style.CHANGED, note));
+        made.files().forEach(file -> console.line(Style.STRONG, "wrote " + session.relative(file)));
+        console.line(proof(made.proof()));
+        if (made.files().isEmpty()) {
+            new MigrationWriter().write(made.script()).forEach(file -> console.line("\n" + file.contents()));
+        } else {
+            console.note("read it, then: autogen upgrade");
+        }
+    }
+
+    void json() {
+        Map<String, Object> document = new LinkedHashMap<>(Changes.document(comparison));
+        document.put("revision", outcome.map(made -> made.script().revision()));
+        document.put("notes", outcome.map(made -> made.script().notes()).orElse(List.of()));
+        document.put(
+                "files",
+                outcome.map(Autogenerate.Outcome::files).orElse(List.of()).stream()
+                        .map(Path::toString)
+                        .toList());
+        document.put("proven", outcome.map(made -> made.proof() instanceof ProofResult.Proven));
+        document.put("proof", outcome.map(made -> proof(made.proof())));
+        session.console().json(document);
+    }
+
+    private static String proof(ProofResult result) {
+        return result instanceof ProofResult.Proven proven
+                ? "proven up and down on " + proven.where()
+                : "NOT PROVEN: " + ((ProofResult.NotProven) result).reason();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.autogen.cli.project;
+
+import dev.autogen.cli.Session;
+import dev.autogen.cli.config.ClassPath;
+import dev.autogen.cli.options.EntityOptions;
+import dev.autogen.generator.Comparison;
+import dev.autogen.generator.entities.EntityModel;
+import dev.autogen.generator.own.AppliedOperations;
+import dev.autogen.generator.own.Ownership;
+import dev.autogen.runtime.apply.Migrator;
+import dev.autogen.runtime.migration.Migration;
+import dev.autogen.runtime.migration.Migrations;
+import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.postgres.SearchPath;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/** The entities beside the database, read at the same time as the embedded server starts. */
+public final class ModelComparison {
+
+    private final Workspace workspace;
+    private final EntityOptions options;
+    private final EntityModel model;
+
+    private ModelComparison(Workspace workspace, EntityOptions options, EntityModel model) {
+        this.workspace = workspace;
+        this.options = options;
+        this.model = model;
+    }
+
+    /** Reads the entities. */
+    public static ModelComparison begin(
+            Workspace workspace, EntityOptions options, ClassPath classPath, Session session) throws SQLException {
+        ProjectModel.Target target = new ProjectModel.Target(
+                workspace.targetSchema(), workspace.database().version());
+        EntityModel model = ProjectModel.read(options, classPath, session, target);
+        return new ModelComparison(workspace, options, model);
+    }
+
+    /** Compares them with the database as it is now. */
+    public Comparison with(Migrator migrator) throws SQLException {
+        Migrations migrations = workspace.migrations();
+        List<RevisionInfo> applied =
+                migrations.graph().inOrder(migrator.applied().ids());
+        Iterable<Migration> loaded =
+                () -> applied.stream().map(migrations::load).iterator();
+        Ownership owned = Ownership.of(AppliedOperations.of(loaded));
+        try (Connection connection = workspace.database().open()) {
+            SearchPath.pin(connection, workspace.targetSchema());
+            return Comparison.of(connection, workspace.targetSchema(), Set.copyOf(options.schemas()), model, owned);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.autogen.cli.project;
+
+import dev.autogen.cli.Session;
+import dev.autogen.cli.config.UsageException;
+import dev.autogen.cli.embedded.StateDirectory;
+import dev.autogen.cli.options.ProjectOptions;
+import dev.autogen.generator.compile.CompiledSources;
+import dev.autogen.generator.compile.MigrationCompiler;
+import dev.autogen.runtime.migration.Migrations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * The migrations of the project, compiled from their sources where these are not compiled yet.
+ *
+ * @param migrations the migrations; a project that has none yet has none
+ * @param fingerprint a hash of all sources
+ */
+record ProjectMigrations(Migrations migrations, String fingerprint) {
+
+    static ProjectMigrations find(ProjectOptions options, Session session) {
+        String packageName = options.migrations().packageName();
+        Path sources = options.migrations().directory(session.directory());
+        if (Files.exists(sources) && !Files.isDirectory(sources)) {
+            throw new UsageException(
+                    "AG106", "\"" + sources + "\" is not a directory. Give --migrations the directory of the sources.");
+        }
+        Path directory = sources.resolve(packageName.replace('.', '/'));
+        if (!holdsSources(directory)) {
+            return new ProjectMigrations(Migrations.none(packageName), "none");
+        }
+        StateDirectory.prepare(session.project().stateDirectory());
+        MigrationCompiler compiler = new MigrationCompiler(
+                options.classPath().classPath(session.directory()).entries());
+        Path classes = new CompiledSources(
+                        compiler, session.project().stateDirectory().resolve("classes"))
+                .classesOf(directory);
+        return new ProjectMigrations(
+                Migrations.findAny(loader(classes), packageName),
+                classes.getFileName().toString());
+    }
+
+    private static boolean holdsSources(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.anyMatch(file -> file.toString().endsWith(".java"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stays open as long as the JVM: migrations load what they need when they run. */
+    private static ClassLoader loader(Path classes) {
+        try {
+            return new URLClassLoader(new URL[] {classes.toUri().toURL()}, ProjectMigrations.class.getClassLoader());
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

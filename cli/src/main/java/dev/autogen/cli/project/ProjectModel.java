@@ -1,0 +1,68 @@
+package dev.autogen.cli.project;
+
+import dev.autogen.cli.Session;
+import dev.autogen.cli.config.ClassPath;
+import dev.autogen.cli.config.UsageException;
+import dev.autogen.cli.options.EntityOptions;
+import dev.autogen.generator.entities.EntityModel;
+import dev.autogen.generator.entities.EntityScanner;
+import dev.autogen.generator.entities.EntitySchemaReader;
+import dev.autogen.generator.entities.EntitySource;
+import dev.autogen.runtime.postgres.ServerVersion;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The entities that the options name, read through the Hibernate that is on the class path. */
+final class ProjectModel {
+
+    private ProjectModel() {}
+
+    /**
+     * What the model is for.
+     *
+     * @param schema the schema that its names leave out
+     * @param server the version of the server
+     */
+    record Target(String schema, ServerVersion server) {}
+
+    /** Returns the schema that the entities ask for there. */
+    static EntityModel read(EntityOptions options, ClassPath classPath, Session session, Target target) {
+        QuietLogging.set();
+        return new EntitySchemaReader()
+                .read(source(options, classPath.checked(), session).withTargetSchema(target.schema()), target.server());
+    }
+
+    private static EntitySource source(EntityOptions options, ClassPath classPath, Session session) {
+        ClassLoader loader = classPath.loader();
+        List<String> classes = new ArrayList<>(options.classNames(session.directory()));
+        List<String> packages = new ArrayList<>();
+        List<String> mappings = new ArrayList<>(options.mappings());
+        if (!options.packages().isEmpty()) {
+            EntityScanner.Found found = scan(classPath, loader, options.packages());
+            classes.addAll(found.classNames());
+            packages.addAll(found.packageNames());
+            mappings.addAll(found.mappingResources());
+        }
+        if (classes.isEmpty() && mappings.isEmpty() && options.persistenceUnit().isEmpty()) {
+            throw new UsageException(
+                    "AG108",
+                    "autogen does not know which entities to read. Give --package, --entities, --persistence-unit or"
+                            + " --mapping, or write package = com.example into autogen.properties.");
+        }
+        Map<String, String> settings = options.settings(session.project());
+        EntitySource source = EntitySource.of(loader)
+                .withClassNames(classes.stream().distinct().toList())
+                .withPackageNames(packages)
+                .withMappingResources(mappings)
+                .withSettings(settings);
+        return options.persistenceUnit().map(source::withPersistenceUnit).orElse(source);
+    }
+
+    private static EntityScanner.Found scan(ClassPath classPath, ClassLoader loader, List<String> packages) {
+        List<File> files = classPath.entries().stream().map(Path::toFile).toList();
+        return files.isEmpty() ? EntityScanner.packages(loader, packages) : EntityScanner.packages(files, packages);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.autogen.cli.project;
+
+import dev.autogen.cli.Session;
+import dev.autogen.cli.config.DatabaseUrl;
+import dev.autogen.cli.embedded.ProjectLock;
+import dev.autogen.cli.options.ProjectOptions;
+import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.apply.Migrator;
+import dev.autogen.runtime.migration.Migrations;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** A database and the migrations for it. */
+public final class Workspace implements AutoCloseable {
+
+    private final ProjectDatabase database;
+    private final ProjectMigrations found;
+    private final Session session;
+    private final String targetSchema;
+    private final Optional<ProjectLock> lock;
+
+    private Workspace(
+            ProjectDatabase database,
+            ProjectMigrations found,
+            Session session,
+            String targetSchema,
+            Optional<ProjectLock> lock) {
+        this.database = database;
+        this.found = found;
+        this.session = session;
+        this.targetSchema = targetSchema;
+        this.lock = lock;
+    }
+
+    /** Opens both to look or to apply; the embedded server starts while the migrations are found. */
+    public static Workspace open(ProjectOptions options, Session session) {
+        Optional<DatabaseUrl> address = options.database().address();
+        return address.isPresent()
+                ? open(ProjectDatabase.of(address.get()), options, session, Optional.empty())
+                : open(ProjectDatabase.embedded(lock(session), session), options, session, Optional.empty());
+    }
+
+    /** Opens both to write a migration, which two runs must not do at once: each would follow the same head. */
+    public static Workspace openToWrite(ProjectOptions options, Session session) {
+        Optional<DatabaseUrl> address = options.database().address();
+        ProjectLock lock = lock(session);
+        return address.isPresent()
+                ? open(ProjectDatabase.of(address.get()), options, session, Optional.of(lock))
+                : open(ProjectDatabase.embedded(lock, session), options, session, Optional.empty());
+    }
+
+    private static Workspace open(
+            ProjectDatabase database, ProjectOptions options, Session session, Optional<ProjectLock> lock) {
+        String targetSchema = session.project().hibernate().getOrDefault("hibernate.default_schema", "public");
+        try {
+            return new Workspace(database, ProjectMigrations.find(options, session), session, targetSchema, lock);
+        } catch (RuntimeException e) {
+            database.close();
+            lock.ifPresent(ProjectLock::close);
+            throw e;
+        }
+    }
+
+    private static ProjectLock lock(Session session) {
+        return ProjectLock.acquire(session.project().stateDirectory(), session.console()::note);
+    }
+
+    /** Returns the database. */
+    public ProjectDatabase database() {
+        return database;
+    }
+
+    /** Returns the migrations. */
+    public Migrations migrations() {
+        return found.migrations();
+    }
+
+    /** Returns the schema whose name is left out. */
+    public String targetSchema() {
+        return targetSchema;
+    }
+
+    /** Returns what applies migrations; an embedded database with another history has been made anew before. */
+    public Migrator migrator() throws SQLException {
+        Migrator migrator = Migrator.builder(database.dataSource())
+                .migrations(migrations())
+                .schema(targetSchema)
+                .listener(new Progress(session.console()))
+                .build();
+        if (database.disposable()) {
+            Optional<String> reason = new Kinship(found, session.project().stateDirectory()).broken(migrator.applied());
+            if (reason.isPresent()) {
+                session.console().note(reason.get() + ": a new embedded database from base");
+                database.recreate();
+            }
+        }
+        return migrator;
+    }
+
+    /**
+     * Returns what applies migrations, with all of them applied: the embedded database is brought there.
+     *
+     * @throws AutogenException AG112 if a database of somebody else's is not there
+     */
+    public Migrator migratorAtHead() throws SQLException {
+        Migrator migrator = migrator();
+        int pending = migrator.pending().size();
+        if (pending == 0) {
+            return migrator;
+        }
+        if (!database.disposable()) {
+            throw new AutogenException(
+                    "AG112",
+                    "the database is not at head: " + pending + (pending == 1 ? " migration is" : " migrations are")
+                            + " pending, and a new one must follow them. Apply them first: autogen upgrade.");
+        }
+        int applied = migrator.upgrade("heads").size();
+        session.console().note("brought the embedded database to head: " + applied + " applied");
+        return migrator;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        lock.ifPresent(ProjectLock::close);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.autogen.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One command, run in this JVM.
+ *
+ * @param exit its exit code
+ * @param out its standard output
+ * @param err its standard error
+ */
+record CommandLineRun(int exit, String out, String err) {
+
+    static CommandLineRun of(Path directory, String... arguments) {
+        return of(directory, Map.of(), arguments);
+    }
+
+    static CommandLineRun of(Path directory, Map<String, String> environment, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Invocation invocation =
+                new Invocation(directory, environment, new PrintStream(out, true), new PrintStream(err, true), false);
+        int exit = invocation.run(List.of(arguments));
+        return new CommandLineRun(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
