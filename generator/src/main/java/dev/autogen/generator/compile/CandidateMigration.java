@@ -36,8 +36,8 @@ public final class CandidateMigration implements AutoCloseable {
         try {
             Path classes = Files.createTempDirectory("autogen-candidate-");
             try {
-                compiler.compile(
-                        List.of(), files.stream().map(CandidateMigration::text).toList(), classes);
+                compiler.compileAlone(
+                        files.stream().map(CandidateMigration::text).toList(), classes);
                 URLClassLoader loader =
                         new URLClassLoader(new URL[] {classes.toUri().toURL()}, Migration.class.getClassLoader());
                 return new CandidateMigration(classes, loader, load(loader, files.get(0)));

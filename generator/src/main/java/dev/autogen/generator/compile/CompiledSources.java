@@ -45,7 +45,7 @@ public final class CompiledSources {
                 Files.createDirectories(cache);
                 Path fresh = Files.createTempDirectory(cache, "compiling-");
                 try {
-                    compiler.compile(sources, fresh);
+                    compiler.compileHistory(sources, fresh);
                     publish(fresh, classes);
                 } finally {
                     Directories.delete(fresh);

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -37,16 +39,24 @@ public final class MigrationCompiler {
     }
 
     /**
-     * Compiles source files into a directory, with the index of the revisions they hold.
+     * Compiles all sources of a history into a directory, with the index of the revisions.
      *
-     * @throws AutogenException AG220 if there is no compiler, AG221 if a file does not compile
+     * @throws AutogenException AG220 if there is no compiler, AG221 if a file does not compile or the history does not
+     *     hold together
      */
-    public void compile(List<Path> sources, Path output) {
-        compile(sources, List.of(), output);
+    public void compileHistory(List<Path> sources, Path output) {
+        compile(manager -> manager.getJavaFileObjectsFromPaths(sources), List.of(new RevisionIndexProcessor()), output);
     }
 
-    /** Compiles sources that are not files yet. */
-    public void compile(List<Path> files, List<? extends JavaFileObject> more, Path output) {
+    /** Compiles the sources of one migration, whose parents are not there. */
+    void compileAlone(List<? extends JavaFileObject> sources, Path output) {
+        compile(manager -> sources, List.of(), output);
+    }
+
+    private void compile(
+            Function<StandardJavaFileManager, Iterable<? extends JavaFileObject>> sources,
+            List<Processor> processors,
+            Path output) {
         JavaCompiler compiler = Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
                 .orElseThrow(() -> new AutogenException(
                         "AG220", "There is no Java compiler in this Java. Run autogen with a JDK, by JAVA_HOME."));
@@ -54,11 +64,9 @@ public final class MigrationCompiler {
         try (StandardJavaFileManager manager =
                 compiler.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8)) {
             Files.createDirectories(output);
-            List<JavaFileObject> units = new ArrayList<>(more);
-            manager.getJavaFileObjectsFromPaths(files).forEach(units::add);
-            JavaCompiler.CompilationTask task =
-                    compiler.getTask(new StringWriter(), manager, problems, options(output), List.of(), units);
-            task.setProcessors(List.of(new RevisionIndexProcessor()));
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    new StringWriter(), manager, problems, options(output), List.of(), sources.apply(manager));
+            task.setProcessors(processors);
             if (!task.call()) {
                 throw refused(problems);
             }

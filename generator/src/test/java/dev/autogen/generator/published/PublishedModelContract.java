@@ -111,7 +111,7 @@ public abstract class PublishedModelContract {
 
     private static Migrator migrator(TestDatabase database, Path directory, List<Path> files) throws Exception {
         Path classes = directory.resolve("classes");
-        new MigrationCompiler(List.of()).compile(files, classes);
+        new MigrationCompiler(List.of()).compileHistory(files, classes);
         ClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, Migration.class.getClassLoader());
         return Migrator.builder(database.dataSource())
                 .migrations(Migrations.find(loader, PACKAGE))
