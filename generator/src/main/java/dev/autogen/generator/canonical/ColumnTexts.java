@@ -26,12 +26,7 @@ final class ColumnTexts {
 
     /** Cuts the texts into as many groups as tables are needed. */
     static List<List<ColumnText>> groups(Collection<ColumnText> texts) {
-        List<ColumnText> all = List.copyOf(texts);
-        List<List<ColumnText>> groups = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += WIDTH) {
-            groups.add(all.subList(from, Math.min(from + WIDTH, all.size())));
-        }
-        return groups;
+        return Groups.of(texts, WIDTH);
     }
 
     static Script script(List<ColumnText> group) {

@@ -44,10 +44,7 @@ final class Equalities {
         }
         askBoth(checks(desired), checks(current), expressions);
         askBoth(indexes(desired), indexes(current), expressions);
-        if (!expressions.isEmpty()) {
-            folding.declare(twin);
-            expressions.forEach(e -> folding.ask(twin.name(), e));
-        }
+        folding.ask(twin, expressions);
     }
 
     /** Returns the model's table with the texts of the database where both are the same. */
@@ -75,8 +72,8 @@ final class Equalities {
     private void askDefault(Column column, Folding folding) {
         Optional<String> other = sameType(column).flatMap(Column::defaultValue);
         if (column.defaultValue().isPresent() && other.isPresent() && !other.equals(column.defaultValue())) {
-            folding.ask("", List.of(cast(column.defaultValue().get(), column)));
-            folding.ask("", List.of(cast(other.get(), column)));
+            folding.ask(List.of(cast(column.defaultValue().get(), column)));
+            folding.ask(List.of(cast(other.get(), column)));
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.autogen.generator.canonical;
 
 import dev.autogen.runtime.postgres.Identifiers;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,69 +20,107 @@ final class Folding {
     private static final String TABLE = "pg_temp.autogen_folded";
     private static final int GROUP = 200;
 
+    private final Memory memory;
     private final List<Script> groups = new ArrayList<>();
-    private int tablesInGroup = GROUP;
-    private final Map<Question, Integer> numbers = new HashMap<>();
-    private final Map<Integer, String> answers = new HashMap<>();
+    private final Map<Question, Optional<String>> answers = new HashMap<>();
+    private final Map<Question, Script> asked = new LinkedHashMap<>();
+    private final List<Question> order = new ArrayList<>();
+    private int tables;
 
-    /** Adds a table that the expressions asked for next speak of. */
-    void declare(ScratchTable table) {
-        group().addAll(table.flat());
-        tablesInGroup++;
+    Folding(Memory memory) {
+        this.memory = memory;
     }
 
-    /** Asks for expressions over the columns of a table; what the server refuses there has no answer. */
-    void ask(String table, List<String> expressions) {
-        Question question = new Question(table, List.copyOf(expressions));
-        if (numbers.containsKey(question)) {
+    /** Asks for expressions without columns. */
+    void ask(List<String> expressions) {
+        Question question = new Question("", List.copyOf(expressions));
+        if (isNew(question, new Script())) {
+            put(question);
+        }
+    }
+
+    /** Asks for lists of expressions over the columns of a table. */
+    void ask(ScratchTable table, List<List<String>> lists) {
+        List<Question> open = lists.stream()
+                .distinct()
+                .map(list -> new Question(table.name(), List.copyOf(list)))
+                .filter(q -> isNew(q, table.whole()))
+                .toList();
+        if (open.isEmpty()) {
             return;
         }
-        int number = numbers.size();
-        numbers.put(question, number);
-        List<String> columns = new ArrayList<>();
-        expressions.forEach(e -> columns.add("(" + e + ")"));
-        String query = "explain (verbose, format json) select " + String.join(", ", columns)
-                + (table.isEmpty() ? "" : " from " + Identifiers.quote(Script.temporary(table)));
-        group().block("""
-                declare
-                    plan json;
-                begin
-                    execute %s into plan;
-                    insert into %s values (%d, plan -> 0 -> 'Plan' ->> 'Output');
-                exception when others then
-                    null;
-                end
-                """.formatted(Identifiers.literal(query), TABLE, number));
+        if (tables++ % GROUP == 0) {
+            begin();
+        }
+        group().addAll(table.flat(
+                open.stream().flatMap(q -> q.expressions().stream()).toList()));
+        open.forEach(this::put);
     }
 
-    boolean isEmpty() {
-        return numbers.isEmpty();
-    }
-
-    /** Returns the scripts, each of which ends in a query for its answers. */
-    List<Script> groups() {
-        return groups.stream()
+    /** Sends what was asked and is not known from before. */
+    void settle(ScratchSession session, Script before) throws SQLException {
+        if (asked.isEmpty()) {
+            return;
+        }
+        List<Script> scripts = groups.stream()
                 .map(g -> new Script().addAll(g).add("select number, text from " + TABLE))
                 .toList();
-    }
-
-    private Script group() {
-        if (groups.isEmpty() || tablesInGroup >= GROUP) {
-            groups.add(new Script().add("create table " + TABLE + " (number integer, text text)"));
-            tablesInGroup = 0;
-        }
-        return groups.get(groups.size() - 1);
-    }
-
-    void answer(List<ScratchSession.NumberedText> found) {
-        found.forEach(f -> answers.put(f.number(), f.text()));
+        session.query(before, scripts)
+                .forEach(found -> answers.put(order.get(found.number()), Optional.of(found.text())));
+        asked.forEach((question, key) -> memory.remember(key, List.of(Fields.of(of(question)))));
     }
 
     /** Returns the expressions folded, absent if they were not asked for or the server refused them. */
     Optional<String> of(String table, List<String> expressions) {
-        return Optional.ofNullable(numbers.get(new Question(table, expressions)))
-                .flatMap(number -> Optional.ofNullable(answers.get(number)));
+        return of(new Question(table, expressions));
     }
 
-    private record Question(String table, List<String> expressions) {}
+    private Optional<String> of(Question question) {
+        return answers.getOrDefault(question, Optional.empty());
+    }
+
+    private boolean isNew(Question question, Script table) {
+        if (answers.containsKey(question) || asked.containsKey(question)) {
+            return false;
+        }
+        Script key = new Script().addAll(table).add(question.query());
+        Optional<List<String>> known = memory.find(key);
+        if (known.isPresent()) {
+            answers.put(question, Fields.optional(known.get().iterator()));
+        } else {
+            asked.put(question, key);
+        }
+        return known.isEmpty();
+    }
+
+    private void put(Question question) {
+        order.add(question);
+        group().block("""
+                        declare
+                            plan json;
+                        begin
+                            execute %s into plan;
+                            insert into %s values (%d, plan -> 0 -> 'Plan' ->> 'Output');
+                        exception when others then
+                            null;
+                        end
+                        """.formatted(Identifiers.literal(question.query()), TABLE, order.size() - 1));
+    }
+
+    private Script group() {
+        return groups.isEmpty() ? begin() : groups.get(groups.size() - 1);
+    }
+
+    private Script begin() {
+        groups.add(new Script().add("create table " + TABLE + " (number integer, text text)"));
+        return groups.get(groups.size() - 1);
+    }
+
+    private record Question(String table, List<String> expressions) {
+
+        private String query() {
+            return "explain (verbose, format json) select (" + String.join("), (", expressions) + ")"
+                    + (table.isEmpty() ? "" : " from " + Identifiers.quote(Script.temporary(table)));
+        }
+    }
 }

@@ -4,11 +4,15 @@ import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Sequence;
+import dev.autogen.runtime.schema.Table;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +37,8 @@ final class Prelude {
         this.current = current;
     }
 
-    static Prelude of(Schema desired, Schema current, List<String> texts) {
+    static Prelude of(Schema desired, Schema current) {
+        String texts = String.join("\n", new LinkedHashSet<>(texts(desired)));
         Prelude prelude = new Prelude(desired, current);
         prelude.desired.enums().forEach(prelude::makeEnum);
         if (!prelude.temporaryNames.isEmpty()) {
@@ -41,7 +46,7 @@ final class Prelude {
                     + " current_setting('search_path'), true); end");
         }
         prelude.desired.sequences().stream()
-                .filter(s -> texts.stream().anyMatch(t -> t.contains(s.name().name())))
+                .filter(s -> texts.contains(s.name().name()))
                 .forEach(prelude::makeSequence);
         return prelude;
     }
@@ -83,5 +88,14 @@ final class Prelude {
             script.add(new CreateSchema(schema));
         }
         return name;
+    }
+
+    private static List<String> texts(Schema schema) {
+        List<String> texts = new ArrayList<>();
+        for (Table table : schema.tables()) {
+            table.columns().forEach(c -> c.defaultValue().ifPresent(texts::add));
+            table.constraintsOf(CheckConstraint.class).forEach(c -> texts.add(c.expression()));
+        }
+        return texts;
     }
 }

@@ -1,10 +1,8 @@
 package dev.autogen.generator.canonical;
 
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
-import dev.autogen.runtime.schema.ExcludeConstraint;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
@@ -78,7 +76,7 @@ final class Refusals {
                     soFar,
                     twin.add(constraint, i),
                     of("constraint", constraint.name().text(), twin),
-                    text(constraint));
+                    ScratchTable.text(constraint));
         }
         List<Index> indexes = twin.indexes();
         for (int i = 0; i < indexes.size(); i++) {
@@ -116,12 +114,6 @@ final class Refusals {
     private String where(QualifiedName table, Optional<String> column) {
         String name = column.map(c -> "column \"" + c + "\" of ").orElse("") + "table \"" + table + "\"";
         return name + origin.of(table, column).map(o -> " (" + o + ")").orElse("");
-    }
-
-    private static String text(Constraint constraint) {
-        return constraint instanceof CheckConstraint check
-                ? check.expression()
-                : ((ExcludeConstraint) constraint).definition();
     }
 
     private static AutogenException error(String what, SQLException cause) {

@@ -1,6 +1,7 @@
 package dev.autogen.generator.canonical;
 
 import dev.autogen.generator.catalog.TemporarySchema;
+import dev.autogen.runtime.postgres.SearchPath;
 import dev.autogen.runtime.schema.Schema;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,20 +16,15 @@ final class ScratchSession implements AutoCloseable {
     private static final String OUTER = "autogen_canonical";
 
     private final Connection connection;
+    private final String targetSchema;
     private final boolean own;
+    private boolean begun;
 
-    private ScratchSession(Connection connection, boolean own) {
+    /** Takes a connection: a transaction of its own is begun at the first question, or a savepoint in the caller's. */
+    ScratchSession(Connection connection, String targetSchema) throws SQLException {
         this.connection = connection;
-        this.own = own;
-    }
-
-    /** Begins: a transaction of its own, or a savepoint where the caller has one. */
-    static ScratchSession begin(Connection connection) throws SQLException {
-        boolean own = connection.getAutoCommit();
-        if (own) {
-            connection.setAutoCommit(false);
-        }
-        return new ScratchSession(connection, own);
+        this.targetSchema = targetSchema;
+        this.own = connection.getAutoCommit();
     }
 
     /**
@@ -95,7 +91,12 @@ final class ScratchSession implements AutoCloseable {
         }
     }
 
-    private Script start() {
+    private Script start() throws SQLException {
+        if (!begun) {
+            SearchPath.pin(connection, targetSchema);
+            connection.setAutoCommit(false);
+            begun = true;
+        }
         return new Script().add(own ? "set transaction read write" : "savepoint " + OUTER);
     }
 
@@ -111,7 +112,7 @@ final class ScratchSession implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        if (own) {
+        if (own && begun) {
             connection.rollback();
             connection.setAutoCommit(true);
         }

@@ -13,9 +13,14 @@ import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The temporary twin of a table that has checks, generated columns or indexes with texts of their own.
@@ -24,6 +29,20 @@ import java.util.Optional;
  * @param name the twin's name in pg_temp, that of the table if it is free: a text may speak of it
  */
 record ScratchTable(Table model, String name) {
+
+    private static final int LONGEST_NAME = 63;
+
+    /** Returns the twins of tables, each under a name that no other and no type has. */
+    static List<ScratchTable> twins(Collection<Table> tables, Set<String> namesTaken) {
+        Set<String> used = new HashSet<>(namesTaken);
+        List<ScratchTable> twins = new ArrayList<>();
+        for (Table table : tables) {
+            String name = table.name().name();
+            boolean fits = name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;
+            twins.add(new ScratchTable(table, fits && used.add(name) ? name : "autogen_" + twins.size()));
+        }
+        return twins;
+    }
 
     /** Tells whether a table needs a twin. */
     static boolean isNeededFor(Table table) {
@@ -44,19 +63,50 @@ record ScratchTable(Table model, String name) {
         return model.indexes().stream().filter(IndexText::isNeededFor).toList();
     }
 
-    /** Returns what makes the table with its plain columns. */
+    /** Returns what makes the table with those plain columns that its texts may name. */
     Script base() {
-        List<Column> plain = model.columns().stream()
-                .filter(c -> c.generated().isEmpty())
-                .map(ScratchTable::bare)
-                .toList();
-        return new Script().add(new CreateTable(Table.of(Script.temporary(name), plain)));
+        return create(plain());
     }
 
-    /** Returns what makes the table with every column plain, for expressions over them. */
-    Script flat() {
-        List<Column> all = model.columns().stream().map(ScratchTable::bare).toList();
-        return new Script().add(new CreateTable(Table.of(Script.temporary(name), all)));
+    /** Returns what makes the table with those of its columns, all plain, that the expressions may name. */
+    Script flat(List<String> expressions) {
+        return create(named(model.columns(), expressions));
+    }
+
+    /** Returns what makes the table with every column plain, whether named or not. */
+    Script whole() {
+        return create(model.columns());
+    }
+
+    private Script create(List<Column> columns) {
+        List<Column> bare = columns.stream().map(ScratchTable::bare).toList();
+        return new Script().add(new CreateTable(Table.of(Script.temporary(name), bare)));
+    }
+
+    private List<Column> plain() {
+        List<Column> plain =
+                model.columns().stream().filter(c -> c.generated().isEmpty()).toList();
+        return named(plain, texts());
+    }
+
+    private List<Column> named(List<Column> columns, List<String> texts) {
+        Mentions mentions = Mentions.in(texts);
+        boolean wholeRow = mentions.mayBe(model.name().name());
+        return columns.stream()
+                .filter(c -> wholeRow || mentions.mayBe(c.name()))
+                .toList();
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        generated().forEach(c -> c.generated().ifPresent(g -> texts.add(g.expression())));
+        constraints().forEach(c -> texts.add(text(c)));
+        for (Index index : indexes()) {
+            index.parts().forEach(part -> texts.add(part.text()));
+            index.predicate().ifPresent(texts::add);
+            texts.addAll(index.include());
+        }
+        return texts;
     }
 
     Script add(Column generated) {
@@ -85,47 +135,55 @@ record ScratchTable(Table model, String name) {
         return script;
     }
 
-    /** Returns the model's table in the server's words. */
-    Table canonical(Schema read) {
+    /** Returns what the server made of the texts. */
+    TableAnswer answer(Schema read) {
         Table twin = read.tables().find(QualifiedName.of(name)).orElseThrow();
-        int generatedFrom = model.columns().size() - generated().size();
-        List<Column> columns = new ArrayList<>();
-        for (Column column : model.columns()) {
-            int place = generated().indexOf(column);
-            columns.add(
-                    place < 0
-                            ? column
-                            : column.withGenerated(
-                                    twin.columns().get(generatedFrom + place).generated()));
+        List<String> generated = twin.columns().stream()
+                .skip(plain().size())
+                .map(c -> c.generated().orElseThrow().expression())
+                .toList();
+        List<String> constraints = new ArrayList<>();
+        for (int i = 0; i < constraints().size(); i++) {
+            constraints.add(text(twin.constraint("k" + i).orElseThrow()));
         }
-        return model.withColumns(columns)
-                .withConstraints(model.constraints().stream()
-                        .map(c -> canonical(c, twin))
+        List<TableAnswer.IndexAnswer> indexes = new ArrayList<>();
+        for (int i = 0; i < indexes().size(); i++) {
+            Index index = twin.index(indexName(i)).orElseThrow();
+            indexes.add(new TableAnswer.IndexAnswer(index.parts(), index.predicate(), index.storage()));
+        }
+        return new TableAnswer(generated, constraints, indexes);
+    }
+
+    /** Returns the model's table in the server's words. */
+    Table canonical(TableAnswer answer) {
+        Iterator<String> generated = answer.generated().iterator();
+        Iterator<String> constraints = answer.constraints().iterator();
+        Iterator<TableAnswer.IndexAnswer> indexes = answer.indexes().iterator();
+        return model.withColumns(model.columns().stream()
+                        .map(c -> c.withGenerated(c.generated().map(g -> g.withExpression(generated.next()))))
                         .toList())
-                .withIndexes(
-                        model.indexes().stream().map(i -> canonical(i, twin)).toList());
+                .withConstraints(model.constraints().stream()
+                        .map(c -> hasText(c) ? withText(c, constraints.next()) : c)
+                        .toList())
+                .withIndexes(model.indexes().stream()
+                        .map(i -> IndexText.isNeededFor(i) ? withTexts(i, indexes.next()) : i)
+                        .toList());
     }
 
-    private Constraint canonical(Constraint constraint, Table twin) {
-        int number = constraints().indexOf(constraint);
-        if (number < 0) {
-            return constraint;
-        }
-        Constraint read = twin.constraint("k" + number).orElseThrow();
-        if (constraint instanceof CheckConstraint check) {
-            return check.withExpression(((CheckConstraint) read).expression());
-        }
-        return new ExcludeConstraint(constraint.name(), ((ExcludeConstraint) read).definition(), constraint.comment());
+    static String text(Constraint constraint) {
+        return constraint instanceof CheckConstraint check
+                ? check.expression()
+                : ((ExcludeConstraint) constraint).definition();
     }
 
-    private Index canonical(Index index, Table twin) {
-        int number = indexes().indexOf(index);
-        return number < 0
-                ? index
-                : twin.index(indexName(number))
-                        .orElseThrow()
-                        .named(index.name())
-                        .withComment(index.comment());
+    private static Constraint withText(Constraint constraint, String text) {
+        return constraint instanceof CheckConstraint check
+                ? check.withExpression(text)
+                : new ExcludeConstraint(constraint.name(), text, constraint.comment());
+    }
+
+    private static Index withTexts(Index index, TableAnswer.IndexAnswer answer) {
+        return index.withParts(answer.parts()).withWhere(answer.predicate()).withStorage(answer.storage());
     }
 
     private String indexName(int number) {
@@ -134,9 +192,9 @@ record ScratchTable(Table model, String name) {
 
     private static Constraint named(Constraint constraint, int number) {
         ObjectName name = ObjectName.given("k" + number);
-        return constraint instanceof CheckConstraint check
-                ? CheckConstraint.of(name, check.expression())
-                : ExcludeConstraint.of(name, ((ExcludeConstraint) constraint).definition());
+        return constraint instanceof CheckConstraint
+                ? CheckConstraint.of(name, text(constraint))
+                : ExcludeConstraint.of(name, text(constraint));
     }
 
     private static Column bare(Column column) {

@@ -51,7 +51,7 @@ public final class CatalogReader {
         FactRows facts = new FactRows(schema::table);
         List<ServerVersion> server = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
-            boolean isRows = statement.execute(before + script(scope));
+            boolean isRows = statement.execute(before + "set local jit = off;\n" + script(scope));
             QueryResults.read(statement, isRows, ALL, (query, row) -> {
                 switch (query) {
                     case SERVER -> server.add(new ServerVersion((int) row.number("version_number")));

@@ -1,12 +1,7 @@
 select a.attrelid::bigint                                  as table_id,
        a.attname                                           as name,
        format_type(a.atttypid, a.atttypmod)                as type,
-       a.attnotnull and not exists (select
-                                    from pg_constraint nn
-                                    where nn.conrelid = a.attrelid
-                                      and nn.contype = 'n'
-                                      and nn.conkey = array [a.attnum]
-                                      and not nn.convalidated) as not_null,
+       a.attnotnull and nn.oid is null                     as not_null,
        a.attidentity::text                                 as identity,
        a.attgenerated::text                                as generated,
        pg_get_expr(v.adbin, v.adrelid)                     as expression,
@@ -38,6 +33,10 @@ from pg_attribute a
     and x.classid = 'pg_class'::regclass
     and x.deptype = 'i'
          left join pg_sequence s on s.seqrelid = x.objid
+         left join pg_constraint nn on nn.conrelid = a.attrelid
+    and nn.conkey = array [a.attnum]
+    and nn.contype = 'n'
+    and not nn.convalidated
          left join pg_description d on d.classoid = 'pg_class'::regclass
     and d.objoid = a.attrelid
     and d.objsubid = a.attnum

@@ -3,13 +3,15 @@ select c.conrelid::bigint                                                 as tab
        c.contype::text                                                    as kind,
        (select array_agg(a.attname order by k.position)
         from unnest(c.conkey) with ordinality as k (number, position)
-                 join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.number) as columns,
+                 join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.number
+        where c.contype in ('p', 'u', 'f'))                               as columns,
        (select array_agg(a.attname order by k.position)
         from unnest(i.indkey::int2[]) with ordinality as k (number, position)
                  join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.number
         where c.contype in ('p', 'u')
+          and i.indnatts > i.indnkeyatts
           and k.position > i.indnkeyatts)                                 as include,
-       (to_jsonb(i) ->> 'indnullsnotdistinct')::boolean                   as nulls_not_distinct,
+       c.contype = 'u' and coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) as nulls_not_distinct,
        nullif(fn.nspname, :target)                                        as referenced_schema,
        f.relname                                                          as referenced_table,
        (select array_agg(a.attname order by k.position)
@@ -18,15 +20,16 @@ select c.conrelid::bigint                                                 as tab
        c.confdeltype::text                                                as on_delete,
        c.confupdtype::text                                                as on_update,
        (select array_agg(a.attname order by k.position)
-        from jsonb_array_elements_text(nullif(to_jsonb(c) -> 'confdelsetcols', 'null'::jsonb))
+        from jsonb_array_elements_text(
+                     case when c.confdeltype in ('n', 'd') then nullif(to_jsonb(c) -> 'confdelsetcols', 'null'::jsonb) end)
                  with ordinality as k (number, position)
                  join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.number::integer) as set_columns,
        c.confmatchtype = 'f'                                              as match_full,
        c.condeferrable                                                    as deferrable,
        c.condeferred                                                      as deferred,
        c.convalidated                                                     as validated,
-       coalesce((to_jsonb(c) ->> 'conenforced')::boolean, true)           as enforced,
-       coalesce((to_jsonb(c) ->> 'conperiod')::boolean, false)            as over_period,
+       c.convalidated or coalesce((to_jsonb(c) ->> 'conenforced')::boolean, true) as enforced,
+       c.contype in ('p', 'u') and c.conexclop is not null                as over_period,
        c.connoinherit                                                     as no_inherit,
        case c.contype
            when 'c' then pg_get_expr(c.conbin, c.conrelid)

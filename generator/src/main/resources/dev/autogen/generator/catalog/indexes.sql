@@ -4,11 +4,12 @@ select i.indexrelid::bigint                                     as id,
        m.amname                                                 as method,
        i.indisunique                                            as is_unique,
        i.indisvalid and i.indisready and i.indislive            as is_valid,
-       coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) as nulls_not_distinct,
+       i.indisunique and coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) as nulls_not_distinct,
        (select array_agg(a.attname order by k.position)
         from unnest(i.indkey::int2[]) with ordinality as k (number, position)
                  join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.number
-        where k.position > i.indnkeyatts)                       as include,
+        where i.indnatts > i.indnkeyatts
+          and k.position > i.indnkeyatts)                       as include,
        pg_get_expr(i.indpred, i.indrelid)                       as predicate,
        c.reloptions                                             as storage,
        d.description                                            as comment

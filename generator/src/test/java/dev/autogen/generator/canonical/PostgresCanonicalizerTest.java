@@ -25,6 +25,7 @@ import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,45 +94,49 @@ class PostgresCanonicalizerTest {
         assertThat(canonical(database, desired)).isNotEqualTo(current(database));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "varchar(30)   | varchar(40)",
-                "varchar(30)   | varchar",
-                "text          | varchar(255)",
-                "char          | varchar(1)",
-                "numeric(10,5) | numeric(10,6)",
-                "numeric(10,5) | numeric(12,5)",
-                "numeric(8)    | numeric(8,2)",
-                "numeric(10,5) | numeric(10)",
-                "integer       | integer[]",
-                "timestamp(3)  | timestamp",
-                "bit(3)        | bit varying(3)",
-                "integer       | bigint",
-                "integer       | numeric(8,0)",
-                "integer       | varchar",
-                "timestamp     | timestamptz",
-                "text          | text collate \"C\"",
-                "timestamp     | timestamp(6)"
-            })
+    @Test
     @Tag("C031")
     @Tag("C032")
     @Tag("C033")
     @Tag("C034")
     @Tag("C035")
     @Tag("C036")
-    void typesThatDifferStayDifferent(String was, String is, TestDatabase database) throws SQLException {
-        database.execute("create table task (a " + was + ", b " + is + ")");
-        Schema swapped = schema(table(Column.of("a", is), Column.of("b", was)));
-        Schema same = schema(table(Column.of("a", was), Column.of("b", is)));
+    void typesThatDifferStayDifferent(TestDatabase database) throws SQLException {
+        List<List<String>> pairs = List.of(
+                List.of("varchar(30)", "varchar(40)"),
+                List.of("varchar(30)", "varchar"),
+                List.of("text", "varchar(255)"),
+                List.of("char", "varchar(1)"),
+                List.of("numeric(10,5)", "numeric(10,6)"),
+                List.of("numeric(10,5)", "numeric(12,5)"),
+                List.of("numeric(8)", "numeric(8,2)"),
+                List.of("numeric(10,5)", "numeric(10)"),
+                List.of("integer", "integer[]"),
+                List.of("timestamp(3)", "timestamp"),
+                List.of("timestamp(6)", "timestamp"),
+                List.of("bit(3)", "bit varying(3)"),
+                List.of("integer", "bigint"),
+                List.of("integer", "numeric(8,0)"),
+                List.of("integer", "varchar"),
+                List.of("timestamp", "timestamptz"),
+                List.of("text", "text collate \"C\""));
+        List<Column> was = new ArrayList<>();
+        List<Column> is = new ArrayList<>();
+        for (List<String> pair : pairs) {
+            was.add(Column.of("c" + was.size(), pair.get(0)));
+            is.add(Column.of("c" + is.size(), pair.get(1)));
+        }
 
-        Schema current = current(database);
-        assertThat(canonical(database, same)).isEqualTo(current);
-        Table found = canonical(database, swapped).tables().iterator().next();
-        Table other = current.tables().iterator().next();
-        assertThat(found.columns().get(0)).isNotEqualTo(other.columns().get(0));
-        assertThat(found.columns().get(1)).isNotEqualTo(other.columns().get(1));
+        Table one = canonical(database, Schema.of(Table.of(QualifiedName.of("task"), was)))
+                .tables()
+                .iterator()
+                .next();
+        Table other = canonical(database, Schema.of(Table.of(QualifiedName.of("task"), is)))
+                .tables()
+                .iterator()
+                .next();
+
+        assertThat(one.columns()).doesNotContainAnyElementsOf(other.columns());
     }
 
     @ParameterizedTest

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
+import dev.autogen.generator.catalog.CountedConnection;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.postgres.PostgresDdl;
+import dev.autogen.runtime.postgres.ServerVersion;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Index;
@@ -17,6 +19,7 @@ import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.TableElement;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,10 +28,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Tables made of the model's own texts, read back: the model, put in the server's words, is what was read. */
 @ExtendWith(PostgresExtension.class)
 class SpellingTest {
+
+    @TempDir
+    private static Path directory;
 
     private static final List<String> TYPES = List.of(
             "integer",
@@ -284,9 +291,7 @@ class SpellingTest {
             Schema current = new CatalogReader()
                     .read(connection, CatalogScope.of("public"))
                     .schema();
-            assertThat(new PostgresCanonicalizer(connection, "public", TextOrigin.UNKNOWN)
-                            .canonicalize(desired, current))
-                    .isEqualTo(current);
+            assertKnownAfterwards(connection, desired, current);
             assertThat(new PostgresCanonicalizer(connection, "public", TextOrigin.UNKNOWN)
                             .canonicalize(canonical, current))
                     .isEqualTo(current);
@@ -326,11 +331,24 @@ class SpellingTest {
             Schema current = new CatalogReader()
                     .read(connection, CatalogScope.of("public"))
                     .schema();
-            Schema canonical = new PostgresCanonicalizer(connection, "public", TextOrigin.UNKNOWN)
-                    .canonicalize(Schema.of(tables), current);
-            assertThat(canonical.tables()).containsExactlyElementsOf(current.tables());
-            assertThat(canonical).isEqualTo(current);
+            assertKnownAfterwards(connection, Schema.of(tables), current);
         }
+    }
+
+    /** The second time nothing is asked, and the answer is the same. */
+    private static void assertKnownAfterwards(Connection connection, Schema desired, Schema current)
+            throws SQLException {
+        ServerVersion server = ServerVersion.of(connection);
+        assertThat(new PostgresCanonicalizer(connection, "public", TextOrigin.UNKNOWN)
+                        .remembering(CanonicalCacheFile.in(directory, server), server)
+                        .canonicalize(desired, current))
+                .isEqualTo(current);
+        CountedConnection counted = new CountedConnection(connection);
+        assertThat(new PostgresCanonicalizer(counted.connection(), "public", TextOrigin.UNKNOWN)
+                        .remembering(CanonicalCacheFile.in(directory, server), server)
+                        .canonicalize(desired, current))
+                .isEqualTo(current);
+        assertThat(counted.sent()).isEmpty();
     }
 
     private static void make(TestDatabase database, Table... tables) {

@@ -1,6 +1,7 @@
 package dev.autogen.runtime.apply;
 
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.migration.RevisionInfo;
 import dev.autogen.runtime.migration.RevisionPlan;
 import dev.autogen.runtime.migration.RevisionSpec;
@@ -62,7 +63,11 @@ public final class Migrator {
 
     /** Returns the revisions that are not applied, in order. */
     public List<RevisionInfo> pending() {
-        AppliedRevisions applied = applied();
+        return pending(applied());
+    }
+
+    /** Returns the revisions that are not among the applied ones, in order. */
+    public List<RevisionInfo> pending(AppliedRevisions applied) {
         return options.migrations().graph().revisions().stream()
                 .filter(revision -> !applied.ids().contains(revision.id()))
                 .toList();
@@ -74,9 +79,18 @@ public final class Migrator {
      * @throws AutogenException if a revision is applied that is not among the migrations
      */
     public List<RevisionInfo> current() {
-        AppliedRevisions applied = applied();
+        return current(applied());
+    }
+
+    /** Returns those of the applied revisions that no other of them follows. */
+    public List<RevisionInfo> current(AppliedRevisions applied) {
         checkKnown(applied);
         return options.migrations().graph().headsOf(applied.ids());
+    }
+
+    /** Returns the migrations. */
+    public Migrations migrations() {
+        return options.migrations();
     }
 
     /** Returns the log, from the first row to the last. */

@@ -1,0 +1,16 @@
+package dev.autogen.runtime.command;
+
+import dev.autogen.runtime.apply.Migrator;
+
+/**
+ * The verb {@code downgrade}.
+ *
+ * @param migrator what it works with
+ */
+public record DowngradeVerb(Migrator migrator) {
+
+    /** Takes back what follows a revision. */
+    public RunResult run(String revision) {
+        return new RunResult(migrator.downgrade(revision), migrator.current());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.autogen.runtime.command;
+
+import dev.autogen.runtime.apply.Migrator;
+
+/**
+ * The verb {@code upgrade}.
+ *
+ * @param migrator what it works with
+ */
+public record UpgradeVerb(Migrator migrator) {
+
+    /** Applies what is missing up to a revision. */
+    public RunResult run(String revision) {
+        return new RunResult(migrator.upgrade(revision), migrator.current());
+    }
+}
