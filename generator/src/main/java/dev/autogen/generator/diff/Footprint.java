@@ -3,6 +3,7 @@ package dev.autogen.generator.diff;
 import dev.autogen.generator.diff.Footprints.Stage;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -52,8 +53,8 @@ final class Footprint {
     private final List<Moment> after = new ArrayList<>();
     private final List<Moment> before = new ArrayList<>();
 
-    static Footprint of(Operation operation) {
-        return operation.accept(new FootprintVisitor());
+    static Footprint of(Operation operation, Schema start) {
+        return operation.accept(new FootprintVisitor(start));
     }
 
     Map<Part, Set<Object>> parts() {

@@ -35,15 +35,27 @@ import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.Table;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the footprint of each kind of operation. What removes is what creates with the parts swapped. */
 final class FootprintVisitor implements OperationVisitor<Footprint> {
 
+    private final Schema start;
     private final Footprint footprint = new Footprint();
     private boolean backwards;
+
+    /**
+     * Makes a visitor.
+     *
+     * @param start what is there before the operations, as far as it is known
+     */
+    FootprintVisitor(Schema start) {
+        this.start = start;
+    }
 
     private Part taking() {
         return backwards ? Part.FREES : Part.TAKES;
@@ -215,10 +227,15 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
         return footprint
                 .in(table)
                 .touches(Kind.TABLE, table)
-                .touches(Kind.COLUMN, table, alter.column())
+                .with(letsGo(alter) ? Part.RELEASES : Part.USES, Kind.COLUMN, table, alter.column())
                 .with(Part.IN_TURN, Kind.COLUMN, table, alter.column())
                 .after(table, Stage.PLAIN)
                 .before(table, Stage.CHANGED);
+    }
+
+    /** A default alone is taken away where the column follows it, perhaps for another of its name. */
+    private static boolean letsGo(AlterColumn alter) {
+        return alter.changes().equals(List.of(new ColumnChange.Default(Optional.empty())));
     }
 
     @Override
@@ -266,15 +283,25 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
     @Override
     public Footprint visit(RenameConstraint rename) {
         QualifiedName table = rename.table();
-        // Whether it has an index is not known here; a name too many does no harm.
+        if (mayHaveIndex(rename)) {
+            footprint
+                    .with(Part.FREES, Kind.RELATION, table.sibling(rename.name()))
+                    .with(Part.TAKES, Kind.RELATION, table.sibling(rename.newName()));
+        }
         return footprint
                 .in(table)
                 .touches(Kind.TABLE, table)
                 .with(Part.FREES, Kind.CONSTRAINT, table, rename.name())
                 .with(Part.TAKES, Kind.CONSTRAINT, table, rename.newName())
-                .with(Part.MAKES, Kind.CONSTRAINT, table, rename.newName())
-                .with(Part.FREES, Kind.RELATION, table.sibling(rename.name()))
-                .with(Part.TAKES, Kind.RELATION, table.sibling(rename.newName()));
+                .with(Part.MAKES, Kind.CONSTRAINT, table, rename.newName());
+    }
+
+    private boolean mayHaveIndex(RenameConstraint rename) {
+        return start.tables()
+                .find(rename.table())
+                .flatMap(table -> table.constraint(rename.name()))
+                .map(NameBook::hasIndex)
+                .orElse(true);
     }
 
     @Override
@@ -313,11 +340,10 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
     public Footprint visit(SetComment set) {
         CommentTarget target = set.target();
         footprint.in(target.name());
-        target.constraint().ifPresent(name -> footprint.touches(Kind.CONSTRAINT, target.name(), name));
-        return switch (target.kind()) {
-            case TYPE -> footprint.touches(Kind.TYPE, target.name());
-            case TABLE, INDEX, SEQUENCE, CONSTRAINT -> footprint.with(Part.USES, Kind.RELATION, target.name());
-        };
+        // A comment is of what has the name in the end.
+        target.constraint().ifPresent(name -> footprint.with(Part.USES, Kind.CONSTRAINT, target.name(), name));
+        Kind kind = target.kind() == CommentTarget.Kind.TYPE ? Kind.TYPE : Kind.RELATION;
+        return footprint.with(Part.USES, kind, target.name());
     }
 
     @Override

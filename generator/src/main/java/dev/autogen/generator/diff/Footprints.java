@@ -3,6 +3,7 @@ package dev.autogen.generator.diff;
 import dev.autogen.generator.diff.Footprint.Moment;
 import dev.autogen.generator.diff.Footprint.Part;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -27,12 +28,12 @@ final class Footprints {
     private final List<List<Integer>> needs = new ArrayList<>();
     private final Map<Moment, Integer> stages = new HashMap<>();
 
-    Footprints(List<Operation> operations) {
+    Footprints(List<Operation> operations, Schema start) {
         Map<Object, Map<Part, List<Integer>>> uses = new HashMap<>();
         operations.forEach(operation -> needs.add(new ArrayList<>()));
         for (int node = 0; node < operations.size(); node++) {
             int index = node;
-            Footprint footprint = Footprint.of(operations.get(node));
+            Footprint footprint = Footprint.of(operations.get(node), start);
             footprint
                     .parts()
                     .forEach((part, things) ->

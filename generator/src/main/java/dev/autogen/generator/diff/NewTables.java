@@ -61,7 +61,7 @@ final class NewTables {
 
     /** Returns the column without the default that its own sequence serves, which a later operation sets. */
     static Column withoutSerial(QualifiedName table, Column column, OwnedSequences owned, List<Operation> later) {
-        if (owned.behind(table, column).isEmpty()) {
+        if (!owned.serve(table, column)) {
             return column;
         }
         Column bare = column.withDefault(Optional.empty());

@@ -2,6 +2,7 @@ package dev.autogen.generator.diff;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -26,9 +27,9 @@ public final class OperationSorter {
     private final BitSet begun = new BitSet();
     private final BitSet done = new BitSet();
 
-    private OperationSorter(List<Operation> operations) {
+    private OperationSorter(List<Operation> operations, Schema start) {
         this.operations = operations;
-        this.footprints = new Footprints(operations);
+        this.footprints = new Footprints(operations, start);
     }
 
     /**
@@ -37,7 +38,16 @@ public final class OperationSorter {
      * @throws AutogenException if they need each other in a circle
      */
     public static List<Operation> sort(List<Operation> operations) {
-        return new OperationSorter(List.copyOf(operations)).sorted();
+        return sort(operations, Schema.empty());
+    }
+
+    /**
+     * Returns the operations sorted, with the schema at hand that they start from.
+     *
+     * @throws AutogenException if they need each other in a circle
+     */
+    public static List<Operation> sort(List<Operation> operations, Schema start) {
+        return new OperationSorter(List.copyOf(operations), start).sorted();
     }
 
     private List<Operation> sorted() {

@@ -17,22 +17,26 @@ import java.util.Optional;
  */
 final class OwnedSequences {
 
-    private final Map<ColumnReference, Sequence> byOwner = new HashMap<>();
+    private final Map<QualifiedName, ColumnReference> owners = new HashMap<>();
 
     OwnedSequences(Schema schema) {
         for (Sequence sequence : schema.sequences()) {
-            sequence.ownedBy().ifPresent(owner -> byOwner.put(owner, sequence));
+            sequence.ownedBy().ifPresent(owner -> owners.put(sequence.name(), owner));
         }
     }
 
-    /** Returns the sequence behind a serial column. */
-    Optional<Sequence> behind(QualifiedName table, Column column) {
-        return Optional.ofNullable(byOwner.get(new ColumnReference(table, column.name())))
-                .filter(s -> SequenceDefault.of(column).equals(Optional.of(s.name())));
+    /** Tells whether the column draws its default from a sequence that its table owns. */
+    boolean serve(QualifiedName table, Column column) {
+        return owner(column).filter(owner -> owner.table().equals(table)).isPresent();
     }
 
     /** Tells whether this serial column of the database is the identity column of the model, made in the older way. */
     boolean standsFor(QualifiedName table, Column current, Column desired) {
-        return desired.identity().isPresent() && behind(table, current).isPresent();
+        return desired.identity().isPresent()
+                && owner(current).equals(Optional.of(new ColumnReference(table, current.name())));
+    }
+
+    private Optional<ColumnReference> owner(Column column) {
+        return SequenceDefault.of(column).flatMap(name -> Optional.ofNullable(owners.get(name)));
     }
 }

@@ -25,7 +25,7 @@ public final class SchemaDiffer {
         operations.addAll(EnumsDiff.of(current.enums(), desired.enums()));
         operations.addAll(SequencesDiff.of(current, desired, tables.changes()));
         operations.addAll(tables.operations(new OwnedSequences(current), new OwnedSequences(desired)));
-        return OperationSorter.sort(operations);
+        return OperationSorter.sort(operations, current);
     }
 
     /** Returns what leads back: each operation reversed, backwards. */

@@ -17,12 +17,17 @@ final class AlterColumnSql {
     private AlterColumnSql() {}
 
     static List<String> statements(AlterColumn operation) {
+        List<String> first = new ArrayList<>();
         List<String> actions = new ArrayList<>();
+        List<String> last = new ArrayList<>();
         List<String> comments = new ArrayList<>();
-        if (operation.changes().stream().anyMatch(ColumnChange.DropIdentity.class::isInstance)) {
-            actions.add("DROP IDENTITY");
-        }
         boolean retyped = operation.changes().stream().anyMatch(ColumnChange.Type.class::isInstance);
+        // PostgreSQL checks the type of an identity before it runs any part of a statement.
+        List<String> before = retyped ? first : actions;
+        List<String> after = retyped ? last : actions;
+        if (operation.changes().stream().anyMatch(ColumnChange.DropIdentity.class::isInstance)) {
+            before.add("DROP IDENTITY");
+        }
         if (retyped && operation.changes().stream().anyMatch(ColumnChange.Default.class::isInstance)) {
             actions.add("DROP DEFAULT");
         }
@@ -30,18 +35,25 @@ final class AlterColumnSql {
             if (change instanceof ColumnChange.SetComment comment) {
                 comments.add(CommentSql.onColumn(
                         operation.table(), operation.column(), comment.comment().text()));
+            } else if (change instanceof ColumnChange.AddIdentity || change instanceof ColumnChange.SetIdentity) {
+                action(change, retyped).ifPresent(after::add);
             } else {
                 action(change, retyped).ifPresent(actions::add);
             }
         }
         List<String> statements = new ArrayList<>();
-        if (!actions.isEmpty()) {
-            String alter = " ALTER COLUMN " + Identifiers.quote(operation.column()) + " ";
-            statements.add(
-                    "ALTER TABLE " + Identifiers.quote(operation.table()) + alter + String.join("," + alter, actions));
+        for (List<String> together : List.of(first, actions, last)) {
+            if (!together.isEmpty()) {
+                statements.add(alter(operation, together));
+            }
         }
         statements.addAll(comments);
         return statements;
+    }
+
+    private static String alter(AlterColumn operation, List<String> actions) {
+        String alter = " ALTER COLUMN " + Identifiers.quote(operation.column()) + " ";
+        return "ALTER TABLE " + Identifiers.quote(operation.table()) + alter + String.join("," + alter, actions);
     }
 
     private static Optional<String> action(ColumnChange change, boolean retyped) {
