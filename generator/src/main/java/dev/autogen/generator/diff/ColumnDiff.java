@@ -37,34 +37,60 @@ final class ColumnDiff {
     static List<Operation> of(QualifiedName table, Column current, Column desired, boolean serial) {
         // What a serial column and an identity column differ in makes no difference to the model.
         Column from = serial ? current.withDefault(Optional.empty()).withIdentity(desired.identity()) : current;
-        List<ColumnChange> first = removals(from, desired);
+        List<List<ColumnChange>> parts = new ArrayList<>(List.of(farewell(from, desired)));
+        List<ColumnChange> middle = middle(from, desired);
         List<ColumnChange> last = additions(from, desired);
-        boolean sequenceMade = first.stream().anyMatch(ColumnChange.DropIdentity.class::isInstance)
-                && desired.defaultValue().flatMap(SequenceDefault::of).isPresent();
-        if (sequenceMade) {
-            // The identity's sequence must be gone before one of its name is made, and that before the default.
-            Column between = current;
-            for (ColumnChange change : first) {
-                between = change.applyTo(between);
-            }
-            return List.of(
-                    new AlterColumn(table, current.name(), first, Optional.of(current)),
-                    new AlterColumn(table, current.name(), last, Optional.of(between)));
+        if (takesNewSequence(from, desired) && !middle.isEmpty()) {
+            parts.add(middle);
+            parts.add(last);
+        } else {
+            middle.addAll(last);
+            parts.add(middle);
         }
-        List<ColumnChange> changes = new ArrayList<>(first);
-        changes.addAll(last);
-        return changes.isEmpty()
-                ? List.of()
-                : List.of(new AlterColumn(table, current.name(), changes, Optional.of(current)));
+        return operations(table, current, parts);
     }
 
-    private static List<ColumnChange> removals(Column from, Column to) {
+    private static List<Operation> operations(QualifiedName table, Column current, List<List<ColumnChange>> parts) {
+        List<Operation> operations = new ArrayList<>();
+        Column was = current;
+        for (List<ColumnChange> changes : parts) {
+            if (!changes.isEmpty()) {
+                operations.add(new AlterColumn(table, current.name(), changes, Optional.of(was)));
+            }
+            for (ColumnChange change : changes) {
+                was = change.applyTo(was);
+            }
+        }
+        return operations;
+    }
+
+    /**
+     * The sequence of a default can go only after the default, and another sequence or type can come only when its name is
+     * free; so a default that lets go of a sequence, and one that takes another, stand for themselves beside other changes.
+     */
+    private static List<ColumnChange> farewell(Column from, Column to) {
+        return leavesSequence(from, to) && (retyped(from, to) || to.identity().isPresent())
+                ? List.of(new ColumnChange.Default(Optional.empty()))
+                : List.of();
+    }
+
+    private static boolean leavesSequence(Column from, Column to) {
+        return SequenceDefault.of(from).isPresent() && !SequenceDefault.of(from).equals(SequenceDefault.of(to));
+    }
+
+    private static boolean takesNewSequence(Column from, Column to) {
+        return leavesSequence(to, from);
+    }
+
+    private static List<ColumnChange> middle(Column from, Column to) {
         boolean retyped = retyped(from, to);
         List<ColumnChange> changes = new ArrayList<>();
         if (from.identity().isPresent() && to.identity().isEmpty()) {
             changes.add(new ColumnChange.DropIdentity());
         }
-        if (defaultGoesFirst(from, to)) {
+        boolean setLater =
+                retyped && takesNewSequence(from, to) && from.defaultValue().isPresent();
+        if ((defaultGoesFirst(from, to) || setLater) && farewell(from, to).isEmpty()) {
             changes.add(new ColumnChange.Default(Optional.empty()));
         }
         if (retyped) {
@@ -96,7 +122,8 @@ final class ColumnDiff {
 
     /** PostgreSQL carries a default over to a new type only where an assignment cast does it, so it is set anew. */
     private static boolean defaultIsSet(Column from, Column to) {
-        if (defaultGoesFirst(from, to)) {
+        if (defaultGoesFirst(from, to)
+                || (to.defaultValue().isEmpty() && !farewell(from, to).isEmpty())) {
             return false;
         }
         boolean carried = retyped(from, to) && to.defaultValue().isPresent();

@@ -112,7 +112,8 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
         definition.flatMap(Sequence::ownedBy).ifPresent(owner -> footprint
                 .with(using(), Kind.TABLE, owner.table())
                 .with(using(), Kind.COLUMN, owner.table(), owner.column()));
-        return relation(name).in(name).with(making(), Kind.SEQUENCE, name);
+        // It has no row type, but PostgreSQL refuses the name of a type all the same.
+        return relation(name).in(name).with(making(), Kind.SEQUENCE, name).with(taking(), Kind.TYPE, name, "name");
     }
 
     private Footprint relation(QualifiedName name) {

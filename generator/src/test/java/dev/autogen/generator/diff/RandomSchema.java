@@ -93,7 +93,7 @@ final class RandomSchema {
             }
         }
         for (QualifiedName name : SEQUENCES) {
-            if (choices.onceIn(2) && relations.add(name)) {
+            if (choices.onceIn(2) && !types.contains(name) && relations.add(name)) {
                 sequences.add(Sequence.of(name, SequenceOptions.counting("bigint", 1, choices.onceIn(3) ? 50 : 1))
                         .withComment(comment()));
             }

@@ -21,8 +21,11 @@ final class TableSql {
         List<String> inline = new ArrayList<>();
         List<String> after = new ArrayList<>();
         table.columns().forEach(column -> inline.add(ColumnSql.definition(column)));
+        Set<List<String>> keys = new HashSet<>();
         for (Constraint constraint : table.constraints()) {
-            if (ConstraintSql.isNotValid(constraint) || refersToOwnIndex(table, constraint)) {
+            if (ConstraintSql.isNotValid(constraint)
+                    || refersToOwnIndex(table, constraint)
+                    || repeatsKey(constraint, keys)) {
                 after.add("ALTER TABLE " + Identifiers.quote(table.name()) + " ADD "
                         + ConstraintSql.definition(constraint));
             } else {
@@ -51,6 +54,12 @@ final class TableSql {
         return table.constraints().stream()
                 .filter(c -> c instanceof PrimaryKey || c instanceof UniqueConstraint)
                 .noneMatch(c -> referenced.equals(new HashSet<>(c.columns())));
+    }
+
+    /** Of two keys over the same columns, CREATE TABLE makes one and says nothing; ADD CONSTRAINT makes both. */
+    private static boolean repeatsKey(Constraint constraint, Set<List<String>> keys) {
+        boolean isKey = constraint instanceof PrimaryKey || constraint instanceof UniqueConstraint;
+        return isKey && !keys.add(constraint.columns());
     }
 
     private static List<String> comments(Table table) {
