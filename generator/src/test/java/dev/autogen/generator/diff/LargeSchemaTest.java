@@ -34,16 +34,16 @@ class LargeSchemaTest {
         elements.add(unique("x", "c2").named(ObjectName.given("x")));
         elements.add(index("x").on("c3").named(ObjectName.given("x")));
         if (number + 1 < TABLES) {
-            elements.add(foreignKey("x", "id").references("t" + (number + 1), "id").named(ObjectName.given("x")));
+            elements.add(
+                    foreignKey("x", "id").references("t" + (number + 1), "id").named(ObjectName.given("x")));
         }
         return Table.of(QualifiedName.of("t" + number), elements);
     }
 
     private static Schema schema(String type) {
         return ReadableNames.name(Schema.empty()
-                .withTables(NamedSet.of(IntStream.range(0, TABLES)
-                        .mapToObj(i -> table(i, type))
-                        .toList())));
+                .withTables(NamedSet.of(
+                        IntStream.range(0, TABLES).mapToObj(i -> table(i, type)).toList())));
     }
 
     @Test

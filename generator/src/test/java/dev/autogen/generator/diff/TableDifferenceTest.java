@@ -87,10 +87,20 @@ class TableDifferenceTest {
     void mixedChangesGoFromDropsToCreatesToColumnsDroppedLast() {
         Schema current = schema(
                 table("old", ID),
-                table("task", ID, column("gone", "text"), column("kept", "integer"), index("ix_old").on("kept")));
+                table(
+                        "task",
+                        ID,
+                        column("gone", "text"),
+                        column("kept", "integer"),
+                        index("ix_old").on("kept")));
         Schema desired = schema(
                 table("new", ID),
-                table("task", ID, column("added", "text"), column("kept", "bigint"), index("ix_new").on("added")));
+                table(
+                        "task",
+                        ID,
+                        column("added", "text"),
+                        column("kept", "bigint"),
+                        index("ix_new").on("added")));
 
         between(current, desired)
                 .is(
@@ -106,9 +116,7 @@ class TableDifferenceTest {
     @Test
     @Tag("C008")
     void newColumnsComeInTheOrderOfTheModel() {
-        between(
-                        table("task", ID),
-                        table("task", column("b", "text"), ID, column("a", "text"), column("c", "text")))
+        between(table("task", ID), table("task", column("b", "text"), ID, column("a", "text"), column("c", "text")))
                 .is("+ column task.b text", "+ column task.a text", "+ column task.c text");
     }
 
@@ -136,7 +144,10 @@ class TableDifferenceTest {
         Table a = table(
                 "a", ID, primaryKey("pk_a", "id"), foreignKey("fk_a", "id").references("audit.b", "id"));
         Table b = table(
-                "audit.b", ID, primaryKey("pk_b", "id"), foreignKey("fk_b", "id").references("a", "id"));
+                "audit.b",
+                ID,
+                primaryKey("pk_b", "id"),
+                foreignKey("fk_b", "id").references("a", "id"));
 
         between(Schema.empty(), schema(a, b).withNamespaces(List.of("audit")))
                 .is("+ schema audit", "+ table audit.b", "+ table a", "+ foreign key fk_b on audit.b (id) to a");
@@ -148,7 +159,10 @@ class TableDifferenceTest {
     @Tag("C186")
     void aTableThatRefersToItselfIsOneOperation() {
         Table tree = table(
-                "tree", ID, primaryKey("pk_tree", "id"), foreignKey("fk_tree", "id").references("tree", "id"));
+                "tree",
+                ID,
+                primaryKey("pk_tree", "id"),
+                foreignKey("fk_tree", "id").references("tree", "id"));
 
         between(Schema.empty(), schema(tree)).is("+ table tree");
     }
@@ -162,16 +176,14 @@ class TableDifferenceTest {
         Schema current = schema(table("task", ID.defaultsTo("nextval('task_id_seq'::regclass)")))
                 .withSequences(NamedSet.of(owned));
 
-        between(current, Schema.empty())
-                .is("~ column task.id no default", "- sequence task_id_seq", "- table task");
+        between(current, Schema.empty()).is("~ column task.id no default", "- sequence task_id_seq", "- table task");
     }
 
     @Test
     void aNameFreedByOneKindOfObjectIsTakenByAnother() {
         Schema table = schema(table("swap", ID));
         Schema sequence = Schema.empty()
-                .withSequences(
-                        NamedSet.of(Sequence.of(QualifiedName.of("swap"), SequenceOptions.defaults("bigint"))));
+                .withSequences(NamedSet.of(Sequence.of(QualifiedName.of("swap"), SequenceOptions.defaults("bigint"))));
         Schema type = Schema.empty().withEnums(NamedSet.of(EnumType.of(QualifiedName.of("swap"), "A")));
 
         between(table, sequence).is("- table swap", "+ sequence swap");

@@ -78,7 +78,11 @@ class ReadableNamesTest {
     @Test
     void chosenNamesStayAndOthersGetOutOfTheirWay() {
         Table task = table(
-                "task", column("a", "text"), given(unique("", "a")), given(check("", "(a > 'b')")), check("ck_task_a", "(a > 'c')"));
+                "task",
+                column("a", "text"),
+                given(unique("", "a")),
+                given(check("", "(a > 'b')")),
+                check("ck_task_a", "(a > 'c')"));
         Table other = table("other", column("a", "text"), index("uq_task_a").on("a"));
 
         assertThat(names(other, task)).containsExactly("uq_task_a", "uq_task_a_2", "ck_task_a_2", "ck_task_a");
@@ -88,8 +92,7 @@ class ReadableNamesTest {
     void relationsOfOneSchemaShareTheirNamesConstraintsOfATableDoNot() {
         assertThat(names(table("pk_task", column("id", "bigint")), table("task", given(primaryKey("", "id")))))
                 .containsExactly("pk_task_2");
-        assertThat(names(
-                        table("audit.task", given(primaryKey("", "id"))), table("task", given(primaryKey("", "id")))))
+        assertThat(names(table("audit.task", given(primaryKey("", "id"))), table("task", given(primaryKey("", "id")))))
                 .containsExactly("pk_task", "pk_task");
     }
 
@@ -124,13 +127,17 @@ class ReadableNamesTest {
     void namesThatNobodyChoseAreNotChosenAfterwards() {
         Schema named = ReadableNames.name(Schema.of(table("task", given(primaryKey("", "id")), unique("uq", "id"))));
 
-        assertThat(named.tables().stream().flatMap(t -> t.constraints().stream()).map(c -> c.name().chosen()))
+        assertThat(named.tables().stream()
+                        .flatMap(t -> t.constraints().stream())
+                        .map(c -> c.name().chosen()))
                 .containsExactly(false, true);
     }
 
     @Test
     void twoChosenNamesThatCollideAreRefusedWithBothTables() {
-        assertThatThrownBy(() -> names(table("a", unique("name", "x")), table("b", index("name").on("x"))))
+        assertThatThrownBy(() -> names(
+                        table("a", unique("name", "x")),
+                        table("b", index("name").on("x"))))
                 .isInstanceOf(AutogenException.class)
                 .hasMessageContaining("index \"name\" of table \"b\"")
                 .hasMessageContaining("a constraint of table \"a\"");

@@ -41,7 +41,7 @@ public final class SqlWords {
     /** Tells whether the expression may speak of a column of that name. */
     public static boolean mentions(String sql, String column) {
         // Most texts do not hold the letters at all; a quote inside a name is doubled in the text.
-        return sql.contains(column.replace("\"", "\"\"")) && in(sql).contains(column);
+        return fold(sql).contains(fold(column.replace("\"", "\"\""))) && in(sql).contains(column);
     }
 
     /** Returns the expression with one identifier changed. */
