@@ -214,7 +214,7 @@ class ColumnDifferenceTest {
                         table("task", column("a", "integer"), g, index("ix").on("g"), check("ck", "g > 0")),
                         table("task", column("a", "smallint"), g, index("ix").on("g"), check("ck", "g > 0")))
                 .is(
-                        "- index ix",
+                        "- index ix on task",
                         "- check ck on task",
                         "- column task.g",
                         "~ column task.a integer -> smallint",

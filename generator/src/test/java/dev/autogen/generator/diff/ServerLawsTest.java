@@ -82,30 +82,16 @@ class ServerLawsTest {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new SQLException(sql + ": " + e.getMessage(), e);
+            throw new SQLException(e.getMessage() + "\n" + sql, e);
         }
     }
 
     private static void apply(List<Operation> operations) throws SQLException {
-        for (Operation operation : operations) {
-            if (operation instanceof CreateSchema) {
-                continue;
-            }
-            for (String sql : new PostgresDdl().render(operation)) {
-                try {
-                    run(sql);
-                } catch (SQLException e) {
-                    throw new SQLException(
-                            e.getMessage() + "\n"
-                                    + String.join(
-                                            "\n",
-                                            operations.stream()
-                                                    .map(Operation::describe)
-                                                    .toList()),
-                            e);
-                }
-            }
-        }
+        List<String> statements = operations.stream()
+                .filter(operation -> !(operation instanceof CreateSchema))
+                .flatMap(operation -> new PostgresDdl().render(operation).stream())
+                .toList();
+        run(String.join(";\n", statements));
     }
 
     /** A catalog does not tell which names were chosen; the model it was made from does. */
