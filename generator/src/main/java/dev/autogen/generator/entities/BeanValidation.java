@@ -60,7 +60,11 @@ final class BeanValidation {
                     .getMethod("buildDefaultValidatorFactory")
                     .invoke(null);
         } catch (InvocationTargetException e) {
-            throw new NoProviderException(e);
+            if (e.getCause() != null
+                    && e.getCause().getClass().getName().equals("jakarta.validation.NoProviderFoundException")) {
+                throw new NoProviderException(e);
+            }
+            throw e;
         }
     }
 
@@ -95,9 +99,13 @@ final class BeanValidation {
     }
 
     private static AutogenException failed(Exception failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
         return new AutogenException(
                 "AG306",
-                "The constraints of Bean Validation could not be applied to the columns: " + failure
+                "The constraints of Bean Validation could not be applied to the columns: " + root
                         + ". Add a provider, such as hibernate-validator, to --classpath, or switch it off with"
                         + " --hibernate jakarta.persistence.validation.mode=none.",
                 failure);

@@ -107,8 +107,11 @@ final class ColumnDefinitionParser {
             identity = Optional.of(new IdentityClause(always, cursor.peek().is("(") ? cursor.parenthesized() : ""));
         } else {
             String expression = cursor.parenthesized();
-            boolean virtual = !cursor.accept("stored") && cursor.accept("virtual");
-            generated = Optional.of(new GeneratedExpression(expression, !virtual));
+            boolean stored = cursor.accept("stored");
+            if (!stored) {
+                cursor.accept("virtual");
+            }
+            generated = Optional.of(new GeneratedExpression(expression, stored));
         }
     }
 

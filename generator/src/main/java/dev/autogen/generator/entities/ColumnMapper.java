@@ -4,7 +4,6 @@ import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.Constraint;
-import dev.autogen.runtime.schema.GeneratedExpression;
 import dev.autogen.runtime.schema.Identity;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Sequence;
@@ -32,7 +31,10 @@ final class ColumnMapper {
     }
 
     private ColumnDefinition definition() {
-        String text = column.getSqlType(context.metadata()) + " " + LaterHibernate.options(column);
+        String generated = Optional.ofNullable(column.getGeneratedAs())
+                .map(expression -> context.dialect().generatedAs(expression))
+                .orElse("");
+        String text = column.getSqlType(context.metadata()) + generated + " " + LaterHibernate.options(column);
         try {
             return new ColumnDefinitionParser(table, name, text).parse();
         } catch (IllegalArgumentException e) {
@@ -43,18 +45,19 @@ final class ColumnMapper {
     Column map() {
         String type = serialType.orElse(definition.type());
         Optional<Identity> identity = identity(type);
-        boolean required =
-                !column.isNullable() || definition.notNull() || identity.isPresent() || serialType.isPresent();
-        Optional<GeneratedExpression> generated = Optional.ofNullable(column.getGeneratedAs())
-                .map(expression -> new GeneratedExpression(expression, true))
-                .or(definition::generated);
+        boolean saysNotNull =
+                column.getGeneratedAs() == null || LaterHibernate.writesNotNullOfGenerated(context.dialect());
+        boolean required = (!column.isNullable() && saysNotNull)
+                || definition.notNull()
+                || identity.isPresent()
+                || serialType.isPresent();
         return new Column(
                 name,
                 type,
                 !required,
                 identity.isPresent() ? Optional.empty() : defaultValue(),
                 identity,
-                generated,
+                definition.generated(),
                 Optional.ofNullable(column.getCollation())
                         .map(text -> Collations.ofAnnotation(context.dialect().quoteCollation(text)))
                         .or(definition::collation),

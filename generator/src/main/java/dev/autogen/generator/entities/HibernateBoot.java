@@ -38,8 +38,8 @@ final class HibernateBoot {
             return use.apply(metadata, source);
         } catch (PersistenceException | org.hibernate.AssertionFailure e) {
             throw refused(e);
-        } catch (NoClassDefFoundError | TypeNotPresentException e) {
-            throw LoadableClasses.missing("a mapped class", e);
+        } catch (LinkageError | TypeNotPresentException e) {
+            throw LoadableClasses.missing("the entities, or the Hibernate that maps them", e);
         } finally {
             opened.forEach(EntityManagerFactoryBuilder::cancel);
         }

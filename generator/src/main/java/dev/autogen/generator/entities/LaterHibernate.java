@@ -5,13 +5,14 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Optional;
 import org.hibernate.boot.model.relational.Sequence;
+import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Index;
 import org.hibernate.mapping.Table;
 
-/** What Hibernate 7 has and 6.6 has not: the options of DDL objects, reached where they are. */
+/** What Hibernate 7 has and 6.6 has not, above all the options of DDL objects, reached where it is there. */
 final class LaterHibernate {
 
     private static final Optional<MethodHandle> TABLE = find(Table.class, "getOptions");
@@ -21,6 +22,9 @@ final class LaterHibernate {
     private static final Optional<MethodHandle> FOREIGN_KEY = find(ForeignKey.class, "getOptions");
     private static final Optional<MethodHandle> CHECK = find(CheckConstraint.class, "getOptions");
     private static final Optional<MethodHandle> SEQUENCE = find(Sequence.class, "getOptions");
+
+    private static final Optional<MethodHandle> NOT_NULL =
+            find(Dialect.class, "supportsNotNullAfterGeneratedAs", boolean.class);
 
     private LaterHibernate() {}
 
@@ -52,21 +56,31 @@ final class LaterHibernate {
         return call(SEQUENCE, sequence);
     }
 
+    /** Tells whether NOT NULL is written after a generation expression; 6.6 always does, 7.4 does not for PostgreSQL. */
+    static boolean writesNotNullOfGenerated(Dialect dialect) {
+        return NOT_NULL.isEmpty()
+                || invoke(NOT_NULL.get(), dialect, Boolean.class).orElse(true);
+    }
+
     private static Optional<MethodHandle> find(Class<?> owner, String method) {
+        return find(owner, method, String.class);
+    }
+
+    private static Optional<MethodHandle> find(Class<?> owner, String method, Class<?> result) {
         try {
-            return Optional.of(
-                    MethodHandles.publicLookup().findVirtual(owner, method, MethodType.methodType(String.class)));
+            return Optional.of(MethodHandles.publicLookup().findVirtual(owner, method, MethodType.methodType(result)));
         } catch (NoSuchMethodException | IllegalAccessException e) {
             return Optional.empty();
         }
     }
 
     private static String call(Optional<MethodHandle> getter, Object target) {
-        if (getter.isEmpty()) {
-            return "";
-        }
+        return getter.flatMap(handle -> invoke(handle, target, String.class)).orElse("");
+    }
+
+    private static <T> Optional<T> invoke(MethodHandle getter, Object target, Class<T> result) {
         try {
-            return Optional.ofNullable((String) getter.get().invoke(target)).orElse("");
+            return Optional.ofNullable(result.cast(getter.invoke(target)));
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

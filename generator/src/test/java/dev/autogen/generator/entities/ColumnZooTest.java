@@ -3,6 +3,7 @@ package dev.autogen.generator.entities;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,6 +29,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Check;
@@ -56,7 +58,7 @@ class ColumnZooTest extends MappingZoo {
                 Model.of("enums under checks", Enums.class),
                 Model.of("a named enum type", NamedEnum.class),
                 Model.of("a named enum type in order of declaration", NamedOrdinalEnum.class),
-                Model.of("an array of a named enum type", NamedEnumArray.class),
+                Model.of("elements of a named enum type and an array of enums", NamedEnumElements.class),
                 Model.of("booleans by converter", Booleans.class),
                 Model.of("a converter", Converted.class),
                 Model.of("column definitions", Definitions.class),
@@ -248,12 +250,15 @@ class ColumnZooTest extends MappingZoo {
     }
 
     @Entity
-    static class NamedEnumArray {
+    static class NamedEnumElements {
         @Id
         long id;
 
+        @ElementCollection
         @JdbcTypeCode(SqlTypes.NAMED_ENUM)
-        Colour single;
+        Set<Colour> colours;
+
+        Colour[] ordinals;
     }
 
     @Entity

@@ -20,13 +20,13 @@ final class HibernateExport {
 
     private static void run(Model model, TestDatabase database, String action) {
         StandardServiceRegistry registry = new StandardServiceRegistryBuilder()
-                .applySettings(model.settings())
                 .applySetting("hibernate.connection.url", database.url())
                 .applySetting("hibernate.connection.username", database.user())
                 .applySetting("hibernate.connection.password", database.password())
                 .applySetting("hibernate.connection.pool_size", "2")
                 .applySetting("hibernate.hbm2ddl.auto", action)
                 .applySetting("hibernate.hbm2ddl.halt_on_error", "true")
+                .applySettings(model.settings())
                 .build();
         try {
             MetadataSources sources = new MetadataSources(registry);

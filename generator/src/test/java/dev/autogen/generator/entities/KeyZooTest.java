@@ -49,7 +49,8 @@ class KeyZooTest extends MappingZoo {
                 Model.of("join tables", Many.class, Parent.class),
                 Model.of("element collections", Collections.class),
                 Model.of("sequences", Sequences.class, Countdown.class),
-                Model.of("a generator table", Tables.class),
+                // Hibernate 7.1 inserts the first row twice.
+                Model.of("a generator table", Tables.class).with("hibernate.hbm2ddl.halt_on_error", "false"),
                 Model.of("schemas", Elsewhere.class, There.class),
                 Model.of("a schema that is the target", InPublic.class),
                 Model.of("a default schema that is the target", Natural.class)
