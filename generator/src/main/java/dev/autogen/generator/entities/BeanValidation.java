@@ -106,7 +106,7 @@ final class BeanValidation {
         return new AutogenException(
                 "AG306",
                 "The constraints of Bean Validation could not be applied to the columns: " + root
-                        + ". Add a provider, such as hibernate-validator, to --classpath, or switch it off with"
+                        + ". Add what it needs (hibernate-validator and a jakarta.el) to --classpath, or switch it off with"
                         + " --hibernate jakarta.persistence.validation.mode=none.",
                 failure);
     }
