@@ -45,7 +45,7 @@ public record MigrationDirectory(Path root) {
             return written;
         } catch (IOException e) {
             written.forEach(path -> path.toFile().delete());
-            throw cannotWrite(root, String.valueOf(e.getMessage()));
+            throw cannotWrite(root, "the system says " + e);
         }
     }
 

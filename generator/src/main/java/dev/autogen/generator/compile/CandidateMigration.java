@@ -30,7 +30,7 @@ public final class CandidateMigration implements AutoCloseable {
     /**
      * Compiles the files of one migration, the first of which is the migration itself.
      *
-     * @throws dev.autogen.runtime.AutogenException AG221 if they do not compile
+     * @throws dev.autogen.runtime.AutogenException AG561 if they do not compile
      */
     public static CandidateMigration compile(MigrationCompiler compiler, List<JavaSourceFile> files) {
         try {

@@ -35,7 +35,7 @@ public final class CompiledSources {
     /**
      * Returns the directory with the classes of all sources under a directory.
      *
-     * @throws AutogenException AG221 if a source does not compile
+     * @throws AutogenException AG561 if a source does not compile
      */
     public Path classesOf(Path sourceDirectory) {
         try {

@@ -41,7 +41,7 @@ public final class MigrationCompiler {
     /**
      * Compiles all sources of a history into a directory, with the index of the revisions.
      *
-     * @throws AutogenException AG220 if there is no compiler, AG221 if a file does not compile or the history does not
+     * @throws AutogenException AG560 if there is no compiler, AG561 if a file does not compile or the history does not
      *     hold together
      */
     public void compileHistory(List<Path> sources, Path output) {
@@ -59,7 +59,7 @@ public final class MigrationCompiler {
             Path output) {
         JavaCompiler compiler = Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
                 .orElseThrow(() -> new AutogenException(
-                        "AG220", "There is no Java compiler in this Java. Run autogen with a JDK, by JAVA_HOME."));
+                        "AG560", "There is no Java compiler in this Java. Run autogen with a JDK, by JAVA_HOME."));
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         try (StandardJavaFileManager manager =
                 compiler.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8)) {
@@ -87,7 +87,7 @@ public final class MigrationCompiler {
                 .map(MigrationCompiler::line)
                 .collect(Collectors.joining("\n"));
         return new AutogenException(
-                "AG221", "The migrations do not compile:\n" + errors + "\nMend the source and run again.");
+                "AG561", "The migrations do not compile:\n" + errors + "\nMend the source and run again.");
     }
 
     private static String line(Diagnostic<? extends JavaFileObject> problem) {

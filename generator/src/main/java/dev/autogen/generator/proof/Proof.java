@@ -13,7 +13,6 @@ import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Schema;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -38,7 +37,7 @@ final class Proof {
      *
      * @throws AutogenException AG520 if an operation fails or something is left to do
      */
-    void run(Migration migration) throws SQLException {
+    void run(Migration migration) {
         apply(migration, Migration::upgrade, "upgrade");
         expect(comparison.desired(), "the upgrade");
         apply(migration, Migration::downgrade, "downgrade");
@@ -59,13 +58,8 @@ final class Proof {
         }
     }
 
-    private void expect(Schema goal, String after) throws SQLException {
-        CatalogScope scope = comparison.scope();
-        Schema reached =
-                comparison.ours(new CatalogReader().read(connection, scope).schema());
-        Schema canonical = new PostgresCanonicalizer(connection, scope.targetSchema(), TextOrigin.UNKNOWN)
-                .canonicalize(goal, reached);
-        List<Operation> left = SchemaDiffer.diff(reached, canonical);
+    private void expect(Schema goal, String after) {
+        List<Operation> left = leftTo(goal);
         if (!left.isEmpty()) {
             String lines = left.stream().map(o -> "  " + o.describe()).collect(Collectors.joining("\n"));
             throw new AutogenException(
@@ -73,5 +67,15 @@ final class Proof {
                     "The new migration failed its proof: after " + after + " this is left to do:\n" + lines
                             + "\nNothing was written. --no-verify writes it all the same, for you to mend.");
         }
+    }
+
+    /** Returns what would have to be done for the schema to be the given one. */
+    List<Operation> leftTo(Schema goal) {
+        CatalogScope scope = comparison.scope();
+        Schema reached =
+                comparison.ours(new CatalogReader().read(connection, scope).schema());
+        Schema canonical = new PostgresCanonicalizer(connection, scope.targetSchema(), TextOrigin.UNKNOWN)
+                .canonicalize(goal, reached);
+        return SchemaDiffer.diff(reached, canonical);
     }
 }

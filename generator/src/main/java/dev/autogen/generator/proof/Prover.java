@@ -2,7 +2,6 @@ package dev.autogen.generator.proof;
 
 import dev.autogen.generator.Comparison;
 import dev.autogen.generator.Server;
-import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.diff.OperationSorter;
 import dev.autogen.generator.diff.SchemaDiffer;
@@ -98,12 +97,13 @@ public final class Prover {
         } catch (AutogenException e) {
             return new ProofResult.NotProven("the schema cannot be copied: " + e.getMessage());
         }
-        Schema copy = new CatalogReader().read(scratch, scope).schema();
-        if (!SchemaDiffer.diff(copy, start).isEmpty()) {
+        Proof proof = new Proof(scratch, comparison);
+        List<Operation> left = proof.leftTo(start);
+        if (!left.isEmpty()) {
             return new ProofResult.NotProven("a copy of the schema reads differently from the schema itself: "
-                    + SchemaDiffer.diff(copy, start).get(0).describe());
+                    + left.get(0).describe());
         }
-        new Proof(scratch, comparison).run(migration);
+        proof.run(migration);
         return new ProofResult.Proven("a scratch database");
     }
 
