@@ -70,7 +70,7 @@ public final class ProjectDatabase implements Server, AutoCloseable {
             return Build.read().serverVersion();
         }
         try (Connection connection = open()) {
-            return ServerVersion.of(connection);
+            return ServerVersion.of(connection).supported();
         }
     }
 

@@ -20,6 +20,9 @@ final class Spelling {
 
     private static final int TABLES_IN_GROUP = 200;
 
+    /** insufficient_privilege and read_only_sql_transaction: not the fault of a text. */
+    private static final Set<String> RIGHTS = Set.of("42501", "25006");
+
     private final Schema desired;
     private final Memory memory;
     private final List<ScratchTable> twins;
@@ -51,6 +54,9 @@ final class Spelling {
         try {
             read = session.read(prelude.script(), scripts);
         } catch (SQLException e) {
+            if (RIGHTS.contains(e.getSQLState())) {
+                throw e;
+            }
             throw new Refusals(session, prelude, origin).explain(desired, twins, e);
         }
         for (int i = 0; i < columnGroups.size(); i++) {

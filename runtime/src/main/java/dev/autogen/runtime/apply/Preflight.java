@@ -41,13 +41,8 @@ final class Preflight {
         if (!version.startsWith("PostgreSQL")) {
             throw notPostgres(version);
         }
-        ServerVersion server = new ServerVersion(row.getInt(2));
-        if (server.compareTo(ServerVersion.OLDEST) < 0) {
-            throw new AutogenException(
-                    "AG251",
-                    "The server is PostgreSQL " + server
-                            + ", which is too old: autogen works with 14 and later. Upgrade " + "the server.");
-        } else if (row.getBoolean(3)) {
+        new ServerVersion(row.getInt(2)).supported();
+        if (row.getBoolean(3)) {
             throw new AutogenException(
                     "AG252",
                     "The server of database \"" + database + "\" is a standby, which takes no changes. Connect to the "

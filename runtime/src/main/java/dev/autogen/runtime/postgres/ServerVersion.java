@@ -1,5 +1,6 @@
 package dev.autogen.runtime.postgres;
 
+import dev.autogen.runtime.AutogenException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,6 +22,21 @@ public record ServerVersion(int number) implements Comparable<ServerVersion> {
             rows.next();
             return new ServerVersion(rows.getInt(1));
         }
+    }
+
+    /**
+     * Returns this version, where autogen works with it.
+     *
+     * @throws AutogenException AG251 if it is too old
+     */
+    public ServerVersion supported() {
+        if (compareTo(OLDEST) < 0) {
+            throw new AutogenException(
+                    "AG251",
+                    "The server is PostgreSQL " + this
+                            + ", which is too old: autogen works with 14 and later. Upgrade the server.");
+        }
+        return this;
     }
 
     /** Returns the first release of a major version. */
