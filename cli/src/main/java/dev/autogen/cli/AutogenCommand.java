@@ -9,7 +9,6 @@ import dev.autogen.cli.project.Workspace;
 import dev.autogen.generator.Autogenerate;
 import dev.autogen.generator.Comparison;
 import dev.autogen.generator.MigrationDirectory;
-import dev.autogen.runtime.apply.Migrator;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -79,8 +78,7 @@ final class AutogenCommand implements Callable<Integer> {
         try (Workspace workspace = Workspace.openToWrite(project, session)) {
             ModelComparison model = ModelComparison.begin(
                     workspace, entities, project.classPath().classPath(session.directory()), session);
-            Migrator migrator = workspace.migratorAtHead();
-            Comparison comparison = model.with(migrator);
+            Comparison comparison = model.with(workspace.standingAtHead());
             MigrationDirectory directory =
                     new MigrationDirectory(project.migrations().directory(session.directory()));
             Optional<Autogenerate.Outcome> outcome = new Autogenerate(workspace.database(), directory)

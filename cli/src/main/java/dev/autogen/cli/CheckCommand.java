@@ -5,9 +5,9 @@ import dev.autogen.cli.options.EntityOptions;
 import dev.autogen.cli.options.OutputOptions;
 import dev.autogen.cli.options.ProjectOptions;
 import dev.autogen.cli.project.ModelComparison;
+import dev.autogen.cli.project.Standing;
 import dev.autogen.cli.project.Workspace;
 import dev.autogen.generator.Comparison;
-import dev.autogen.runtime.apply.Migrator;
 import dev.autogen.runtime.migration.RevisionInfo;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -46,9 +46,9 @@ final class CheckCommand implements Callable<Integer> {
         try (Workspace workspace = Workspace.open(project, session)) {
             ModelComparison model = ModelComparison.begin(
                     workspace, entities, project.classPath().classPath(session.directory()), session);
-            Migrator migrator = workspace.migrator();
-            Comparison comparison = model.with(migrator);
-            List<RevisionInfo> pending = migrator.pending();
+            Standing standing = workspace.standing();
+            Comparison comparison = model.with(standing);
+            List<RevisionInfo> pending = standing.pending();
             if (output.json()) {
                 Map<String, Object> document = new LinkedHashMap<>(Changes.document(comparison));
                 document.put(

@@ -3,9 +3,8 @@ package dev.autogen.cli;
 import dev.autogen.cli.console.Style;
 import dev.autogen.cli.options.OutputOptions;
 import dev.autogen.cli.options.ProjectOptions;
+import dev.autogen.cli.project.Standing;
 import dev.autogen.cli.project.Workspace;
-import dev.autogen.runtime.apply.AppliedRevisions;
-import dev.autogen.runtime.migration.RevisionGraph;
 import dev.autogen.runtime.migration.RevisionInfo;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -34,13 +33,11 @@ final class CurrentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         try (Workspace workspace = Workspace.open(project, session)) {
-            AppliedRevisions applied = workspace.migrator().applied();
-            RevisionGraph graph = workspace.migrations().graph();
-            List<RevisionInfo> current = graph.headsOf(applied.ids());
-            List<String> unknown = applied.ids().stream()
-                    .filter(id -> graph.find(id).isEmpty())
-                    .toList();
-            int pending = graph.revisions().size() - (applied.ids().size() - unknown.size());
+            Standing standing = workspace.standing();
+            List<RevisionInfo> current =
+                    workspace.migrations().graph().headsOf(standing.applied().ids());
+            List<String> unknown = standing.unknown();
+            int pending = standing.pending().size();
             if (output.json()) {
                 Map<String, Object> document = new LinkedHashMap<>();
                 document.put(

@@ -38,7 +38,9 @@ final class DowngradeCommand implements Callable<Integer> {
         }
         try (Workspace workspace = Workspace.open(project, session)) {
             RunReport.print(
-                    session.console(), output.json(), workspace.migrator().downgrade(target));
+                    session.console(),
+                    output.json(),
+                    workspace.standing().migrator().downgrade(target));
             return 0;
         }
     }

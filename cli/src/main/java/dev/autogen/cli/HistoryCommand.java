@@ -36,7 +36,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         try (Workspace workspace = Workspace.open(project, session)) {
-            Set<String> applied = workspace.migrator().applied().ids();
+            Set<String> applied = workspace.standing().applied().ids();
             RevisionGraph graph = workspace.migrations().graph();
             List<RevisionInfo> latestFirst = new ArrayList<>(graph.revisions());
             Collections.reverse(latestFirst);

@@ -36,7 +36,9 @@ final class UpgradeCommand implements Callable<Integer> {
     public Integer call() throws SQLException {
         try (Workspace workspace = Workspace.open(project, session)) {
             RunReport.print(
-                    session.console(), output.json(), workspace.migrator().upgrade(target));
+                    session.console(),
+                    output.json(),
+                    workspace.standing().migrator().upgrade(target));
             return 0;
         }
     }

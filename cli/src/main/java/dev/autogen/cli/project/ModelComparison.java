@@ -7,14 +7,10 @@ import dev.autogen.generator.Comparison;
 import dev.autogen.generator.entities.EntityModel;
 import dev.autogen.generator.own.AppliedOperations;
 import dev.autogen.generator.own.Ownership;
-import dev.autogen.runtime.apply.Migrator;
 import dev.autogen.runtime.migration.Migration;
-import dev.autogen.runtime.migration.Migrations;
-import dev.autogen.runtime.migration.RevisionInfo;
 import dev.autogen.runtime.postgres.SearchPath;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Set;
 
 /** The entities beside the database, read at the same time as the embedded server starts. */
@@ -40,12 +36,9 @@ public final class ModelComparison {
     }
 
     /** Compares them with the database as it is now. */
-    public Comparison with(Migrator migrator) throws SQLException {
-        Migrations migrations = workspace.migrations();
-        List<RevisionInfo> applied =
-                migrations.graph().inOrder(migrator.applied().ids());
+    public Comparison with(Standing standing) throws SQLException {
         Iterable<Migration> loaded =
-                () -> applied.stream().map(migrations::load).iterator();
+                () -> standing.known().stream().map(standing.migrations()::load).iterator();
         Ownership owned = Ownership.of(AppliedOperations.of(loaded));
         try (Connection connection = workspace.database().open()) {
             SearchPath.pin(connection, workspace.targetSchema());

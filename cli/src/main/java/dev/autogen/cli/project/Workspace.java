@@ -80,33 +80,35 @@ public final class Workspace implements AutoCloseable {
         return targetSchema;
     }
 
-    /** Returns what applies migrations; an embedded database with another history has been made anew before. */
-    public Migrator migrator() throws SQLException {
+    /** Returns where the database stands; an embedded one with another history has been made anew before. */
+    public Standing standing() throws SQLException {
         Migrator migrator = Migrator.builder(database.dataSource())
                 .migrations(migrations())
                 .schema(targetSchema)
                 .listener(new Progress(session.console()))
                 .build();
+        Standing standing = new Standing(migrator, migrations(), migrator.applied());
         if (database.disposable()) {
-            Optional<String> reason = new Kinship(found, session.project().stateDirectory()).broken(migrator.applied());
+            Optional<String> reason = new Kinship(found, session.project().stateDirectory()).broken(standing.applied());
             if (reason.isPresent()) {
                 session.console().note(reason.get() + ": a new embedded database from base");
                 database.recreate();
+                return standing.asked();
             }
         }
-        return migrator;
+        return standing;
     }
 
     /**
-     * Returns what applies migrations, with all of them applied: the embedded database is brought there.
+     * Returns where the database stands, with all migrations applied: the embedded one is brought there.
      *
      * @throws AutogenException AG112 if a database of somebody else's is not there
      */
-    public Migrator migratorAtHead() throws SQLException {
-        Migrator migrator = migrator();
-        int pending = migrator.pending().size();
+    public Standing standingAtHead() throws SQLException {
+        Standing standing = standing();
+        int pending = standing.pending().size();
         if (pending == 0) {
-            return migrator;
+            return standing;
         }
         if (!database.disposable()) {
             throw new AutogenException(
@@ -114,9 +116,9 @@ public final class Workspace implements AutoCloseable {
                     "the database is not at head: " + pending + (pending == 1 ? " migration is" : " migrations are")
                             + " pending, and a new one must follow them. Apply them first: autogen upgrade.");
         }
-        int applied = migrator.upgrade("heads").size();
+        int applied = standing.migrator().upgrade("heads").size();
         session.console().note("brought the embedded database to head: " + applied + " applied");
-        return migrator;
+        return standing.asked();
     }
 
     @Override
