@@ -1,5 +1,6 @@
 package dev.autogen.generator;
 
+import dev.autogen.generator.canonical.CanonicalCache;
 import dev.autogen.generator.canonical.PostgresCanonicalizer;
 import dev.autogen.generator.canonical.TextOrigin;
 import dev.autogen.generator.catalog.Catalog;
@@ -45,6 +46,18 @@ public record Comparison(
     public static Comparison of(
             Connection connection, String targetSchema, Set<String> moreSchemas, EntityModel model, Ownership owned)
             throws SQLException {
+        return of(connection, targetSchema, moreSchemas, model, owned, CanonicalCache.none());
+    }
+
+    /** Compares them as well, with what the server said of the model's texts before. */
+    public static Comparison of(
+            Connection connection,
+            String targetSchema,
+            Set<String> moreSchemas,
+            EntityModel model,
+            Ownership owned,
+            CanonicalCache answers)
+            throws SQLException {
         Schema named = ReadableNames.name(model.schema());
         Set<String> schemas = new HashSet<>(moreSchemas);
         schemas.addAll(named.namespaces());
@@ -53,8 +66,9 @@ public record Comparison(
         Catalog catalog = new CatalogReader().read(connection, scope);
         List<LeftAlone> leftAlone = new ArrayList<>(catalog.leftAlone());
         Schema current = owned.select(catalog.schema(), named, leftAlone);
-        Schema desired =
-                new PostgresCanonicalizer(connection, targetSchema, origin(model)).canonicalize(named, current);
+        Schema desired = new PostgresCanonicalizer(connection, targetSchema, origin(model))
+                .remembering(answers, catalog.server())
+                .canonicalize(named, current);
         List<Operation> upgrade = new ModelWords(named).in(OperationSorter.sort(SchemaDiffer.diff(current, desired)));
         return new Comparison(scope, catalog, current, desired, upgrade, List.copyOf(leftAlone));
     }

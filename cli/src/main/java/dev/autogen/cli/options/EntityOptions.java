@@ -42,29 +42,30 @@ public final class EntityOptions {
 
     /** Returns the packages to search. */
     public List<String> packages() {
-        return packages;
+        return given(packages);
     }
 
     /** Returns the classes that the file of entities lists. */
     public List<String> classNames(Path currentDirectory) {
-        return entities.map(currentDirectory::resolve)
+        return entities.filter(file -> !file.isBlank())
+                .map(currentDirectory::resolve)
                 .map(EntityOptions::namesIn)
                 .orElse(List.of());
     }
 
     /** Returns the persistence unit. */
     public Optional<String> persistenceUnit() {
-        return persistenceUnit;
+        return persistenceUnit.filter(name -> !name.isBlank());
     }
 
     /** Returns the mapping files. */
     public List<String> mappings() {
-        return mappings;
+        return given(mappings);
     }
 
     /** Returns the schemas beside the target schema. */
     public List<String> schemas() {
-        return schemas;
+        return given(schemas);
     }
 
     /** Returns the settings of the project's file and, over them, those of the command line. */
@@ -72,6 +73,11 @@ public final class EntityOptions {
         Map<String, String> all = new LinkedHashMap<>(project.hibernate());
         settings.forEach((key, value) -> all.put(HibernateSetting.fullName(key), value));
         return all;
+    }
+
+    /** An empty name would stand for every package there is. */
+    private static List<String> given(List<String> names) {
+        return names.stream().filter(name -> !name.isBlank()).toList();
     }
 
     private static List<String> namesIn(Path file) {

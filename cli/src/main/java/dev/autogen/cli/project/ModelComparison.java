@@ -4,11 +4,14 @@ import dev.autogen.cli.Session;
 import dev.autogen.cli.config.ClassPath;
 import dev.autogen.cli.options.EntityOptions;
 import dev.autogen.generator.Comparison;
+import dev.autogen.generator.canonical.CanonicalCache;
+import dev.autogen.generator.canonical.CanonicalCacheFile;
 import dev.autogen.generator.entities.EntityModel;
 import dev.autogen.generator.own.AppliedOperations;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.runtime.migration.Migration;
 import dev.autogen.runtime.postgres.SearchPath;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
@@ -19,11 +22,13 @@ public final class ModelComparison {
     private final Workspace workspace;
     private final EntityOptions options;
     private final EntityModel model;
+    private final Session session;
 
-    private ModelComparison(Workspace workspace, EntityOptions options, EntityModel model) {
+    private ModelComparison(Workspace workspace, EntityOptions options, EntityModel model, Session session) {
         this.workspace = workspace;
         this.options = options;
         this.model = model;
+        this.session = session;
     }
 
     /** Reads the entities. */
@@ -32,7 +37,7 @@ public final class ModelComparison {
         ProjectModel.Target target = new ProjectModel.Target(
                 workspace.targetSchema(), workspace.database().version());
         EntityModel model = ProjectModel.read(options, classPath, session, target);
-        return new ModelComparison(workspace, options, model);
+        return new ModelComparison(workspace, options, model, session);
     }
 
     /** Compares them with the database as it is now. */
@@ -42,7 +47,11 @@ public final class ModelComparison {
         Ownership owned = Ownership.of(AppliedOperations.of(loaded));
         try (Connection connection = workspace.database().open()) {
             SearchPath.pin(connection, workspace.targetSchema());
-            return Comparison.of(connection, workspace.targetSchema(), Set.copyOf(options.schemas()), model, owned);
+            Path memory = session.project().stateDirectory();
+            CanonicalCache answers =
+                    CanonicalCacheFile.in(memory, workspace.database().version());
+            return Comparison.of(
+                    connection, workspace.targetSchema(), Set.copyOf(options.schemas()), model, owned, answers);
         }
     }
 }
