@@ -2,7 +2,7 @@ package tracker;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import org.hibernate.annotations.GeneratedColumn;
+import org.hibernate.annotations.Generated;
 
 /** A file. Shows bytes, and a column that the database computes. */
 @Entity
@@ -11,6 +11,7 @@ public class FileAttachment extends Attachment {
     @Column(nullable = false)
     private byte[] content;
 
-    @GeneratedColumn("octet_length(content)")
+    @Generated
+    @Column(columnDefinition = "integer generated always as (octet_length(content)) stored")
     private int size;
 }
