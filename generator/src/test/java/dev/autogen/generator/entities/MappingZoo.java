@@ -2,8 +2,13 @@ package dev.autogen.generator.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.generator.canonical.PostgresCanonicalizer;
+import dev.autogen.generator.canonical.TextOrigin;
 import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
+import dev.autogen.generator.diff.SchemaDiffer;
+import dev.autogen.generator.naming.ReadableNames;
+import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.ServerVersion;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.testing.TestDatabase;
@@ -44,6 +49,18 @@ abstract class MappingZoo {
             List<String> actual = NamelessSchema.lines(catalog(ours, read), chosen);
             assertThat(without(actual, expected)).as("only in ours").isEqualTo(without(expected, actual));
             HibernateExport.validate(model, ours);
+            assertThat(diff(theirs, read)).isEmpty();
+        }
+    }
+
+    private static List<Operation> diff(TestDatabase database, Schema read) throws SQLException {
+        Schema current = catalog(database, read);
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            Schema desired = new PostgresCanonicalizer(connection, "public", TextOrigin.UNKNOWN)
+                    .canonicalize(ReadableNames.name(read), current);
+            connection.rollback();
+            return SchemaDiffer.diff(current, desired);
         }
     }
 
