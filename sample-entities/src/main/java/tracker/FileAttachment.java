@@ -13,5 +13,5 @@ public class FileAttachment extends Attachment {
 
     @Generated
     @Column(columnDefinition = "integer generated always as (octet_length(content)) stored")
-    private int size;
+    private Integer size;
 }

@@ -41,7 +41,7 @@ public final class R202611161005_857f7176f0e4_AttachmentsProjectSettings impleme
         primaryKey("pk_attachment", "id"),
         foreignKey("fk_attachment_task_id", "task_id").references("task", "id"));
     op.createTable("file_attachment",
-        column("size", "integer").notNull().generatedAs("octet_length(content)"),
+        column("size", "integer").generatedAs("octet_length(content)"),
         column("id", "bigint").notNull(),
         column("content", "bytea").notNull(),
         primaryKey("pk_file_attachment", "id"),
