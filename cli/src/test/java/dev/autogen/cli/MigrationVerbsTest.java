@@ -91,7 +91,7 @@ class MigrationVerbsTest {
         write("202601030000", "ccc3", "aaa1", "third", "op.nonsense();", "DROP TABLE u");
         CommandLineRun run = CommandLineRun.of(project, "upgrade");
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.err()).startsWith("AG221").contains("R202601030000_ccc3_third.java:");
+        assertThat(run.err()).startsWith("AG561").contains("R202601030000_ccc3_third.java:");
     }
 
     private static void write(String time, String id, String parent, String name, String upgrade, String downgrade)
