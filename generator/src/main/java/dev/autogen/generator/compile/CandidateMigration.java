@@ -1,5 +1,6 @@
 package dev.autogen.generator.compile;
 
+import dev.autogen.generator.OnExit;
 import dev.autogen.generator.emit.JavaSourceFile;
 import dev.autogen.runtime.migration.Migration;
 import java.io.IOException;
@@ -17,11 +18,11 @@ import java.util.List;
  */
 public final class CandidateMigration implements AutoCloseable {
 
-    private final Path classes;
     private final URLClassLoader loader;
     private final Migration migration;
+    private final OnExit classes;
 
-    private CandidateMigration(Path classes, URLClassLoader loader, Migration migration) {
+    private CandidateMigration(OnExit classes, URLClassLoader loader, Migration migration) {
         this.classes = classes;
         this.loader = loader;
         this.migration = migration;
@@ -35,14 +36,15 @@ public final class CandidateMigration implements AutoCloseable {
     public static CandidateMigration compile(MigrationCompiler compiler, List<JavaSourceFile> files) {
         try {
             Path classes = Files.createTempDirectory("autogen-candidate-");
+            OnExit onExit = OnExit.clear(() -> Directories.delete(classes));
             try {
                 compiler.compileAlone(
                         files.stream().map(CandidateMigration::text).toList(), classes);
                 URLClassLoader loader =
                         new URLClassLoader(new URL[] {classes.toUri().toURL()}, Migration.class.getClassLoader());
-                return new CandidateMigration(classes, loader, load(loader, files.get(0)));
+                return new CandidateMigration(onExit, loader, load(loader, files.get(0)));
             } catch (IOException | RuntimeException e) {
-                Directories.delete(classes);
+                onExit.close();
                 throw e;
             }
         } catch (IOException e) {
@@ -62,7 +64,7 @@ public final class CandidateMigration implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Directories.delete(classes);
+        classes.close();
     }
 
     private static SourceText text(JavaSourceFile file) {

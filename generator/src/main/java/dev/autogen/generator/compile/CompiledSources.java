@@ -45,7 +45,9 @@ public final class CompiledSources {
                 Files.createDirectories(cache);
                 Path fresh = Files.createTempDirectory(cache, "compiling-");
                 try {
-                    compiler.compileHistory(sources, fresh);
+                    if (!sources.isEmpty()) {
+                        compiler.compileHistory(sources, fresh);
+                    }
                     publish(fresh, classes);
                 } finally {
                     Directories.delete(fresh);

@@ -1,5 +1,6 @@
 package dev.autogen.generator.proof;
 
+import dev.autogen.generator.OnExit;
 import dev.autogen.generator.Server;
 import dev.autogen.runtime.postgres.Identifiers;
 import java.sql.Connection;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * An empty database on a server, dropped when closed, also when the program is interrupted.
@@ -25,13 +25,11 @@ final class ScratchDatabase implements AutoCloseable {
 
     private final Server server;
     private final String name;
-    private final AtomicBoolean dropped = new AtomicBoolean();
-    private final Thread onExit = new Thread(this::dropOnce, "drop scratch database");
+    private final OnExit onExit = OnExit.clear(this::drop);
 
     private ScratchDatabase(Server server, String name) {
         this.server = server;
         this.name = name;
-        Runtime.getRuntime().addShutdownHook(onExit);
     }
 
     /**
@@ -42,6 +40,17 @@ final class ScratchDatabase implements AutoCloseable {
     static ScratchDatabase create(Server server, String targetSchema) throws SQLException {
         String name = PREFIX + Clock.systemUTC().millis() + "_"
                 + ThreadLocalRandom.current().nextInt(0x10000, 0xFFFFFF);
+        ScratchDatabase scratch = new ScratchDatabase(server, name);
+        try {
+            scratch.make(targetSchema);
+            return scratch;
+        } catch (SQLException | RuntimeException e) {
+            scratch.close();
+            throw e;
+        }
+    }
+
+    private void make(String targetSchema) throws SQLException {
         List<String> extensions;
         try (Connection live = server.open();
                 Statement statement = live.createStatement()) {
@@ -51,18 +60,13 @@ final class ScratchDatabase implements AutoCloseable {
             statement.execute("CREATE DATABASE " + Identifiers.quote(name) + " TEMPLATE template0 "
                     + strings(statement, ScratchSql.LOCALE).get(0));
         }
-        ScratchDatabase scratch = new ScratchDatabase(server, name);
-        try (Connection connection = scratch.open();
+        try (Connection connection = open();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA IF NOT EXISTS " + Identifiers.quote(targetSchema));
             for (String extension : extensions) {
                 statement.execute(extension);
             }
-        } catch (SQLException e) {
-            scratch.close();
-            throw e;
         }
-        return scratch;
     }
 
     /** Opens a connection to it. */
@@ -72,19 +76,16 @@ final class ScratchDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        dropOnce();
-        Runtime.getRuntime().removeShutdownHook(onExit);
+        onExit.close();
     }
 
-    private void dropOnce() {
-        if (dropped.compareAndSet(false, true)) {
-            try (Connection live = server.open();
-                    Statement statement = live.createStatement()) {
-                live.setAutoCommit(true);
-                drop(statement, name);
-            } catch (SQLException e) {
-                throw new IllegalStateException("Cannot drop the scratch database \"" + name + "\".", e);
-            }
+    private void drop() {
+        try (Connection live = server.open();
+                Statement statement = live.createStatement()) {
+            live.setAutoCommit(true);
+            drop(statement, name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot drop the scratch database \"" + name + "\".", e);
         }
     }
 
