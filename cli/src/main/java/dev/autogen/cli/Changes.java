@@ -4,6 +4,7 @@ import dev.autogen.cli.console.Console;
 import dev.autogen.cli.console.Style;
 import dev.autogen.generator.Comparison;
 import dev.autogen.generator.catalog.LeftAlone;
+import dev.autogen.generator.entities.UnmanagedObject;
 import dev.autogen.runtime.operation.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +21,13 @@ final class Changes {
                 .forEach(line -> console.line(Style.ofChange(line), line));
     }
 
-    static void printLeftAlone(Console console, List<LeftAlone> objects) {
-        objects.forEach(
-                object -> console.note("left alone: " + object.kind() + " " + object.name() + ": " + object.reason()));
+    /** Prints what stays as it is: objects of others, and what the model has but no operation can make. */
+    static void printUntouched(Console console, Comparison comparison) {
+        comparison
+                .leftAlone()
+                .forEach(object ->
+                        console.note("left alone: " + object.kind() + " " + object.name() + ": " + object.reason()));
+        comparison.unmanaged().forEach(object -> console.note("not managed: " + object.description()));
     }
 
     static Map<String, Object> document(Comparison comparison) {
@@ -34,6 +39,11 @@ final class Changes {
         document.put(
                 "leftAlone",
                 comparison.leftAlone().stream().map(Changes::document).toList());
+        document.put(
+                "unmanaged",
+                comparison.unmanaged().stream()
+                        .map(UnmanagedObject::description)
+                        .toList());
         return document;
     }
 

@@ -68,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             Changes.print(console, comparison.upgrade());
         }
-        Changes.printLeftAlone(console, comparison.leftAlone());
+        Changes.printUntouched(console, comparison);
         pending.forEach(revision -> console.line("pending: " + Revisions.line(revision)));
         if (!pending.isEmpty()) {
             console.note(Revisions.pending(pending.size()));

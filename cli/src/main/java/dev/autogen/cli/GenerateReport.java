@@ -27,7 +27,7 @@ final class GenerateReport {
 
     void print() {
         Console console = session.console();
-        Changes.printLeftAlone(console, comparison.leftAlone());
+        Changes.printUntouched(console, comparison);
         if (outcome.isEmpty()) {
             console.line("no changes: the database is what the entities ask for");
             return;

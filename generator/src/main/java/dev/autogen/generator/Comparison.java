@@ -7,9 +7,9 @@ import dev.autogen.generator.catalog.Catalog;
 import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.catalog.LeftAlone;
-import dev.autogen.generator.diff.OperationSorter;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.generator.entities.EntityModel;
+import dev.autogen.generator.entities.UnmanagedObject;
 import dev.autogen.generator.naming.ModelWords;
 import dev.autogen.generator.naming.ReadableNames;
 import dev.autogen.generator.own.Ownership;
@@ -33,6 +33,7 @@ import java.util.Set;
  * @param desired the model in PostgreSQL's own words
  * @param upgrade the operations that make {@code current} into {@code desired}, in order
  * @param leftAlone what the model does not have and no migration made
+ * @param unmanaged what the model has and no operation can make
  */
 public record Comparison(
         CatalogScope scope,
@@ -40,7 +41,8 @@ public record Comparison(
         Schema current,
         Schema desired,
         List<Operation> upgrade,
-        List<LeftAlone> leftAlone) {
+        List<LeftAlone> leftAlone,
+        List<UnmanagedObject> unmanaged) {
 
     /** Compares a model with the database of a connection, whose search path is pinned. */
     public static Comparison of(
@@ -69,8 +71,8 @@ public record Comparison(
         Schema desired = new PostgresCanonicalizer(connection, targetSchema, origin(model))
                 .remembering(answers, catalog.server())
                 .canonicalize(named, current);
-        List<Operation> upgrade = new ModelWords(named).in(OperationSorter.sort(SchemaDiffer.diff(current, desired)));
-        return new Comparison(scope, catalog, current, desired, upgrade, List.copyOf(leftAlone));
+        List<Operation> upgrade = new ModelWords(named).in(SchemaDiffer.diff(current, desired));
+        return new Comparison(scope, catalog, current, desired, upgrade, List.copyOf(leftAlone), model.unmanaged());
     }
 
     private static TextOrigin origin(EntityModel model) {
@@ -103,8 +105,6 @@ public record Comparison(
 
     /** Returns the operations that take the upgrade back, in order. */
     public List<Operation> downgrade() {
-        List<Operation> back = new ArrayList<>();
-        upgrade.forEach(operation -> back.add(0, operation.reverse()));
-        return back;
+        return SchemaDiffer.reverse(upgrade);
     }
 }

@@ -3,7 +3,6 @@ package dev.autogen.generator.proof;
 import dev.autogen.generator.Comparison;
 import dev.autogen.generator.Server;
 import dev.autogen.generator.catalog.CatalogScope;
-import dev.autogen.generator.diff.OperationSorter;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.apply.DatabaseTarget;
@@ -83,7 +82,7 @@ public final class Prover {
 
     private ProofResult inScratch(Connection scratch, Migration migration, Comparison comparison) throws SQLException {
         Schema start = comparison.current();
-        List<Operation> build = OperationSorter.sort(SchemaDiffer.diff(Schema.empty(), start));
+        List<Operation> build = SchemaDiffer.diff(Schema.empty(), start);
         boolean oneTransaction = LockShare.fits(build, scratch) && LockShare.fits(comparison.upgrade(), scratch);
         if (oneTransaction) {
             begin(scratch);
