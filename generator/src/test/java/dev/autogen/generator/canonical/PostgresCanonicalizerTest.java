@@ -338,23 +338,6 @@ class PostgresCanonicalizerTest {
         assertThat(scripts(database, desired)).isEqualTo(2);
     }
 
-    @Test
-    void theCallersTransactionGoesOn(TestDatabase database) throws SQLException {
-        try (Connection connection = database.connect()) {
-            connection.setAutoCommit(false);
-            connection.createStatement().execute("create table task (status varchar(20) check (status in ('A','B')))");
-            Schema current = new CatalogReader().read(connection, SCOPE).schema();
-            Schema desired = schema(table(
-                    Column.of("status", "varchar(20)"),
-                    CheckConstraint.of(ObjectName.given("task_status_check"), "status in ('A', 'B')")));
-
-            assertThat(new PostgresCanonicalizer(connection, "public", TextOrigin.UNKNOWN)
-                            .canonicalize(desired, current))
-                    .isEqualTo(current);
-            assertThat(new CatalogReader().read(connection, SCOPE).schema()).isEqualTo(current);
-        }
-    }
-
     private static long scripts(TestDatabase database, Schema desired) throws SQLException {
         Schema current = current(database);
         try (Connection connection = database.connect()) {
