@@ -6,6 +6,7 @@ import dev.autogen.generator.emit.JavaSourceFile;
 import dev.autogen.generator.emit.MigrationScript;
 import dev.autogen.generator.emit.MigrationWriter;
 import dev.autogen.generator.hazard.Hazards;
+import dev.autogen.generator.hazard.Losses;
 import dev.autogen.generator.proof.LockShare;
 import dev.autogen.generator.proof.ProofResult;
 import dev.autogen.generator.proof.Prover;
@@ -54,10 +55,10 @@ public final class Autogenerate {
                         revision.created())
                 .withOperations(upgrade, comparison.downgrade())
                 .withOptions(options(upgrade));
-        List<String> notes = Hazards.of(upgrade).notes();
+        List<String> notes = new ArrayList<>(Hazards.of(upgrade).notes());
+        notes.addAll(Losses.notes(upgrade, comparison.catalog()));
         ProofResult proof = prove(comparison, script.withNotes(notes), revision.proof());
         if (proof instanceof ProofResult.NotProven unproven) {
-            notes = new ArrayList<>(notes);
             notes.add("NOT PROVEN: " + unproven.reason() + ".");
         }
         MigrationScript proven = script.withNotes(notes);

@@ -11,6 +11,7 @@ import dev.autogen.generator.proof.ProofResult;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.postgres.SearchPath;
 import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
 import jakarta.persistence.Column;
@@ -92,6 +93,23 @@ class AutogenerateTest {
 
         assertThat(comparison.leftAlone()).extracting(l -> l.name().toString()).contains("flyway_schema_history");
         assertThat(comparison.upgrade()).extracting(Object::toString).noneMatch(o -> o.contains("flyway"));
+    }
+
+    @Test
+    void saysWhatTheDowngradeCannotBringBack(TestDatabase database) throws Exception {
+        database.execute("CREATE TABLE note (id bigint PRIMARY KEY, text varchar(255) NOT NULL CHECK (text <> ''))");
+        database.execute("CREATE TABLE old (id int)", "GRANT SELECT ON old TO pg_monitor");
+        Ownership owned = new Ownership(Set.of(), Set.of(), Set.of(), Set.of(QualifiedName.of("old")));
+
+        Autogenerate.Outcome outcome = new Autogenerate(server(database), new MigrationDirectory(directory))
+                .run(compare(database, owned), revision())
+                .orElseThrow();
+
+        assertThat(Files.readString(outcome.files().get(0)))
+                .contains("op.dropTable(\"old\");")
+                .contains("DATA LOSS")
+                .contains("LOST ON DOWNGRADE: old: grant")
+                .contains("pg_monitor");
     }
 
     @Test
