@@ -73,10 +73,11 @@ public final class Autogenerate {
         }
         List<JavaSourceFile> sources = new MigrationWriter().write(script);
         try (CandidateMigration candidate = CandidateMigration.compile(new MigrationCompiler(List.of()), sources)) {
-            Prover prover = new Prover(server, comparison.scope());
+            Prover prover = new Prover(server);
             return choice == NewRevision.ProofChoice.LIVE
                     ? prover.proveLive(candidate.migration(), comparison)
-                    : prover.prove(candidate.migration(), comparison);
+                    : prover.prove(
+                            candidate.migration(), comparison, script.options().transactional());
         }
     }
 

@@ -2,7 +2,6 @@ package dev.autogen.generator.proof;
 
 import dev.autogen.generator.Comparison;
 import dev.autogen.generator.Server;
-import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.apply.DatabaseTarget;
@@ -24,12 +23,10 @@ import java.util.List;
 public final class Prover {
 
     private final Server server;
-    private final CatalogScope scope;
 
     /** Makes a prover for a server. */
-    public Prover(Server server, CatalogScope scope) {
+    public Prover(Server server) {
         this.server = server;
-        this.scope = scope;
     }
 
     /**
@@ -37,57 +34,58 @@ public final class Prover {
      *
      * @param migration the migration, compiled
      * @param comparison the difference it was written for
+     * @param fitsOneTransaction what {@link LockShare} says of its upgrade on this server
      * @throws AutogenException AG520 or AG521 if the migration fails
      */
-    public ProofResult prove(Migration migration, Comparison comparison) throws SQLException {
-        try (Connection live = server.open()) {
-            boolean small = LockShare.fits(comparison.upgrade(), live);
-            if (small && server.disposable()) {
-                inTransaction(live, migration, comparison);
-                return new ProofResult.Proven("the embedded PostgreSQL");
-            }
+    public ProofResult prove(Migration migration, Comparison comparison, boolean fitsOneTransaction)
+            throws SQLException {
+        if (fitsOneTransaction && server.disposable()) {
+            inTransaction(migration, comparison);
+            return new ProofResult.Proven("the embedded PostgreSQL");
         }
-        return inScratchDatabase(migration, comparison);
+        return inScratchDatabase(migration, comparison, fitsOneTransaction);
     }
 
     /** Proves a migration on the live database itself, in a transaction that is rolled back. */
     public ProofResult proveLive(Migration migration, Comparison comparison) throws SQLException {
-        try (Connection live = server.open()) {
-            inTransaction(live, migration, comparison);
-        }
+        inTransaction(migration, comparison);
         return new ProofResult.Proven("the live database, rolled back");
     }
 
-    private void inTransaction(Connection connection, Migration migration, Comparison comparison) throws SQLException {
-        begin(connection);
-        try {
-            new Proof(connection, comparison).run(migration);
-        } finally {
-            connection.rollback();
+    private void inTransaction(Migration migration, Comparison comparison) throws SQLException {
+        try (Connection connection = server.open()) {
+            begin(connection, comparison);
+            try {
+                new Proof(connection, comparison).run(migration);
+            } finally {
+                connection.rollback();
+            }
         }
     }
 
-    private ProofResult inScratchDatabase(Migration migration, Comparison comparison) throws SQLException {
+    private ProofResult inScratchDatabase(Migration migration, Comparison comparison, boolean fitsOneTransaction)
+            throws SQLException {
         ScratchDatabase scratch;
         try {
-            scratch = ScratchDatabase.create(server, scope.targetSchema());
+            scratch = ScratchDatabase.create(server, comparison.scope().targetSchema());
         } catch (SQLException e) {
             return new ProofResult.NotProven("no scratch database could be had: " + e.getMessage());
         }
         try (scratch;
                 Connection connection = scratch.open()) {
-            return inScratch(connection, migration, comparison);
+            return inScratch(connection, migration, comparison, fitsOneTransaction);
         }
     }
 
-    private ProofResult inScratch(Connection scratch, Migration migration, Comparison comparison) throws SQLException {
+    private ProofResult inScratch(
+            Connection scratch, Migration migration, Comparison comparison, boolean fitsOneTransaction)
+            throws SQLException {
         Schema start = comparison.current();
         List<Operation> build = SchemaDiffer.diff(Schema.empty(), start);
-        boolean oneTransaction = LockShare.fits(build, scratch) && LockShare.fits(comparison.upgrade(), scratch);
-        if (oneTransaction) {
-            begin(scratch);
+        if (fitsOneTransaction && LockShare.fits(build, scratch)) {
+            begin(scratch, comparison);
         } else {
-            SearchPath.pin(scratch, scope.targetSchema());
+            SearchPath.pin(scratch, comparison.scope().targetSchema());
         }
         DatabaseTarget target = new DatabaseTarget(scratch);
         try {
@@ -106,12 +104,12 @@ public final class Prover {
         return new ProofResult.Proven("a scratch database");
     }
 
-    private void begin(Connection connection) throws SQLException {
+    private static void begin(Connection connection, Comparison comparison) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     "SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL statement_timeout = '10min'");
         }
-        SearchPath.pin(connection, scope.targetSchema());
+        SearchPath.pin(connection, comparison.scope().targetSchema());
     }
 }
