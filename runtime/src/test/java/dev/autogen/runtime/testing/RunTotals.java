@@ -2,16 +2,16 @@ package dev.autogen.runtime.testing;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestPlan;
 
 /** Numbers that tests count up over a run, printed when it ends: {@code zoo, downgrades identical: 212}. */
-public final class RunTotals implements TestExecutionListener {
+public final class RunTotals {
 
     private static final Map<String, Integer> TOTALS = new TreeMap<>();
 
+    private RunTotals() {}
+
     /** Adds one to a number. */
-    public static synchronized void count(String what) {
+    public static void count(String what) {
         add(what, 1);
     }
 
@@ -20,12 +20,7 @@ public final class RunTotals implements TestExecutionListener {
         TOTALS.merge(what, amount, Integer::sum);
     }
 
-    @Override
-    public void testPlanExecutionFinished(TestPlan plan) {
-        print();
-    }
-
-    private static synchronized void print() {
+    static synchronized void print() {
         TOTALS.forEach((what, total) -> System.out.println(what + ": " + total));
         TOTALS.clear();
     }
