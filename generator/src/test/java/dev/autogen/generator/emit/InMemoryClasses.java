@@ -22,22 +22,30 @@ import javax.tools.ToolProvider;
 /** Classes compiled from source in memory; a warning is an error. */
 public final class InMemoryClasses extends ClassLoader {
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** Lives as long as the JVM: what it has read of the class path need not be read again. */
+    private static final StandardJavaFileManager STANDARD = COMPILER.getStandardFileManager(null, null, null);
+
     private final Map<String, ByteArrayOutputStream> compiled = new TreeMap<>();
 
-    private InMemoryClasses() {
-        super(InMemoryClasses.class.getClassLoader());
+    private InMemoryClasses(ClassLoader parent) {
+        super(parent);
     }
 
     /** Compiles the files. */
-    public static InMemoryClasses of(List<JavaSourceFile> files) throws Exception {
-        InMemoryClasses classes = new InMemoryClasses();
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    public static InMemoryClasses of(List<JavaSourceFile> files) {
+        return of(files, InMemoryClasses.class.getClassLoader());
+    }
+
+    /** Compiles the files; their classes see those of another loader when they run. */
+    public static InMemoryClasses of(List<JavaSourceFile> files, ClassLoader parent) {
+        InMemoryClasses classes = new InMemoryClasses(parent);
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-        try (StandardJavaFileManager standard = compiler.getStandardFileManager(problems, null, null);
-                JavaFileManager manager = new InMemory(standard, classes)) {
-            List<Source> sources = files.stream().map(Source::new).toList();
-            List<String> options = List.of("-proc:none", "-Xlint:all,-classfile", "-Werror");
-            boolean done = compiler.getTask(null, manager, problems, options, null, sources)
+        List<Source> sources = files.stream().map(Source::new).toList();
+        List<String> options = List.of("-proc:none", "-Xlint:all,-classfile", "-Werror");
+        synchronized (STANDARD) {
+            boolean done = COMPILER.getTask(null, new InMemory(STANDARD, classes), problems, options, null, sources)
                     .call();
             assertThat(done).as("%s", problems.getDiagnostics()).isTrue();
         }

@@ -12,23 +12,27 @@ import java.util.TreeMap;
  * @param mappings {@code orm.xml} resources
  * @param settings Hibernate settings
  */
-record Model(String name, List<Class<?>> classes, List<String> mappings, Map<String, Object> settings) {
+public record Model(String name, List<Class<?>> classes, List<String> mappings, Map<String, Object> settings) {
 
-    static Model of(String name, Class<?>... classes) {
+    /** Returns a model of classes alone. */
+    public static Model of(String name, Class<?>... classes) {
         return new Model(name, List.of(classes), List.of(), Map.of());
     }
 
-    Model with(String key, Object value) {
+    /** Returns the model under one more setting. */
+    public Model with(String key, Object value) {
         Map<String, Object> more = new TreeMap<>(settings);
         more.put(key, value);
         return new Model(name, classes, mappings, more);
     }
 
-    Model mappedBy(String resource) {
+    /** Returns the model with a mapping resource. */
+    public Model mappedBy(String resource) {
         return new Model(name, classes, List.of(resource), settings);
     }
 
-    EntitySource source() {
+    /** Returns it as the reader takes it. */
+    public EntitySource source() {
         return EntitySource.of(classes.toArray(Class<?>[]::new))
                 .withMappingResources(mappings)
                 .withSettings(settings);
