@@ -7,13 +7,13 @@ import java.util.Map;
 /** The model of Keycloak. */
 class KeycloakModelTest extends PublishedModelContract {
 
+    static final List<String> PACKAGES = List.of(
+            "org.keycloak.models.jpa",
+            "org.keycloak.events.jpa",
+            "org.keycloak.authorization.jpa",
+            "org.keycloak.storage.jpa");
+
     KeycloakModelTest() {
-        super(
-                List.of(
-                        "org.keycloak.models.jpa",
-                        "org.keycloak.events.jpa",
-                        "org.keycloak.authorization.jpa",
-                        "org.keycloak.storage.jpa"),
-                Map.of());
+        super(PACKAGES, Map.of());
     }
 }
