@@ -7,9 +7,11 @@ import dev.autogen.generator.catalog.Catalog;
 import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.catalog.LeftAlone;
+import dev.autogen.generator.diff.JudgedModel;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.generator.entities.EntityModel;
 import dev.autogen.generator.entities.UnmanagedObject;
+import dev.autogen.generator.extension.ComparisonRules;
 import dev.autogen.generator.naming.ModelWords;
 import dev.autogen.generator.naming.ReadableNames;
 import dev.autogen.generator.own.Ownership;
@@ -48,17 +50,18 @@ public record Comparison(
     public static Comparison of(
             Connection connection, String targetSchema, Set<String> moreSchemas, EntityModel model, Ownership owned)
             throws SQLException {
-        return of(connection, targetSchema, moreSchemas, model, owned, CanonicalCache.none());
+        return of(connection, targetSchema, moreSchemas, model, owned, CanonicalCache.none(), ComparisonRules.NONE);
     }
 
-    /** Compares them as well, with what the server said of the model's texts before. */
+    /** Compares them as well, by the user's own rules and with what the server said of the model's texts before. */
     public static Comparison of(
             Connection connection,
             String targetSchema,
             Set<String> moreSchemas,
             EntityModel model,
             Ownership owned,
-            CanonicalCache answers)
+            CanonicalCache answers,
+            ComparisonRules rules)
             throws SQLException {
         Schema named = ReadableNames.name(model.schema());
         Set<String> schemas = new HashSet<>(moreSchemas);
@@ -68,11 +71,13 @@ public record Comparison(
         Catalog catalog = new CatalogReader().read(connection, scope);
         List<LeftAlone> leftAlone = new ArrayList<>(catalog.leftAlone());
         Schema current = owned.select(catalog.schema(), named, leftAlone);
-        Schema desired = new PostgresCanonicalizer(connection, targetSchema, origin(model))
+        Schema asked = new PostgresCanonicalizer(connection, targetSchema, origin(model))
                 .remembering(answers, catalog.server())
                 .canonicalize(named, current);
-        List<Operation> upgrade = new ModelWords(named).in(SchemaDiffer.diff(current, desired));
-        return new Comparison(scope, catalog, current, desired, upgrade, List.copyOf(leftAlone), model.unmanaged());
+        JudgedModel judged = JudgedModel.of(current, asked, rules);
+        List<Operation> upgrade = new ModelWords(named).in(SchemaDiffer.diff(current, judged));
+        return new Comparison(
+                scope, catalog, current, judged.desired(), upgrade, List.copyOf(leftAlone), model.unmanaged());
     }
 
     private static TextOrigin origin(EntityModel model) {

@@ -7,6 +7,7 @@ import dev.autogen.generator.Comparison;
 import dev.autogen.generator.canonical.CanonicalCache;
 import dev.autogen.generator.canonical.CanonicalCacheFile;
 import dev.autogen.generator.entities.EntityModel;
+import dev.autogen.generator.extension.ComparisonRules;
 import dev.autogen.generator.own.AppliedOperations;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.runtime.migration.Migration;
@@ -51,7 +52,13 @@ public final class ModelComparison {
             CanonicalCache answers =
                     CanonicalCacheFile.in(memory, workspace.database().version());
             return Comparison.of(
-                    connection, workspace.targetSchema(), Set.copyOf(options.schemas()), model, owned, answers);
+                    connection,
+                    workspace.targetSchema(),
+                    Set.copyOf(options.schemas()),
+                    model,
+                    owned,
+                    answers,
+                    ComparisonRules.NONE);
         }
     }
 }

@@ -19,12 +19,19 @@ public final class SchemaDiffer {
      * @param desired what shall be; everything in it has a name
      */
     public static List<Operation> diff(Schema current, Schema desired) {
+        return diff(current, new JudgedModel(desired, List.of()));
+    }
+
+    /** Returns the operations as well, with those that the user's rules demand. */
+    public static List<Operation> diff(Schema current, JudgedModel model) {
+        Schema desired = model.desired();
         TablesDiff tables = new TablesDiff(current, desired);
         List<Operation> operations = new ArrayList<>();
         operations.addAll(NamespacesDiff.of(current.namespaces(), desired.namespaces()));
         operations.addAll(EnumsDiff.of(current.enums(), desired.enums()));
         operations.addAll(SequencesDiff.of(current, desired, tables.changes()));
         operations.addAll(tables.operations(new OwnedSequences(current), new OwnedSequences(desired)));
+        operations.addAll(model.demanded());
         return OperationSorter.sort(operations, current);
     }
 
