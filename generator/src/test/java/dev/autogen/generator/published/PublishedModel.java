@@ -1,5 +1,6 @@
 package dev.autogen.generator.published;
 
+import dev.autogen.generator.ComparedModel;
 import dev.autogen.generator.Comparison;
 import dev.autogen.generator.entities.EntityModel;
 import dev.autogen.generator.entities.EntityScanner;
@@ -28,9 +29,11 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
  * @param packages the packages they are in
  * @param settings Hibernate settings
  */
-public record PublishedModel(ClassLoader loader, List<String> packages, Map<String, Object> settings) {
+public record PublishedModel(ClassLoader loader, List<String> packages, Map<String, Object> settings)
+        implements ComparedModel {
 
-    Comparison compare(TestDatabase database, Ownership owned) throws SQLException {
+    @Override
+    public Comparison compare(TestDatabase database, Ownership owned) throws SQLException {
         try (Connection connection = database.connect()) {
             SearchPath.pin(connection, "public");
             EntityModel model = new EntitySchemaReader().read(source(), ServerVersion.of(connection));

@@ -17,6 +17,7 @@ final class EmbeddedServer implements TestServer {
     static EmbeddedServer start() {
         try {
             return new EmbeddedServer(EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "100")
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("synchronous_commit", "off")

@@ -1,12 +1,7 @@
-package dev.autogen.generator.published;
+package dev.autogen.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autogen.generator.Autogenerate;
-import dev.autogen.generator.Comparison;
-import dev.autogen.generator.MigrationDirectory;
-import dev.autogen.generator.NewRevision;
-import dev.autogen.generator.TestServerAccess;
 import dev.autogen.generator.compile.MigrationCompiler;
 import dev.autogen.generator.own.AppliedOperations;
 import dev.autogen.generator.own.Ownership;
@@ -26,28 +21,28 @@ import java.util.List;
 import java.util.Optional;
 
 /** A database and the migrations written for it, one after the other. */
-final class MigratedDatabase {
+public final class MigratedDatabase {
 
-    private static final String PACKAGE = "published.migrations";
+    private static final String PACKAGE = "project.migrations";
 
     private final TestDatabase database;
     private final Path directory;
     private final List<Path> files = new ArrayList<>();
     private final List<String> revisions = new ArrayList<>();
 
-    MigratedDatabase(TestDatabase database, Path directory) {
+    public MigratedDatabase(TestDatabase database, Path directory) {
         this.database = database;
         this.directory = directory;
     }
 
     /** Writes the next migration, if there is a difference, and asserts that it was proven. */
-    boolean generate(PublishedModel model) throws Exception {
+    public boolean generate(ComparedModel model) throws Exception {
         String id = "1a2b3c" + revisions.size();
         NewRevision revision = new NewRevision(
                 PACKAGE,
                 id,
                 revisions.isEmpty() ? List.of() : List.of(revisions.get(revisions.size() - 1)),
-                "to the next release",
+                "next",
                 Instant.parse("2026-01-02T03:04:05Z").plusSeconds(60L * revisions.size()),
                 NewRevision.ProofChoice.COPY,
                 false);
@@ -62,15 +57,15 @@ final class MigratedDatabase {
         return outcome.isPresent();
     }
 
-    Comparison compare(PublishedModel model) throws Exception {
+    public Comparison compare(ComparedModel model) throws Exception {
         return model.compare(database, owned());
     }
 
-    void upgrade() throws Exception {
+    public void upgrade() throws Exception {
         migrator().upgrade("head");
     }
 
-    void downgrade(String to) throws Exception {
+    public void downgrade(String to) throws Exception {
         migrator().downgrade(to);
     }
 
