@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The source directory that migrations are written to.
@@ -49,12 +50,15 @@ public record MigrationDirectory(Path root) {
         }
     }
 
-    /** A reader never sees half a file: it appears under its name when it is whole. */
+    /**
+     * A reader never sees half a file: it appears under its name when it is whole. It is no temporary file of the
+     * system's, since those are for their owner's eyes only.
+     */
     private Path write(JavaSourceFile file) throws IOException {
         Path directory = directory(file.packageName());
         Files.createDirectories(directory);
         Path target = directory.resolve(file.className() + ".java");
-        Path part = Files.createTempFile(directory, ".autogen-", ".part");
+        Path part = directory.resolve(".autogen-" + UUID.randomUUID() + ".part");
         try {
             Files.writeString(part, file.contents(), StandardCharsets.UTF_8);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);

@@ -65,6 +65,15 @@ class AutogenerateTest {
     }
 
     @Test
+    void aMigrationMayBeReadByWhoeverMayReadTheOtherFiles(TestDatabase database) throws Exception {
+        Path other = Files.writeString(directory.resolve("other.txt"), "");
+        Path migration =
+                generate(server(database), database).orElseThrow().files().get(0);
+
+        assertThat(Files.getPosixFilePermissions(migration)).isEqualTo(Files.getPosixFilePermissions(other));
+    }
+
+    @Test
     @Tag("C001")
     @Tag("C193")
     void writesNothingWhereNothingChanged(TestDatabase database) throws Exception {
