@@ -4,7 +4,7 @@ import dev.autogen.cli.console.Console;
 import dev.autogen.cli.console.Style;
 import dev.autogen.generator.Autogenerate;
 import dev.autogen.generator.Comparison;
-import dev.autogen.generator.emit.MigrationWriter;
+import dev.autogen.generator.emit.MigrationScript;
 import dev.autogen.generator.proof.ProofResult;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,11 +34,11 @@ final class GenerateReport {
         }
         Autogenerate.Outcome made = outcome.get();
         Changes.print(console, comparison.upgrade());
-        made.script().notes().forEach(note -> console.line(Style.CHANGED, note));
+        made.scripts().forEach(script -> script.notes().forEach(note -> console.line(Style.CHANGED, note)));
         made.files().forEach(file -> console.line(Style.STRONG, "wrote " + session.relative(file)));
         console.line(proof(made.proof()));
         if (made.files().isEmpty()) {
-            new MigrationWriter().write(made.script()).forEach(file -> console.line("\n" + file.contents()));
+            made.sources().forEach(file -> console.line("\n" + file.contents()));
         } else {
             console.note("read it, then: autogen upgrade");
         }
@@ -46,8 +46,12 @@ final class GenerateReport {
 
     void json() {
         Map<String, Object> document = new LinkedHashMap<>(Changes.document(comparison));
-        document.put("revision", outcome.map(made -> made.script().revision()));
-        document.put("notes", outcome.map(made -> made.script().notes()).orElse(List.of()));
+        List<MigrationScript> scripts =
+                outcome.map(Autogenerate.Outcome::scripts).orElse(List.of());
+        document.put("revision", scripts.stream().map(MigrationScript::revision).findFirst());
+        document.put(
+                "notes",
+                scripts.stream().flatMap(script -> script.notes().stream()).toList());
         document.put(
                 "files",
                 outcome.map(Autogenerate.Outcome::files).orElse(List.of()).stream()

@@ -5,16 +5,12 @@ import dev.autogen.generator.compile.MigrationCompiler;
 import dev.autogen.generator.emit.JavaSourceFile;
 import dev.autogen.generator.emit.MigrationScript;
 import dev.autogen.generator.emit.MigrationWriter;
-import dev.autogen.generator.hazard.Hazards;
-import dev.autogen.generator.hazard.Losses;
-import dev.autogen.generator.proof.LockShare;
+import dev.autogen.generator.extension.Extensions;
+import dev.autogen.generator.proof.Claim;
 import dev.autogen.generator.proof.ProofResult;
 import dev.autogen.generator.proof.Prover;
-import dev.autogen.runtime.operation.Operation;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,75 +23,83 @@ public final class Autogenerate {
 
     private final Server server;
     private final MigrationDirectory directory;
+    private final Extensions extensions;
 
     /** Makes a generator that proves on a server and writes to a directory. */
     public Autogenerate(Server server, MigrationDirectory directory) {
+        this(server, directory, Extensions.NONE);
+    }
+
+    /** Makes one that lets the user's extensions rewrite what it writes. */
+    public Autogenerate(Server server, MigrationDirectory directory, Extensions extensions) {
         this.server = server;
         this.directory = directory;
+        this.extensions = extensions;
     }
 
     /**
      * Writes the migration for a difference.
      *
      * @return what was written, empty where model and database agree
-     * @throws dev.autogen.runtime.AutogenException AG510 if the file cannot be written, AG520 or AG521 if the migration
-     *     fails its proof
+     * @throws dev.autogen.runtime.AutogenException AG510 if a file cannot be written, AG520 or AG521 if the migration
+     *     fails its proof, AG566 or AG567 if an extension gets in the way
      */
     public Optional<Outcome> run(Comparison comparison, NewRevision revision) throws SQLException {
         if (comparison.isEmpty()) {
             return Optional.empty();
         }
         directory.checkWritable(revision.packageName());
-        List<Operation> upgrade = comparison.upgrade();
-        MigrationScript script = MigrationScript.empty(
-                        revision.packageName(),
-                        revision.id(),
-                        revision.parents(),
-                        revision.message(),
-                        revision.created())
-                .withOperations(upgrade, comparison.downgrade())
-                .withOptions(options(upgrade));
-        List<String> notes = new ArrayList<>(Hazards.of(upgrade).notes());
-        notes.addAll(Losses.notes(upgrade, comparison.catalog()));
-        ProofResult proof = prove(comparison, script.withNotes(notes), revision.proof());
-        if (proof instanceof ProofResult.NotProven unproven) {
-            notes.add("NOT PROVEN: " + unproven.reason() + ".");
+        Drafts drafts = Drafts.of(comparison, revision, extensions, server);
+        drafts.scripts().forEach(script -> directory.checkWritable(script.packageName()));
+        List<List<JavaSourceFile>> sources = print(drafts);
+        ProofResult proof = prove(comparison, drafts, sources, revision.proof());
+        Optional<String> doubt = doubt(proof);
+        if (doubt.isPresent()) {
+            drafts = drafts.withNote(doubt.get());
+            sources = print(drafts);
         }
-        MigrationScript proven = script.withNotes(notes);
-        List<Path> files = revision.dryRun() ? List.of() : directory.write(new MigrationWriter().write(proven));
-        return Optional.of(new Outcome(proven, files, proof));
+        List<JavaSourceFile> files = sources.stream().flatMap(List::stream).toList();
+        List<Path> written = revision.dryRun() ? List.of() : directory.write(files);
+        return Optional.of(new Outcome(drafts.scripts(), files, written, proof));
     }
 
-    private ProofResult prove(Comparison comparison, MigrationScript script, NewRevision.ProofChoice choice)
+    private static List<List<JavaSourceFile>> print(Drafts drafts) {
+        MigrationWriter writer = new MigrationWriter();
+        return drafts.scripts().stream().map(writer::write).toList();
+    }
+
+    private ProofResult prove(
+            Comparison comparison, Drafts drafts, List<List<JavaSourceFile>> sources, NewRevision.ProofChoice choice)
             throws SQLException {
         if (choice == NewRevision.ProofChoice.NONE) {
             return new ProofResult.NotProven("--no-verify was given");
         }
-        List<JavaSourceFile> sources = new MigrationWriter().write(script);
         try (CandidateMigration candidate = CandidateMigration.compile(new MigrationCompiler(List.of()), sources)) {
             Prover prover = new Prover(server);
+            Claim claim = new Claim(candidate.migration(), drafts.complete(), drafts.transactional());
             return choice == NewRevision.ProofChoice.LIVE
-                    ? prover.proveLive(candidate.migration(), comparison)
-                    : prover.prove(
-                            candidate.migration(), comparison, script.options().transactional());
+                    ? prover.proveLive(claim, comparison)
+                    : prover.prove(claim, comparison);
         }
     }
 
-    /** A change that would fill the server's lock table runs step by step instead of in one transaction. */
-    private MigrationScript.Options options(List<Operation> upgrade) throws SQLException {
-        try (Connection connection = server.open()) {
-            MigrationScript.Options none = MigrationScript.Options.NONE;
-            return new MigrationScript.Options(
-                    none.label(), none.dependsOn(), LockShare.fits(upgrade, connection), none.irreversible());
+    /** What the proof could not show stands in the file. */
+    private static Optional<String> doubt(ProofResult proof) {
+        if (proof instanceof ProofResult.NotProven unproven) {
+            return Optional.of("NOT PROVEN: " + unproven.reason() + ".");
         }
+        List<String> left = ((ProofResult.Proven) proof).left();
+        return left.isEmpty() ? Optional.empty() : Optional.of("LEFT TO DO " + String.join("; ", left) + ".");
     }
 
     /**
      * What a run made.
      *
-     * @param script the migration
-     * @param files where it is, none for a dry run
-     * @param proof whether it was proven
+     * @param scripts the migrations: one, unless extensions made several or none of it
+     * @param sources their files
+     * @param files where they are, none for a dry run
+     * @param proof whether they were proven
      */
-    public record Outcome(MigrationScript script, List<Path> files, ProofResult proof) {}
+    public record Outcome(
+            List<MigrationScript> scripts, List<JavaSourceFile> sources, List<Path> files, ProofResult proof) {}
 }

@@ -1,5 +1,7 @@
 package dev.autogen.generator;
 
+import dev.autogen.generator.emit.ClassNaming;
+import dev.autogen.generator.emit.MigrationScript;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,6 +15,8 @@ import java.util.List;
  * @param created when it is made
  * @param proof how it is to be proven
  * @param dryRun whether nothing is to be written
+ * @param options the rarer attributes
+ * @param naming how its class is named
  */
 public record NewRevision(
         String packageName,
@@ -21,7 +25,37 @@ public record NewRevision(
         String message,
         Instant created,
         ProofChoice proof,
-        boolean dryRun) {
+        boolean dryRun,
+        MigrationScript.Options options,
+        ClassNaming naming) {
+
+    /** Makes one that has nothing out of the ordinary. */
+    public NewRevision(
+            String packageName,
+            String id,
+            List<String> parents,
+            String message,
+            Instant created,
+            ProofChoice proof,
+            boolean dryRun) {
+        this(
+                packageName,
+                id,
+                parents,
+                message,
+                created,
+                proof,
+                dryRun,
+                MigrationScript.Options.NONE,
+                ClassNaming.DEFAULT);
+    }
+
+    /** Returns the migration of this revision, which does nothing yet. */
+    MigrationScript toScript() {
+        return MigrationScript.empty(naming.packageOf(packageName, created), id, parents, message, created)
+                .withOptions(options)
+                .withNaming(naming);
+    }
 
     /** How a migration is to be proven. */
     public enum ProofChoice {

@@ -3,6 +3,7 @@ package dev.autogen.generator.compile;
 import dev.autogen.generator.OnExit;
 import dev.autogen.generator.emit.JavaSourceFile;
 import dev.autogen.runtime.migration.Migration;
+import dev.autogen.runtime.migration.Operations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -29,20 +30,29 @@ public final class CandidateMigration implements AutoCloseable {
     }
 
     /**
-     * Compiles the files of one migration, the first of which is the migration itself.
+     * Compiles the files of each migration, the first of which is the migration itself; several run one after the other.
      *
      * @throws dev.autogen.runtime.AutogenException AG561 if they do not compile
      */
-    public static CandidateMigration compile(MigrationCompiler compiler, List<JavaSourceFile> files) {
+    public static CandidateMigration compile(MigrationCompiler compiler, List<List<JavaSourceFile>> migrations) {
         try {
             Path classes = Files.createTempDirectory("autogen-candidate-");
             OnExit onExit = OnExit.clear(() -> Directories.delete(classes));
             try {
                 compiler.compileAlone(
-                        files.stream().map(CandidateMigration::text).toList(), classes);
+                        migrations.stream()
+                                .flatMap(List::stream)
+                                .map(CandidateMigration::text)
+                                .toList(),
+                        classes);
                 URLClassLoader loader =
                         new URLClassLoader(new URL[] {classes.toUri().toURL()}, Migration.class.getClassLoader());
-                return new CandidateMigration(onExit, loader, load(loader, files.get(0)));
+                return new CandidateMigration(
+                        onExit,
+                        loader,
+                        new Chain(migrations.stream()
+                                .map(files -> load(loader, files.get(0)))
+                                .toList()));
             } catch (IOException | RuntimeException e) {
                 onExit.close();
                 throw e;
@@ -67,13 +77,29 @@ public final class CandidateMigration implements AutoCloseable {
         classes.close();
     }
 
+    /** Migrations as one: up one after the other, down backwards. */
+    private record Chain(List<Migration> parts) implements Migration {
+
+        @Override
+        public void upgrade(Operations op) {
+            parts.forEach(part -> part.upgrade(op));
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            for (int i = parts.size() - 1; i >= 0; i--) {
+                parts.get(i).downgrade(op);
+            }
+        }
+    }
+
     private static SourceText text(JavaSourceFile file) {
-        return new SourceText(file.packageName() + "." + file.className(), file.contents());
+        return new SourceText(file.qualifiedName(), file.contents());
     }
 
     private static Migration load(ClassLoader loader, JavaSourceFile file) {
         try {
-            return loader.loadClass(file.packageName() + "." + file.className())
+            return loader.loadClass(file.qualifiedName())
                     .asSubclass(Migration.class)
                     .getConstructor()
                     .newInstance();

@@ -2,6 +2,7 @@ package dev.autogen.generator.emit;
 
 import dev.autogen.runtime.operation.Operation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param downgrade the operations back
  * @param notes locks, losses and doubts, one paragraph each
  * @param options the rarer attributes of the revision
+ * @param naming how its class is named
  */
 public record MigrationScript(
         String packageName,
@@ -27,7 +29,8 @@ public record MigrationScript(
         List<Operation> upgrade,
         List<Operation> downgrade,
         List<String> notes,
-        Options options) {
+        Options options,
+        ClassNaming naming) {
 
     public MigrationScript {
         parents = List.copyOf(parents);
@@ -42,26 +45,64 @@ public record MigrationScript(
     public static MigrationScript empty(
             String packageName, String revision, List<String> parents, String message, Instant created) {
         return new MigrationScript(
-                packageName, revision, parents, message, created, List.of(), List.of(), List.of(), Options.NONE);
+                packageName,
+                revision,
+                parents,
+                message,
+                created,
+                List.of(),
+                List.of(),
+                List.of(),
+                Options.NONE,
+                ClassNaming.DEFAULT);
     }
 
     /** Returns the simple name of its class. */
     public String className() {
-        return RevisionNaming.className(created, revision, message);
+        return naming.className(created, revision, message);
+    }
+
+    /** Returns the same migration under another id, at another place in the history. */
+    public MigrationScript withRevision(String id, List<String> newParents) {
+        return new MigrationScript(
+                packageName, id, newParents, message, created, upgrade, downgrade, notes, options, naming);
+    }
+
+    public MigrationScript withPackageName(String other) {
+        return new MigrationScript(
+                other, revision, parents, message, created, upgrade, downgrade, notes, options, naming);
+    }
+
+    public MigrationScript withMessage(String other) {
+        return new MigrationScript(
+                packageName, revision, parents, other, created, upgrade, downgrade, notes, options, naming);
     }
 
     public MigrationScript withOperations(List<Operation> newUpgrade, List<Operation> newDowngrade) {
         return new MigrationScript(
-                packageName, revision, parents, message, created, newUpgrade, newDowngrade, notes, options);
+                packageName, revision, parents, message, created, newUpgrade, newDowngrade, notes, options, naming);
     }
 
     public MigrationScript withNotes(List<String> other) {
         return new MigrationScript(
-                packageName, revision, parents, message, created, upgrade, downgrade, other, options);
+                packageName, revision, parents, message, created, upgrade, downgrade, other, options, naming);
+    }
+
+    /** Returns the same migration with one more note. */
+    public MigrationScript withNote(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return withNotes(more);
     }
 
     public MigrationScript withOptions(Options other) {
-        return new MigrationScript(packageName, revision, parents, message, created, upgrade, downgrade, notes, other);
+        return new MigrationScript(
+                packageName, revision, parents, message, created, upgrade, downgrade, notes, other, naming);
+    }
+
+    public MigrationScript withNaming(ClassNaming other) {
+        return new MigrationScript(
+                packageName, revision, parents, message, created, upgrade, downgrade, notes, options, other);
     }
 
     /**
@@ -80,6 +121,11 @@ public record MigrationScript(
 
         public Options {
             dependsOn = List.copyOf(dependsOn);
+        }
+
+        /** Returns the same options, in one transaction or not. */
+        public Options transactional(boolean other) {
+            return new Options(label, dependsOn, other, irreversible);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.autogen.generator.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import dev.autogen.runtime.migration.Revision;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,8 +18,7 @@ final class RevisionAnnotation {
             annotation.addMember("parents", texts(script.parents()));
         }
         annotation.addMember("message", text(script.message()));
-        annotation.addMember(
-                "created", text(script.created().truncatedTo(ChronoUnit.SECONDS).toString()));
+        annotation.addMember("created", text(script.naming().timeOf(script.created())));
         MigrationScript.Options options = script.options();
         options.label().ifPresent(label -> annotation.addMember("label", text(label)));
         if (!options.dependsOn().isEmpty()) {

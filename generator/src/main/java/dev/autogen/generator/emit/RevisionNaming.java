@@ -1,14 +1,11 @@
 package dev.autogen.generator.emit;
 
 import dev.autogen.runtime.AutogenException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/** How revisions and their classes are named: {@code R202611211015_3f2a9c41d07b_AddPriority}. */
+/** What may stand as the id and as the message of a revision. */
 public final class RevisionNaming {
 
     /** Room enough for a paragraph, and below what a class file holds in one constant. */
@@ -16,20 +13,12 @@ public final class RevisionNaming {
 
     private static final Pattern NOTHING_TO_READ = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]*");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]{1,40}");
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private RevisionNaming() {}
 
     /** Returns a new id of twelve hexadecimal digits. */
     public static String newId(RandomGenerator random) {
         return String.format(Locale.ROOT, "%012x", random.nextLong() & 0xFFFF_FFFF_FFFFL);
-    }
-
-    /** Returns the class name: time, id, and as much of the message as is fit for a file name. */
-    public static String className(Instant created, String revision, String message) {
-        String slug = Slug.of(message);
-        return "R" + MINUTE.format(created) + "_" + revision + (slug.isEmpty() ? "" : "_" + slug);
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 /** A message as the last part of a class name: ASCII letters and digits, each word with a capital. */
 final class Slug {
 
-    private static final int LONGEST = 40;
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})['\u2019](?=\\p{L})");
@@ -35,7 +34,7 @@ final class Slug {
     private Slug() {}
 
     /** Returns the slug, empty if the message holds no letter or digit that ASCII can write. */
-    static String of(String message) {
+    static String of(String message, int longest) {
         String plain = MARKS.matcher(Normalizer.normalize(message, Normalizer.Form.NFKD))
                 .replaceAll("");
         plain = APOSTROPHES.matcher(plain).replaceAll("");
@@ -46,8 +45,8 @@ final class Slug {
         for (Matcher word = WORD.matcher(plain); word.find(); ) {
             String next =
                     Character.toUpperCase(word.group().charAt(0)) + word.group().substring(1);
-            if (slug.length() + next.length() > LONGEST) {
-                return slug.length() == 0 ? next.substring(0, LONGEST) : slug.toString();
+            if (slug.length() + next.length() > longest) {
+                return slug.length() == 0 ? next.substring(0, longest) : slug.toString();
             }
             slug.append(next);
         }

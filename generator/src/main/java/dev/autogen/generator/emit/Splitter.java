@@ -15,6 +15,8 @@ final class Splitter {
     /** So few statements do not make a method of their own just because others follow that hold something else. */
     private static final int FEW = 10;
 
+    private static final int LONGEST_SLUG = 40;
+
     private static final OperationCode CODE = new OperationCode();
 
     private final Set<String> names = new HashSet<>(Set.of("upgrade", "downgrade"));
@@ -71,7 +73,7 @@ final class Splitter {
     }
 
     private List<Routine> elements(String table, List<Expression> elements) {
-        String slug = Slug.of(table);
+        String slug = Slug.of(table, LONGEST_SLUG);
         boolean word = !slug.isEmpty() && Character.isLetter(slug.charAt(0));
         String name = (word ? Character.toLowerCase(slug.charAt(0)) + slug.substring(1) : "table" + slug) + "Elements";
         List<Routine> routines = new ArrayList<>();

@@ -1,8 +1,10 @@
 package dev.autogen.generator.extension;
 
 import dev.autogen.runtime.AutogenException;
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The extensions of a project, in the order the user named them.
@@ -43,12 +45,19 @@ public record Extensions(List<Extension> all) {
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException | LinkageError e) {
-            throw new AutogenException("AG565", cannotUse(className, "it cannot be made: " + e), e);
+            throw new AutogenException("AG565", cannotUse(className, "it cannot be made: " + cause(e)), e);
         }
         if (made instanceof Extension extension) {
             return extension;
         }
         throw new AutogenException("AG565", cannotUse(className, "it implements no interface of an extension"));
+    }
+
+    /** The user's own failure says more than that there was one. */
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof InvocationTargetException thrown
+                ? Optional.ofNullable(thrown.getCause()).orElse(thrown)
+                : failure;
     }
 
     /** Returns those of one kind, in order. */

@@ -13,6 +13,7 @@ import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Schema;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ final class Proof {
 
     private final Connection connection;
     private final Comparison comparison;
+    private final List<String> left = new ArrayList<>();
 
     Proof(Connection connection, Comparison comparison) {
         this.connection = connection;
@@ -35,13 +37,15 @@ final class Proof {
     /**
      * Runs the migration up and down and compares.
      *
-     * @throws AutogenException AG520 if an operation fails or something is left to do
+     * @return what is left to do, of a migration that need not do all
+     * @throws AutogenException AG520 if an operation fails, AG521 if something is left to do that must not be
      */
-    void run(Migration migration) {
-        apply(migration, Migration::upgrade, "upgrade");
-        expect(comparison.desired(), "the upgrade");
-        apply(migration, Migration::downgrade, "downgrade");
-        expect(comparison.current(), "the downgrade");
+    List<String> run(Claim claim) {
+        apply(claim.migration(), Migration::upgrade, "upgrade");
+        expect(comparison.desired(), "the upgrade", claim.complete());
+        apply(claim.migration(), Migration::downgrade, "downgrade");
+        expect(comparison.current(), "the downgrade", claim.complete());
+        return left;
     }
 
     private void apply(Migration migration, BiConsumer<Migration, Operations> direction, String name) {
@@ -58,10 +62,12 @@ final class Proof {
         }
     }
 
-    private void expect(Schema goal, String after) {
-        List<Operation> left = leftTo(goal);
-        if (!left.isEmpty()) {
-            String lines = left.stream().map(o -> "  " + o.describe()).collect(Collectors.joining("\n"));
+    private void expect(Schema goal, String after, boolean complete) {
+        List<Operation> open = leftTo(goal);
+        if (!complete) {
+            open.forEach(operation -> left.add("after " + after + ": " + operation.describe()));
+        } else if (!open.isEmpty()) {
+            String lines = open.stream().map(o -> "  " + o.describe()).collect(Collectors.joining("\n"));
             throw new AutogenException(
                     "AG521",
                     "The new migration failed its proof: after " + after + " this is left to do:\n" + lines

@@ -5,7 +5,6 @@ import dev.autogen.generator.Server;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.apply.DatabaseTarget;
-import dev.autogen.runtime.migration.Migration;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.SearchPath;
 import dev.autogen.runtime.schema.Schema;
@@ -32,39 +31,32 @@ public final class Prover {
     /**
      * Proves a migration on a copy of the schema.
      *
-     * @param migration the migration, compiled
      * @param comparison the difference it was written for
-     * @param fitsOneTransaction what {@link LockShare} says of its upgrade on this server
      * @throws AutogenException AG520 or AG521 if the migration fails
      */
-    public ProofResult prove(Migration migration, Comparison comparison, boolean fitsOneTransaction)
-            throws SQLException {
-        if (fitsOneTransaction && server.disposable()) {
-            inTransaction(migration, comparison);
-            return new ProofResult.Proven("the embedded PostgreSQL");
-        }
-        return inScratchDatabase(migration, comparison, fitsOneTransaction);
+    public ProofResult prove(Claim claim, Comparison comparison) throws SQLException {
+        return claim.fitsOneTransaction() && server.disposable()
+                ? inTransaction(claim, comparison, "the embedded PostgreSQL")
+                : inScratchDatabase(claim, comparison);
     }
 
     /** Proves a migration on the live database itself, in a transaction that is rolled back. */
-    public ProofResult proveLive(Migration migration, Comparison comparison) throws SQLException {
-        inTransaction(migration, comparison);
-        return new ProofResult.Proven("the live database, rolled back");
+    public ProofResult proveLive(Claim claim, Comparison comparison) throws SQLException {
+        return inTransaction(claim, comparison, "the live database, rolled back");
     }
 
-    private void inTransaction(Migration migration, Comparison comparison) throws SQLException {
+    private ProofResult inTransaction(Claim claim, Comparison comparison, String where) throws SQLException {
         try (Connection connection = server.open()) {
             begin(connection, comparison);
             try {
-                new Proof(connection, comparison).run(migration);
+                return new ProofResult.Proven(where, new Proof(connection, comparison).run(claim));
             } finally {
                 connection.rollback();
             }
         }
     }
 
-    private ProofResult inScratchDatabase(Migration migration, Comparison comparison, boolean fitsOneTransaction)
-            throws SQLException {
+    private ProofResult inScratchDatabase(Claim claim, Comparison comparison) throws SQLException {
         ScratchDatabase scratch;
         try {
             scratch = ScratchDatabase.create(server, comparison.scope().targetSchema());
@@ -73,16 +65,14 @@ public final class Prover {
         }
         try (scratch;
                 Connection connection = scratch.open()) {
-            return inScratch(connection, migration, comparison, fitsOneTransaction);
+            return inScratch(connection, claim, comparison);
         }
     }
 
-    private ProofResult inScratch(
-            Connection scratch, Migration migration, Comparison comparison, boolean fitsOneTransaction)
-            throws SQLException {
+    private ProofResult inScratch(Connection scratch, Claim claim, Comparison comparison) throws SQLException {
         Schema start = comparison.current();
         List<Operation> build = SchemaDiffer.diff(Schema.empty(), start);
-        if (fitsOneTransaction && LockShare.fits(build, scratch)) {
+        if (claim.fitsOneTransaction() && LockShare.fits(build, scratch)) {
             begin(scratch, comparison);
         } else {
             SearchPath.pin(scratch, comparison.scope().targetSchema());
@@ -100,8 +90,7 @@ public final class Prover {
             return new ProofResult.NotProven("a copy of the schema reads differently from the schema itself: "
                     + left.get(0).describe());
         }
-        proof.run(migration);
-        return new ProofResult.Proven("a scratch database");
+        return new ProofResult.Proven("a scratch database", proof.run(claim));
     }
 
     private static void begin(Connection connection, Comparison comparison) throws SQLException {

@@ -28,13 +28,14 @@ class RevisionNamingTest {
                 "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx | Xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
             })
     void theClassNameHoldsWhatAsciiCanOfTheMessage(String message, String slug) {
-        assertThat(RevisionNaming.className(CREATED, "3f2a9c41d07b", message))
+        assertThat(ClassNaming.DEFAULT.className(CREATED, "3f2a9c41d07b", message))
                 .isEqualTo("R202611211015_3f2a9c41d07b_" + slug);
     }
 
     @Test
     void aMessageWithoutAsciiLeavesTimeAndId() {
-        assertThat(RevisionNaming.className(CREATED, "3f2a9c41d07b", "😀")).isEqualTo("R202611211015_3f2a9c41d07b");
+        assertThat(ClassNaming.DEFAULT.className(CREATED, "3f2a9c41d07b", "😀"))
+                .isEqualTo("R202611211015_3f2a9c41d07b");
     }
 
     @Test

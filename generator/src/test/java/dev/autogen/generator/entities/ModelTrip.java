@@ -128,7 +128,8 @@ public final class ModelTrip {
         MigrationScript script = new Autogenerate(new TestServerAccess(database), new MigrationDirectory(unused))
                 .run(comparison, revision)
                 .orElseThrow()
-                .script();
+                .scripts()
+                .get(0);
         MigrationScript.Options options = script.options();
         return journalled
                 ? script.withOptions(new MigrationScript.Options(

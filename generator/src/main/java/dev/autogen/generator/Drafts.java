@@ -1,0 +1,69 @@
+package dev.autogen.generator;
+
+import dev.autogen.generator.emit.MigrationScript;
+import dev.autogen.generator.extension.Extensions;
+import dev.autogen.generator.extension.Rewriting;
+import dev.autogen.generator.hazard.Hazards;
+import dev.autogen.generator.hazard.Losses;
+import dev.autogen.generator.proof.LockShare;
+import dev.autogen.runtime.operation.CreateIndex;
+import dev.autogen.runtime.operation.DropIndex;
+import dev.autogen.runtime.operation.Operation;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The migrations that a difference makes, before their proof: one, or what the user's extensions make of it.
+ *
+ * @param scripts the migrations, in the order they run
+ * @param complete whether they do exactly what the difference asks for
+ */
+record Drafts(List<MigrationScript> scripts, boolean complete) {
+
+    static Drafts of(Comparison comparison, NewRevision revision, Extensions extensions, Server server)
+            throws SQLException {
+        MigrationScript plain = revision.toScript().withOperations(comparison.upgrade(), comparison.downgrade());
+        List<MigrationScript> rewritten = new Rewriting(extensions).rewrite(plain);
+        List<MigrationScript> scripts = new ArrayList<>();
+        try (Connection connection = server.open()) {
+            for (MigrationScript script : rewritten) {
+                boolean transactional = script.options().transactional()
+                        && !concurrent(script)
+                        && LockShare.fits(script.upgrade(), connection);
+                scripts.add(script.withOptions(script.options().transactional(transactional))
+                        .withNotes(notes(script, comparison)));
+            }
+        }
+        boolean complete = rewritten.size() == 1
+                && rewritten.get(0).upgrade().equals(plain.upgrade())
+                && rewritten.get(0).downgrade().equals(plain.downgrade());
+        return new Drafts(scripts, complete);
+    }
+
+    /** PostgreSQL builds or drops no index concurrently inside a transaction. */
+    private static boolean concurrent(MigrationScript script) {
+        return Stream.concat(script.upgrade().stream(), script.downgrade().stream())
+                .anyMatch(o -> (o instanceof CreateIndex create && create.concurrently())
+                        || (o instanceof DropIndex drop && drop.concurrently()));
+    }
+
+    private static List<String> notes(MigrationScript script, Comparison comparison) {
+        List<Operation> upgrade = script.upgrade();
+        List<String> notes = new ArrayList<>(Hazards.of(upgrade).notes());
+        notes.addAll(Losses.notes(upgrade, comparison.catalog()));
+        notes.addAll(script.notes());
+        return notes;
+    }
+
+    /** A change that would fill the server's lock table runs step by step instead of in one transaction. */
+    boolean transactional() {
+        return scripts.stream().allMatch(script -> script.options().transactional());
+    }
+
+    Drafts withNote(String note) {
+        return new Drafts(scripts.stream().map(script -> script.withNote(note)).toList(), complete);
+    }
+}
