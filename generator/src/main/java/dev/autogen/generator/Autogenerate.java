@@ -74,6 +74,9 @@ public final class Autogenerate {
         if (choice == NewRevision.ProofChoice.NONE) {
             return new ProofResult.NotProven("--no-verify was given");
         }
+        if (sources.isEmpty()) {
+            return new ProofResult.NotProven("the extensions left no migration to write");
+        }
         try (CandidateMigration candidate = CandidateMigration.compile(new MigrationCompiler(List.of()), sources)) {
             Prover prover = new Prover(server);
             Claim claim = new Claim(candidate.migration(), drafts.complete(), drafts.transactional());
