@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +112,37 @@ class MainJobTest {
         CommandLineRun run = CommandLineRun.of(project, "-m", "x", "--migrations=file");
         assertThat(run.err()).startsWith("AG106").contains("is not a directory");
         assertThat(run.exit()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(8)
+    @Tag("C010")
+    void severalPersistenceUnitsAreOneModel() {
+        CommandLineRun run = CommandLineRun.of(project, "check", "--persistence-unit=library,readers");
+        assertThat(run.out()).isEqualTo("+ table reader\n");
+        assertThat(run.exit()).isEqualTo(3);
+
+        CommandLineRun twice = CommandLineRun.of(project, "check", "--persistence-unit=library,library");
+        assertThat(twice.err()).startsWith("AG319").contains("\"book\"", "dev.autogen.cli.library.Book");
+    }
+
+    @Test
+    @Order(9)
+    @Tag("C016")
+    void patternsSayWhatIsCompared() {
+        String[] both = {"check", "--persistence-unit=library,readers"};
+        CommandLineRun excluded = CommandLineRun.of(project, Map.of("AUTOGEN_EXCLUDE", "read*,index x"), both);
+        assertThat(excluded.out()).isEqualTo("no difference between the entities and the database\n");
+        assertThat(excluded.err())
+                .contains("left alone: table reader: the filters keep it out, though the model has it");
+        assertThat(excluded.exit()).isZero();
+
+        CommandLineRun included = CommandLineRun.of(project, Map.of("AUTOGEN_INCLUDE", "book"), both);
+        assertThat(included.exit()).isZero();
+
+        CommandLineRun wrong = CommandLineRun.of(project, "check", "--exclude=a..b");
+        assertThat(wrong.err()).startsWith("AG118").contains("\"a..b\"");
+        assertThat(wrong.exit()).isEqualTo(2);
     }
 
     private static List<Path> written() throws IOException {

@@ -12,6 +12,10 @@ import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.generator.entities.EntityModel;
 import dev.autogen.generator.entities.UnmanagedObject;
 import dev.autogen.generator.extension.ComparisonRules;
+import dev.autogen.generator.extension.ObjectFilter;
+import dev.autogen.generator.filter.FilteredModel;
+import dev.autogen.generator.filter.Visibility;
+import dev.autogen.generator.filter.VisibleModel;
 import dev.autogen.generator.naming.ModelWords;
 import dev.autogen.generator.naming.ReadableNames;
 import dev.autogen.generator.own.Ownership;
@@ -64,20 +68,31 @@ public record Comparison(
             ComparisonRules rules)
             throws SQLException {
         Schema named = ReadableNames.name(model.schema());
-        Set<String> schemas = new HashSet<>(moreSchemas);
-        schemas.addAll(named.namespaces());
-        schemas.addAll(owned.schemas());
-        CatalogScope scope = new CatalogScope(targetSchema, schemas);
+        Visibility visibility = new Visibility(rules.filter(), targetSchema);
+        CatalogScope scope = new CatalogScope(targetSchema, schemas(moreSchemas, owned, named, visibility));
         Catalog catalog = new CatalogReader().read(connection, scope);
         List<LeftAlone> leftAlone = new ArrayList<>(catalog.leftAlone());
         Schema current = owned.select(catalog.schema(), named, leftAlone);
-        Schema asked = new PostgresCanonicalizer(connection, targetSchema, origin(model))
+        leftAlone.removeIf(visibility::isSilent);
+        Schema visible = new VisibleModel(visibility, leftAlone).of(named);
+        Schema canonical = new PostgresCanonicalizer(connection, targetSchema, origin(model))
                 .remembering(answers, catalog.server())
-                .canonicalize(named, current);
-        JudgedModel judged = JudgedModel.of(current, asked, rules);
+                .canonicalize(visible, current);
+        ObjectFilter compared = rules.filter().and(owned.keeping(current, targetSchema, leftAlone));
+        Schema desired = new FilteredModel(compared, visibility, leftAlone).of(current, canonical, named);
+        JudgedModel judged = JudgedModel.of(current, desired, rules);
         List<Operation> upgrade = new ModelWords(named).in(SchemaDiffer.diff(current, judged));
         return new Comparison(
                 scope, catalog, current, judged.desired(), upgrade, List.copyOf(leftAlone), model.unmanaged());
+    }
+
+    /** A schema that the model names is read even where it is filtered away: the foreign keys to it need it. */
+    private static Set<String> schemas(Set<String> more, Ownership owned, Schema model, Visibility visibility) {
+        Set<String> schemas = new HashSet<>(more);
+        schemas.addAll(owned.schemas());
+        schemas.removeIf(schema -> !visibility.ofSchema(schema));
+        schemas.addAll(model.namespaces());
+        return schemas;
     }
 
     private static TextOrigin origin(EntityModel model) {

@@ -35,6 +35,8 @@ public record Project(Path directory, Map<String, String> settings, Map<String, 
             "persistence-unit",
             "mapping",
             "schema",
+            "include",
+            "exclude",
             "migrations",
             "migrations-package");
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which entities. */
@@ -21,8 +22,12 @@ public final class EntityOptions {
     @Option(names = "--entities", paramLabel = "FILE", description = "A file that lists the entity classes.")
     private Optional<String> entities = Optional.empty();
 
-    @Option(names = "--persistence-unit", paramLabel = "NAME", description = "A unit of META-INF/persistence.xml.")
-    private Optional<String> persistenceUnit = Optional.empty();
+    @Option(
+            names = "--persistence-unit",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Units of META-INF/persistence.xml; several are compared as one model.")
+    private List<String> persistenceUnits = List.of();
 
     @Option(
             names = "--mapping",
@@ -40,6 +45,14 @@ public final class EntityOptions {
     @Option(names = "--schema", split = ",", paramLabel = "NAME", description = "Further schemas to compare.")
     private List<String> schemas = List.of();
 
+    @Mixin
+    private final FilterOptions filters = new FilterOptions();
+
+    /** Returns what of model and database is compared. */
+    public FilterOptions filters() {
+        return filters;
+    }
+
     /** Returns the packages to search. */
     public List<String> packages() {
         return given(packages);
@@ -53,9 +66,9 @@ public final class EntityOptions {
                 .orElse(List.of());
     }
 
-    /** Returns the persistence unit. */
-    public Optional<String> persistenceUnit() {
-        return persistenceUnit.filter(name -> !name.isBlank());
+    /** Returns the persistence units, each a model of its own. */
+    public List<String> persistenceUnits() {
+        return given(persistenceUnits);
     }
 
     /** Returns the mapping files. */

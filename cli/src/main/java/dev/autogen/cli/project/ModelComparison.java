@@ -8,6 +8,7 @@ import dev.autogen.generator.canonical.CanonicalCache;
 import dev.autogen.generator.canonical.CanonicalCacheFile;
 import dev.autogen.generator.entities.EntityModel;
 import dev.autogen.generator.extension.ComparisonRules;
+import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.own.AppliedOperations;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.runtime.migration.Migration;
@@ -24,12 +25,15 @@ public final class ModelComparison {
     private final EntityOptions options;
     private final EntityModel model;
     private final Session session;
+    private final ObjectFilter filter;
 
-    private ModelComparison(Workspace workspace, EntityOptions options, EntityModel model, Session session) {
+    private ModelComparison(
+            Workspace workspace, EntityOptions options, EntityModel model, Session session, ObjectFilter filter) {
         this.workspace = workspace;
         this.options = options;
         this.model = model;
         this.session = session;
+        this.filter = filter;
     }
 
     /** Reads the entities. */
@@ -37,8 +41,9 @@ public final class ModelComparison {
             Workspace workspace, EntityOptions options, ClassPath classPath, Session session) throws SQLException {
         ProjectModel.Target target = new ProjectModel.Target(
                 workspace.targetSchema(), workspace.database().version());
+        ObjectFilter filter = options.filters().patterns(workspace.targetSchema());
         EntityModel model = ProjectModel.read(options, classPath, session, target);
-        return new ModelComparison(workspace, options, model, session);
+        return new ModelComparison(workspace, options, model, session, filter);
     }
 
     /** Compares them with the database as it is now. */
@@ -58,7 +63,7 @@ public final class ModelComparison {
                     model,
                     owned,
                     answers,
-                    ComparisonRules.NONE);
+                    ComparisonRules.NONE.filteredBy(filter));
         }
     }
 }

@@ -6,8 +6,8 @@ import dev.autogen.cli.config.UsageException;
 import dev.autogen.cli.options.EntityOptions;
 import dev.autogen.generator.entities.EntityModel;
 import dev.autogen.generator.entities.EntityScanner;
-import dev.autogen.generator.entities.EntitySchemaReader;
 import dev.autogen.generator.entities.EntitySource;
+import dev.autogen.generator.entities.MergedModels;
 import dev.autogen.runtime.postgres.ServerVersion;
 import java.io.File;
 import java.nio.file.Path;
@@ -31,8 +31,13 @@ final class ProjectModel {
     /** Returns the schema that the entities ask for there. */
     static EntityModel read(EntityOptions options, ClassPath classPath, Session session, Target target) {
         QuietLogging.set();
-        return new EntitySchemaReader()
-                .read(source(options, classPath.checked(), session).withTargetSchema(target.schema()), target.server());
+        EntitySource source = source(options, classPath.checked(), session).withTargetSchema(target.schema());
+        List<EntitySource> sources = options.persistenceUnits().isEmpty()
+                ? List.of(source)
+                : options.persistenceUnits().stream()
+                        .map(source::withPersistenceUnit)
+                        .toList();
+        return MergedModels.read(sources, target.server());
     }
 
     private static EntitySource source(EntityOptions options, ClassPath classPath, Session session) {
@@ -46,19 +51,20 @@ final class ProjectModel {
             packages.addAll(found.packageNames());
             mappings.addAll(found.mappingResources());
         }
-        if (classes.isEmpty() && mappings.isEmpty() && options.persistenceUnit().isEmpty()) {
+        if (classes.isEmpty()
+                && mappings.isEmpty()
+                && options.persistenceUnits().isEmpty()) {
             throw new UsageException(
                     "AG108",
                     "autogen does not know which entities to read. Give --package, --entities, --persistence-unit or"
                             + " --mapping, or write package = com.example into autogen.properties.");
         }
         Map<String, String> settings = options.settings(session.project());
-        EntitySource source = EntitySource.of(loader)
+        return EntitySource.of(loader)
                 .withClassNames(classes.stream().distinct().toList())
                 .withPackageNames(packages)
                 .withMappingResources(mappings)
                 .withSettings(settings);
-        return options.persistenceUnit().map(source::withPersistenceUnit).orElse(source);
     }
 
     private static EntityScanner.Found scan(ClassPath classPath, ClassLoader loader, List<String> packages) {

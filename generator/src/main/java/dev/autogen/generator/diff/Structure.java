@@ -35,12 +35,12 @@ public final class Structure {
     }
 
     /** Returns what the constraint is, without its name and comment. */
-    static Constraint of(Constraint constraint) {
+    public static Constraint of(Constraint constraint) {
         return Comments.of(inOrder(constraint).named(NAMELESS), Optional.empty());
     }
 
     /** Returns what the index is, without its name and comment. */
-    static Index of(Index index) {
+    public static Index of(Index index) {
         return index.named(NAMELESS).withComment(Optional.empty());
     }
 

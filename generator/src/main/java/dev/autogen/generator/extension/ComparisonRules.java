@@ -8,8 +8,9 @@ import java.util.Set;
  *
  * @param ignored the kinds of difference that are none
  * @param comparators who is asked first
+ * @param filter what is compared at all
  */
-public record ComparisonRules(Set<Family> ignored, List<SchemaComparator> comparators) {
+public record ComparisonRules(Set<Family> ignored, List<SchemaComparator> comparators, ObjectFilter filter) {
 
     /** Autogen's own way. */
     public static final ComparisonRules NONE = new ComparisonRules(Set.of(), List.of());
@@ -17,5 +18,15 @@ public record ComparisonRules(Set<Family> ignored, List<SchemaComparator> compar
     public ComparisonRules {
         ignored = Set.copyOf(ignored);
         comparators = List.copyOf(comparators);
+    }
+
+    /** Makes rules that compare everything. */
+    public ComparisonRules(Set<Family> ignored, List<SchemaComparator> comparators) {
+        this(ignored, comparators, ObjectFilter.ALL);
+    }
+
+    /** Returns the same rules for what another filter leaves of it. */
+    public ComparisonRules filteredBy(ObjectFilter other) {
+        return new ComparisonRules(ignored, comparators, filter.and(other));
     }
 }

@@ -25,18 +25,23 @@ import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
-/** The names of what a run of operations made and did not drop again. Parts of a table belong to their table. */
+/** The names of what a run of operations made and did not drop again. */
 final class Ledger implements OperationVisitor<Boolean> {
 
     private final Set<String> schemas = new HashSet<>();
     private final Set<QualifiedName> enums = new HashSet<>();
     private final Set<QualifiedName> sequences = new HashSet<>();
     private final Set<QualifiedName> tables = new HashSet<>();
+    private final Set<TablePart> parts = new HashSet<>();
 
     Ownership toOwnership() {
-        return new Ownership(Set.copyOf(schemas), Set.copyOf(enums), Set.copyOf(sequences), Set.copyOf(tables));
+        return new Ownership(
+                Set.copyOf(schemas), Set.copyOf(enums), Set.copyOf(sequences), Set.copyOf(tables), Set.copyOf(parts));
     }
 
     @Override
@@ -76,12 +81,15 @@ final class Ledger implements OperationVisitor<Boolean> {
 
     @Override
     public Boolean visit(DropTable operation) {
+        parts.removeIf(part -> part.table().equals(operation.name()));
         return tables.remove(operation.name());
     }
 
     @Override
     public Boolean visit(RenameTable operation) {
-        return tables.remove(operation.table()) && tables.add(operation.table().sibling(operation.newName()));
+        QualifiedName renamed = operation.table().sibling(operation.newName());
+        renameParts(part -> part.table().equals(operation.table()), part -> part.in(renamed));
+        return tables.remove(operation.table()) && tables.add(renamed);
     }
 
     @Override
@@ -91,17 +99,19 @@ final class Ledger implements OperationVisitor<Boolean> {
 
     @Override
     public Boolean visit(AddColumn operation) {
-        return false;
+        return parts.add(TablePart.column(operation.table(), operation.column().name()));
     }
 
     @Override
     public Boolean visit(DropColumn operation) {
-        return false;
+        return parts.remove(TablePart.column(operation.table(), operation.column()));
     }
 
     @Override
     public Boolean visit(RenameColumn operation) {
-        return false;
+        return rename(
+                TablePart.column(operation.table(), operation.column()),
+                TablePart.column(operation.table(), operation.newName()));
     }
 
     @Override
@@ -111,32 +121,37 @@ final class Ledger implements OperationVisitor<Boolean> {
 
     @Override
     public Boolean visit(AddConstraint operation) {
-        return false;
+        return parts.add(
+                TablePart.named(operation.table(), operation.constraint().name().text()));
     }
 
     @Override
     public Boolean visit(DropConstraint operation) {
-        return false;
+        return parts.remove(TablePart.named(operation.table(), operation.name()));
     }
 
     @Override
     public Boolean visit(RenameConstraint operation) {
-        return false;
+        return rename(
+                TablePart.named(operation.table(), operation.name()),
+                TablePart.named(operation.table(), operation.newName()));
     }
 
     @Override
     public Boolean visit(CreateIndex operation) {
-        return false;
+        return parts.add(
+                TablePart.named(operation.table(), operation.index().name().text()));
     }
 
     @Override
     public Boolean visit(DropIndex operation) {
-        return false;
+        return parts.removeIf(part -> part.isIndex(operation.name()));
     }
 
     @Override
     public Boolean visit(RenameIndex operation) {
-        return false;
+        renameParts(part -> part.isIndex(operation.name()), part -> part.called(operation.newName()));
+        return true;
     }
 
     @Override
@@ -147,5 +162,15 @@ final class Ledger implements OperationVisitor<Boolean> {
     @Override
     public Boolean visit(ExecuteSql operation) {
         return false;
+    }
+
+    private boolean rename(TablePart from, TablePart to) {
+        return parts.remove(from) && parts.add(to);
+    }
+
+    private void renameParts(Predicate<TablePart> which, UnaryOperator<TablePart> renaming) {
+        List<TablePart> renamed = parts.stream().filter(which).toList();
+        renamed.forEach(parts::remove);
+        renamed.forEach(part -> parts.add(renaming.apply(part)));
     }
 }

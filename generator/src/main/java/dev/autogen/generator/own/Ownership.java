@@ -1,7 +1,9 @@
 package dev.autogen.generator.own;
 
 import dev.autogen.generator.catalog.LeftAlone;
+import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.Named;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.QualifiedName;
@@ -11,7 +13,9 @@ import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -21,9 +25,14 @@ import java.util.function.Predicate;
  * @param enums the enum types
  * @param sequences the sequences
  * @param tables the tables, with all that belongs to them
+ * @param parts what they added to tables that were there
  */
 public record Ownership(
-        Set<String> schemas, Set<QualifiedName> enums, Set<QualifiedName> sequences, Set<QualifiedName> tables) {
+        Set<String> schemas,
+        Set<QualifiedName> enums,
+        Set<QualifiedName> sequences,
+        Set<QualifiedName> tables,
+        Set<TablePart> parts) {
 
     /** Returns what the operations made and did not drop again. */
     public static Ownership of(Collection<Operation> operations) {
@@ -38,7 +47,8 @@ public record Ownership(
                 schema.namespaces(),
                 schema.enums().names(),
                 schema.sequences().names(),
-                schema.tables().names());
+                schema.tables().names(),
+                Set.of());
     }
 
     /**
@@ -51,12 +61,38 @@ public record Ownership(
         NamedSet<Table> ours = selection.of("table", current.tables(), t -> claims(tables, desired.tables(), t.name()));
         Predicate<Sequence> sequence = s -> claims(sequences, desired.sequences(), s.name())
                 || s.ownedBy().filter(c -> ours.contains(c.table())).isPresent();
-        return current.withTables(ours)
-                .withSequences(selection.of("sequence", current.sequences(), sequence))
-                .withEnums(selection.of("enum", current.enums(), e -> claims(enums, desired.enums(), e.name())))
-                .withNamespaces(current.namespaces().stream()
-                        .filter(n -> schemas.contains(n) || desired.namespaces().contains(n))
-                        .toList());
+        NamedSet<Sequence> ourSequences = selection.of("sequence", current.sequences(), sequence);
+        NamedSet<EnumType> ourEnums =
+                selection.of("enum", current.enums(), e -> claims(enums, desired.enums(), e.name()));
+        return new Schema(namespaces(current, desired, leftAlone), ourEnums, ourSequences, ours);
+    }
+
+    /** A schema cannot go while something in it stays. */
+    private Set<String> namespaces(Schema current, Schema desired, List<LeftAlone> leftAlone) {
+        Set<String> ours = new TreeSet<>();
+        for (String name : current.namespaces()) {
+            boolean holds =
+                    leftAlone.stream().anyMatch(other -> other.name().schema().equals(Optional.of(name)));
+            if (desired.namespaces().contains(name) || (schemas.contains(name) && !holds)) {
+                ours.add(name);
+            } else if (schemas.contains(name)) {
+                leftAlone.add(new LeftAlone("schema", QualifiedName.of(name), "it holds what is left alone"));
+            }
+        }
+        return ours;
+    }
+
+    /**
+     * Returns a filter that keeps what others added to tables of others.
+     *
+     * @param current the part of the current schema that is compared
+     * @param targetSchema the schema whose objects are named without one
+     * @param leftAlone where the names of what is kept go
+     */
+    public ObjectFilter keeping(Schema current, String targetSchema, List<LeftAlone> leftAlone) {
+        return tables.containsAll(current.tables().names())
+                ? ObjectFilter.ALL
+                : new ForeignParts(this, targetSchema, leftAlone);
     }
 
     private static boolean claims(Set<QualifiedName> owned, NamedSet<?> desired, QualifiedName name) {

@@ -2,6 +2,7 @@ package dev.autogen.generator.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.generator.Comparison;
 import dev.autogen.generator.MigratedDatabase;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.runtime.operation.Operation;
@@ -43,8 +44,8 @@ public abstract class PublishedModelContract {
     @Test
     void findsNothingInADatabaseMadeByHibernate(TestDatabase database) throws Exception {
         model.hibernate(database, "create-only");
-        assertThat(model.compare(database, Ownership.of(List.of())).upgrade().stream()
-                        .map(Operation::describe))
-                .isEmpty();
+        Comparison comparison = model.compare(database, Ownership.of(List.of()));
+        assertThat(comparison.upgrade().stream().map(Operation::describe)).isEmpty();
+        assertThat(comparison.leftAlone()).as("parts that are not the model's").isEmpty();
     }
 }

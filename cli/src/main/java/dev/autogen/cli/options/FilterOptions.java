@@ -1,0 +1,43 @@
+package dev.autogen.cli.options;
+
+import dev.autogen.cli.config.UsageException;
+import dev.autogen.generator.extension.ObjectFilter;
+import dev.autogen.generator.filter.NamePatterns;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What of model and database is compared. */
+public final class FilterOptions {
+
+    @Option(
+            names = "--include",
+            split = ",",
+            paramLabel = "PATTERN",
+            description = "Compare only what fits: task_*, audit.*, index ix_*; a word for the kind may stand before.")
+    private List<String> include = List.of();
+
+    @Option(
+            names = "--exclude",
+            split = ",",
+            paramLabel = "PATTERN",
+            description = "Leave alone what fits: legacy_*, audit.task.note, sequence *_old, schema audit.")
+    private List<String> exclude = List.of();
+
+    /**
+     * Returns the filter for the patterns.
+     *
+     * @throws UsageException AG118 if one of them cannot be read
+     */
+    public ObjectFilter patterns(String targetSchema) {
+        try {
+            return NamePatterns.of(given(include), given(exclude), targetSchema);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(
+                    "AG118", "a pattern of --include or --exclude cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    private static List<String> given(List<String> patterns) {
+        return patterns.stream().filter(pattern -> !pattern.isBlank()).toList();
+    }
+}

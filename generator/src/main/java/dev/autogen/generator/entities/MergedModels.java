@@ -1,0 +1,113 @@
+package dev.autogen.generator.entities;
+
+import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.Named;
+import dev.autogen.runtime.schema.NamedSet;
+import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Several sets of entities, each booted by itself, as one model: what each of them has, once. */
+public final class MergedModels {
+
+    private final List<EntityModel> models;
+    private final List<String> names;
+
+    private MergedModels(List<EntityModel> models, List<String> names) {
+        this.models = models;
+        this.names = names;
+    }
+
+    /**
+     * Reads each source and merges them, in order.
+     *
+     * @throws AutogenException AG319 if two of them have the same table, or the same name for different things
+     */
+    public static EntityModel read(List<EntitySource> sources, ServerVersion server) {
+        List<EntityModel> models = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (EntitySource source : sources) {
+            models.add(new EntitySchemaReader().read(source, server));
+            names.add(source.persistenceUnit()
+                    .map(unit -> "persistence unit \"" + unit + "\"")
+                    .orElse("set " + models.size()));
+        }
+        return models.size() == 1 ? models.get(0) : new MergedModels(models, names).merged();
+    }
+
+    private EntityModel merged() {
+        NamedSet<Table> tables = NamedSet.of();
+        Schema all = Schema.empty();
+        Map<QualifiedName, List<String>> tableOrigins = new HashMap<>();
+        Map<ColumnReference, List<String>> columnOrigins = new HashMap<>();
+        List<UnmanagedObject> unmanaged = new ArrayList<>();
+        for (int i = 0; i < models.size(); i++) {
+            Schema schema = models.get(i).schema();
+            for (Table table : schema.tables()) {
+                if (tables.contains(table.name())) {
+                    throw refusal("table", table.name(), i);
+                }
+            }
+            tables = NamedSet.of(
+                    Stream.concat(tables.stream(), schema.tables().stream()).toList());
+            TreeSet<String> namespaces = new TreeSet<>(all.namespaces());
+            namespaces.addAll(schema.namespaces());
+            all = all.withNamespaces(namespaces)
+                    .withEnums(shared("enum type", all.enums(), schema.enums(), i))
+                    .withSequences(shared("sequence", all.sequences(), schema.sequences(), i));
+            tableOrigins.putAll(models.get(i).origins().tables());
+            columnOrigins.putAll(models.get(i).origins().columns());
+            unmanaged.addAll(models.get(i).unmanaged());
+        }
+        return new EntityModel(all.withTables(tables), new Origins(tableOrigins, columnOrigins), unmanaged);
+    }
+
+    private <T extends Named> NamedSet<T> shared(String kind, NamedSet<T> before, NamedSet<T> more, int set) {
+        NamedSet<T> result = before;
+        for (T object : more) {
+            if (before.find(object.name()).filter(o -> !o.equals(object)).isPresent()) {
+                throw refusal(kind, object.name(), set);
+            }
+            result = result.with(object);
+        }
+        return result;
+    }
+
+    private AutogenException refusal(String kind, QualifiedName name, int second) {
+        int first = 0;
+        while (!has(models.get(first).schema(), kind, name)) {
+            first++;
+        }
+        return new AutogenException(
+                "AG319",
+                "The " + kind + " \"" + name + "\" is in " + who(first, name) + " and in " + who(second, name)
+                        + (kind.equals("table") ? "" : ", each time otherwise")
+                        + ": one database can have it once. Leave it out of one of the two, or give it another name or"
+                        + " schema there.");
+    }
+
+    private static boolean has(Schema schema, String kind, QualifiedName name) {
+        return switch (kind) {
+            case "table" -> schema.tables().contains(name);
+            case "sequence" -> schema.sequences().contains(name);
+            default -> schema.enums().contains(name);
+        };
+    }
+
+    private String who(int set, QualifiedName table) {
+        return names.get(set)
+                + models.get(set)
+                        .origins()
+                        .of(table)
+                        .map(entity -> " (" + entity + ")")
+                        .orElse("");
+    }
+}

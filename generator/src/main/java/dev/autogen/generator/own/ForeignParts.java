@@ -1,0 +1,40 @@
+package dev.autogen.generator.own;
+
+import dev.autogen.generator.catalog.LeftAlone;
+import dev.autogen.generator.extension.ComparedObject;
+import dev.autogen.generator.extension.ObjectFilter;
+import dev.autogen.generator.extension.ObjectKind;
+import dev.autogen.runtime.schema.QualifiedName;
+import java.util.List;
+
+/** Keeps from being dropped what others added to tables that the model uses and no migration of this project made. */
+final class ForeignParts implements ObjectFilter {
+
+    private final Ownership owned;
+    private final String targetSchema;
+    private final List<LeftAlone> leftAlone;
+
+    ForeignParts(Ownership owned, String targetSchema, List<LeftAlone> leftAlone) {
+        this.owned = owned;
+        this.targetSchema = targetSchema;
+        this.leftAlone = leftAlone;
+    }
+
+    @Override
+    public boolean compares(ComparedObject object) {
+        if (!object.reflected() || object.path().table().isEmpty()) {
+            return true;
+        }
+        QualifiedName table = QualifiedName.of(object.path().table().orElseThrow())
+                .inSchema(object.path().schema().filter(s -> !s.equals(targetSchema)));
+        ObjectKind kind = object.path().kind();
+        String name = object.path().name();
+        if (owned.tables().contains(table)
+                || owned.parts().contains(new TablePart(table, kind == ObjectKind.COLUMN, name))) {
+            return true;
+        }
+        leftAlone.add(new LeftAlone(
+                kind.words() + " " + name + " of table", table, "no migration of this project made it or the table"));
+        return false;
+    }
+}
