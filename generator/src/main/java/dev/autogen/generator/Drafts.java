@@ -30,6 +30,7 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
         List<MigrationScript> scripts = new ArrayList<>();
         try (Connection connection = server.open()) {
             for (MigrationScript script : rewritten) {
+                Losses.check(script.upgrade(), comparison.catalog());
                 boolean transactional = script.options().transactional()
                         && !concurrent(script)
                         && LockShare.fits(script.upgrade(), connection);

@@ -15,6 +15,8 @@ public record LostOnDowngrade(Kind kind, Optional<String> column, String detail)
     /** What can be attached. */
     public enum Kind {
         GRANT,
+        /** A constraint that no operation can make. */
+        CONSTRAINT,
         STATISTICS_TARGET,
         STATISTICS,
         COLUMN_OPTION,

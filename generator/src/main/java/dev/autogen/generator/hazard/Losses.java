@@ -2,13 +2,13 @@ package dev.autogen.generator.hazard;
 
 import dev.autogen.generator.catalog.Catalog;
 import dev.autogen.generator.catalog.LostOnDowngrade;
+import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What hangs on dropped tables and columns and does not come back when the downgrade makes them again. */
@@ -24,20 +24,47 @@ public final class Losses {
                 .toList();
     }
 
-    private static Stream<String> notes(Operation operation, Catalog catalog) {
-        if (operation instanceof DropTable drop) {
-            return notes(drop.name(), catalog, lost -> true);
-        } else if (operation instanceof DropColumn drop) {
-            return notes(drop.table(), catalog, lost -> lost.column().equals(Optional.of(drop.column())));
+    /**
+     * Refuses to drop a constraint that no operation can make again.
+     *
+     * @throws AutogenException AG505 with its name
+     */
+    public static void check(List<Operation> operations, Catalog catalog) {
+        for (Operation operation : operations) {
+            lost(operation, catalog)
+                    .filter(lost -> lost.kind() == LostOnDowngrade.Kind.CONSTRAINT)
+                    .findFirst()
+                    .ifPresent(lost -> {
+                        throw new AutogenException(
+                                "AG505",
+                                "The migration cannot be written: \"" + operation.describe()
+                                        + "\" drops the constraint "
+                                        + lost.detail() + ", which no operation can make again, so the downgrade could"
+                                        + " not bring it back. Drop it by hand first, by op.execute in a revision of its"
+                                        + " own.");
+                    });
         }
-        return Stream.empty();
     }
 
-    private static Stream<String> notes(QualifiedName table, Catalog catalog, Predicate<LostOnDowngrade> concerned) {
-        return catalog.facts(table).lostOnDowngrade().stream()
-                .filter(concerned)
-                .map(lost -> "LOST ON DOWNGRADE: " + table
+    private static Stream<String> notes(Operation operation, Catalog catalog) {
+        return lost(operation, catalog)
+                .map(lost -> "LOST ON DOWNGRADE: " + tableOf(operation).orElseThrow()
                         + lost.column().map(c -> "." + c).orElse("") + ": "
                         + lost.kind().words() + " " + lost.detail() + ".");
+    }
+
+    private static Stream<LostOnDowngrade> lost(Operation operation, Catalog catalog) {
+        Stream<LostOnDowngrade> ofTable =
+                tableOf(operation).stream().flatMap(table -> catalog.facts(table).lostOnDowngrade().stream());
+        return operation instanceof DropColumn drop
+                ? ofTable.filter(lost -> lost.column().equals(Optional.of(drop.column())))
+                : ofTable;
+    }
+
+    private static Optional<QualifiedName> tableOf(Operation operation) {
+        if (operation instanceof DropTable drop) {
+            return Optional.of(drop.name());
+        }
+        return operation instanceof DropColumn drop ? Optional.of(drop.table()) : Optional.empty();
     }
 }

@@ -17,6 +17,12 @@ from pg_attribute a
 where a.attacl is not null
   and not a.attisdropped
 union all
+select a.attrelid::bigint, a.attname, 'CONSTRAINT', quote_ident(c.conname) || ' ' || pg_get_constraintdef(c.oid)
+from pg_constraint c
+         join tables t on t.oid = c.conrelid
+         join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+where (to_jsonb(c) ->> 'conperiod')::boolean
+union all
 select a.attrelid::bigint, a.attname, 'STATISTICS_TARGET', a.attstattarget::text
 from pg_attribute a
          join tables t on t.oid = a.attrelid

@@ -29,7 +29,7 @@ select c.conrelid::bigint                                                 as tab
        c.condeferred                                                      as deferred,
        c.convalidated                                                     as validated,
        c.convalidated or coalesce((to_jsonb(c) ->> 'conenforced')::boolean, true) as enforced,
-       c.contype in ('p', 'u') and c.conexclop is not null                as over_period,
+       coalesce((to_jsonb(c) ->> 'conperiod')::boolean, false)            as over_period,
        c.connoinherit                                                     as no_inherit,
        case c.contype
            when 'c' then pg_get_expr(c.conbin, c.conrelid)

@@ -1,6 +1,7 @@
 package dev.autogen.runtime.operation;
 
 import dev.autogen.runtime.schema.Constraint;
+import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.util.Optional;
 
@@ -20,7 +21,12 @@ public record DropConstraint(QualifiedName table, String name, Optional<Constrai
 
     @Override
     public Operation reverse() {
-        return was.<Operation>map(before -> new AddConstraint(table, before))
+        return was.<Operation>map(before -> new AddConstraint(table, named(before)))
                 .orElseThrow(() -> new IrreversibleException(describe(), "the definition it had is not known"));
+    }
+
+    /** Whoever gave the operation another name means a constraint of that name. */
+    private Constraint named(Constraint before) {
+        return before.name().text().equals(name) ? before : before.named(ObjectName.chosen(name));
     }
 }

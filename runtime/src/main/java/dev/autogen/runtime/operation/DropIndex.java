@@ -1,5 +1,7 @@
 package dev.autogen.runtime.operation;
 
+import dev.autogen.runtime.schema.Index;
+import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.util.Optional;
 
@@ -19,7 +21,11 @@ public record DropIndex(QualifiedName name, boolean concurrently, Optional<Creat
 
     @Override
     public Operation reverse() {
-        return was.<Operation>map(Operation.class::cast)
+        return was.<Operation>map(before -> new CreateIndex(before.table(), named(before.index()), concurrently))
                 .orElseThrow(() -> new IrreversibleException(describe(), "the definition it had is not known"));
+    }
+
+    private Index named(Index before) {
+        return before.name().text().equals(name.name()) ? before : before.named(ObjectName.chosen(name.name()));
     }
 }

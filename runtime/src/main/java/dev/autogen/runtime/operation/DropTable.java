@@ -19,7 +19,7 @@ public record DropTable(QualifiedName name, Optional<Table> was) implements Oper
 
     @Override
     public Operation reverse() {
-        return was.<Operation>map(CreateTable::new)
+        return was.<Operation>map(before -> new CreateTable(before.withName(name)))
                 .orElseThrow(() -> new IrreversibleException(describe(), "the columns it had are not known"));
     }
 }
