@@ -8,6 +8,6 @@ import java.time.Duration;
  *
  * @param revision the revision
  * @param direction which way
- * @param duration how long it took, waits for locks included
+ * @param duration how long the attempt took that succeeded
  */
 public record AppliedStep(RevisionInfo revision, Direction direction, Duration duration) {}

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,25 +15,31 @@ import java.util.Optional;
  */
 final class JournalledRun implements RevisionRun {
 
-    private final Session session;
-    private final HistoryTable history;
-    private final LockRetry retry;
-    private final MigrationListener listener;
+    private final RunContext context;
 
-    JournalledRun(Session session, HistoryTable history, LockRetry retry, MigrationListener listener) {
-        this.session = session;
-        this.history = history;
-        this.retry = retry;
-        this.listener = listener;
+    JournalledRun(RunContext context) {
+        this.context = context;
     }
 
     @Override
-    public AppliedStep run(RevisionTask task) throws SQLException {
+    public List<AppliedStep> run(List<RevisionTask> tasks) throws SQLException {
+        List<AppliedStep> done = new ArrayList<>();
+        for (RevisionTask task : tasks) {
+            context.listener().started(task.revision(), task.direction());
+            done.add(one(task));
+            context.listener().finished(done.get(done.size() - 1));
+        }
+        return done;
+    }
+
+    private AppliedStep one(RevisionTask task) throws SQLException {
         Instant started = Instant.now();
-        session.begin(retry);
-        Journal journal = new Journal(history, session.connection(), task, started);
-        JournalledTarget target = new JournalledTarget(
-                session, journal, task, retry, (attempt, pause) -> listener.retrying(task.revision(), attempt, pause));
+        Session session = context.session();
+        session.begin(context.retry());
+        Journal journal = new Journal(context.history(), session.connection(), task, started);
+        JournalledTarget target =
+                new JournalledTarget(session, journal, task, context.retry(), (attempt, pause) -> context.listener()
+                        .retrying(task.revision(), attempt, pause));
         journal.write(HistoryEntry.State.RUNNING, target.steps(), Optional.empty(), "started");
         RecordingTarget recording = new RecordingTarget(target);
         try {

@@ -89,12 +89,7 @@ final class JournalledTarget implements OperationTarget {
                 throw e;
             }
         } finally {
-            if (!connection.isClosed()) {
-                if (!committed) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
-            }
+            Session.end(connection, committed);
         }
         if (!committed) {
             alone(operation);

@@ -5,12 +5,11 @@ import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.migration.RevisionInfo;
 import dev.autogen.runtime.migration.RevisionPlan;
 import dev.autogen.runtime.migration.RevisionSpec;
-import java.sql.SQLException;
+import dev.autogen.runtime.migration.StampPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -42,13 +41,42 @@ public final class Migrator {
     /** Applies what is missing up to a revision, {@code head} or {@code +1}, and returns what was done. */
     public List<AppliedStep> upgrade(String spec) {
         RevisionSpec target = RevisionSpec.parse(spec);
-        return run(Direction.UPGRADE, plan -> plan.upgrade(target));
+        return new MigrationRun(options, history, Direction.UPGRADE, plan -> plan.upgrade(target)).run();
     }
 
     /** Takes back what follows a revision, {@code base} or {@code -1}, the latest first, and returns what was done. */
     public List<AppliedStep> downgrade(String spec) {
         RevisionSpec target = RevisionSpec.parse(spec);
-        return run(Direction.DOWNGRADE, plan -> plan.downgrade(target));
+        return new MigrationRun(options, history, Direction.DOWNGRADE, plan -> plan.downgrade(target)).run();
+    }
+
+    /**
+     * Marks the database as being at some revisions without running anything, and returns the marks.
+     *
+     * @param specs where it is: {@code head}, {@code base}, or one revision for each branch
+     * @throws AutogenException if a revision is applied that is not among the migrations
+     */
+    public StampPlan stamp(List<String> specs) {
+        List<RevisionSpec> targets = parse(specs);
+        return new StampRun(options, history, applied -> {
+                    options.checkKnown(applied);
+                    return StampPlan.of(options.migrations().graph(), applied.ids(), targets);
+                })
+                .run();
+    }
+
+    /** Marks it so whatever the log says, revisions that are not among the migrations included. */
+    public StampPlan stampPurging(List<String> specs) {
+        List<RevisionSpec> targets = parse(specs);
+        return new StampRun(
+                        options,
+                        history,
+                        applied -> StampPlan.purging(options.migrations().graph(), applied.ids(), targets))
+                .run();
+    }
+
+    private static List<RevisionSpec> parse(List<String> specs) {
+        return specs.stream().map(RevisionSpec::parse).toList();
     }
 
     /** Returns what {@link #upgrade} would apply now. */
@@ -84,7 +112,7 @@ public final class Migrator {
 
     /** Returns those of the applied revisions that no other of them follows. */
     public List<RevisionInfo> current(AppliedRevisions applied) {
-        checkKnown(applied);
+        options.checkKnown(applied);
         return options.migrations().graph().headsOf(applied.ids());
     }
 
@@ -95,7 +123,7 @@ public final class Migrator {
 
     /** Returns the log, from the first row to the last. */
     public List<HistoryEntry> history() {
-        return inSession(session -> history.read(session.connection()));
+        return new Sessions(options).open(session -> history.read(session.connection()));
     }
 
     /** Returns what the log says is applied. */
@@ -105,7 +133,7 @@ public final class Migrator {
 
     /** Returns the rows of applied revisions that are not among the migrations, as another branch checked out leaves them. */
     public List<HistoryEntry> unknown() {
-        return unknown(applied());
+        return options.unknown(applied());
     }
 
     /** Returns the applied revisions whose upgrade is not what was applied; it loads and runs each class for that. */
@@ -123,103 +151,8 @@ public final class Migrator {
         return changed;
     }
 
-    /**
-     * What there is to do.
-     *
-     * @param revisions the revisions, in the order to run them
-     * @param applied what was applied when that was found out
-     */
-    private record Planned(List<RevisionInfo> revisions, AppliedRevisions applied) {}
-
-    private List<AppliedStep> run(Direction direction, Function<RevisionPlan, List<RevisionInfo>> steps) {
-        return inSession(session -> {
-            if (plan(session, direction, steps).revisions().isEmpty()) {
-                return List.of();
-            }
-            Preflight.check(session.connection(), options.schema());
-            session.prepare();
-            return runLocked(session, direction, steps);
-        });
-    }
-
-    /** Plans again under the lock: another run may have done the work while this one waited. */
-    @SuppressWarnings("try")
-    private List<AppliedStep> runLocked(
-            Session session, Direction direction, Function<RevisionPlan, List<RevisionInfo>> steps)
-            throws SQLException {
-        try (MigrationLock lock =
-                MigrationLock.take(session.connection(), options.schema(), options.lockWait(), options.listener())) {
-            Planned planned = plan(session, direction, steps);
-            history.create(session.connection());
-            List<AppliedStep> done = new ArrayList<>();
-            for (RevisionInfo revision : planned.revisions()) {
-                done.add(runOne(session, direction, revision, planned.applied()));
-            }
-            return done;
-        }
-    }
-
-    private Planned plan(Session session, Direction direction, Function<RevisionPlan, List<RevisionInfo>> steps)
-            throws SQLException {
-        AppliedRevisions applied = AppliedRevisions.replay(history.read(session.connection()));
-        checkKnown(applied);
-        List<RevisionInfo> revisions = steps.apply(plan(applied));
-        RunChecks.check(direction, revisions, applied);
-        return new Planned(revisions, applied);
-    }
-
-    private AppliedStep runOne(Session session, Direction direction, RevisionInfo revision, AppliedRevisions applied)
-            throws SQLException {
-        options.listener().started(revision, direction);
-        Optional<Integer> doneSteps = applied.unfinished()
-                .filter(entry -> entry.revision().equals(revision.id()))
-                .map(entry -> entry.step().orElse(0));
-        RevisionTask task = new RevisionTask(options.migrations(), revision, direction, doneSteps);
-        AppliedStep step = runOf(revision, session).run(task);
-        options.listener().finished(step);
-        return step;
-    }
-
-    private RevisionRun runOf(RevisionInfo revision, Session session) {
-        return revision.transactional()
-                ? new TransactionalRun(session, history, options.retry(), options.listener())
-                : new JournalledRun(session, history, options.retry(), options.listener());
-    }
-
     private RevisionPlan plan(AppliedRevisions applied) {
         return new RevisionPlan(options.migrations().graph(), applied.ids());
-    }
-
-    private List<HistoryEntry> unknown(AppliedRevisions applied) {
-        return applied.byRevision().values().stream()
-                .filter(entry ->
-                        options.migrations().graph().find(entry.revision()).isEmpty())
-                .toList();
-    }
-
-    private void checkKnown(AppliedRevisions applied) {
-        unknown(applied).stream().findFirst().ifPresent(entry -> {
-            throw new AutogenException(
-                    "AG230",
-                    "Revision \"" + entry.revision() + "\" (" + entry.message()
-                            + ") is applied, but there is no migration "
-                            + "of that id in \"" + options.migrations().packageName()
-                            + "\". Check out the branch that has "
-                            + "it and downgrade there, or bring its file here.");
-        });
-    }
-
-    @FunctionalInterface
-    private interface InSession<T> {
-        T run(Session session) throws SQLException;
-    }
-
-    private <T> T inSession(InSession<T> work) {
-        try (Session session = new Session(options.dataSource(), options.schema())) {
-            return work.run(session);
-        } catch (SQLException e) {
-            throw DatabaseErrors.translate(e);
-        }
     }
 
     /** Returns how long a statement waits for a lock before the revision is rolled back and tried again. */

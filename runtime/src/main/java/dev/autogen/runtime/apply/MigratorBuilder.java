@@ -2,6 +2,7 @@ package dev.autogen.runtime.apply;
 
 import dev.autogen.runtime.migration.Migrations;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Collects what a {@link Migrator} needs; all but the migrations has a default. */
@@ -14,6 +15,8 @@ public final class MigratorBuilder {
     private LockRetry retry = LockRetry.DEFAULT;
     private Duration lockWait = Duration.ofMinutes(5);
     private Author author = Author.ofThisProcess();
+    private Optional<String> role = Optional.empty();
+    private boolean singleTransaction;
 
     MigratorBuilder(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -61,8 +64,21 @@ public final class MigratorBuilder {
         return this;
     }
 
+    /** Says as which role the work is done, by {@code SET ROLE}; the user of the connection otherwise. */
+    public MigratorBuilder role(String name) {
+        role = Optional.of(name);
+        return this;
+    }
+
+    /** Says that all revisions of a run go into one transaction, instead of each into its own. */
+    public MigratorBuilder singleTransaction() {
+        singleTransaction = true;
+        return this;
+    }
+
     /** Builds the migrator; nothing is connected to yet. */
     public Migrator build() {
-        return new Migrator(new MigratorOptions(dataSource, migrations, schema, listener, retry, lockWait, author));
+        return new Migrator(new MigratorOptions(
+                dataSource, migrations, schema, listener, retry, lockWait, author, role, singleTransaction));
     }
 }

@@ -1,9 +1,10 @@
 package dev.autogen.runtime.apply;
 
 import java.sql.SQLException;
+import java.util.List;
 
-/** Carries out one revision, with its rows in the history. */
+/** Carries out revisions, with their rows in the history. */
 interface RevisionRun {
 
-    AppliedStep run(RevisionTask task) throws SQLException;
+    List<AppliedStep> run(List<RevisionTask> tasks) throws SQLException;
 }

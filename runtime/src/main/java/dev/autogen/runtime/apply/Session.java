@@ -1,11 +1,14 @@
 package dev.autogen.runtime.apply;
 
+import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.postgres.SearchPath;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The one connection of a run; closed, it goes back to where it came from as it was. */
@@ -14,15 +17,44 @@ final class Session implements AutoCloseable {
     private final DataSource dataSource;
     private final Connection connection;
     private final String schema;
+    private final Optional<String> role;
     private final boolean autoCommit;
     private boolean changed;
 
-    Session(DataSource dataSource, String schema) throws SQLException {
+    /** Opens a connection; with a role, what it does is done as that role. */
+    Session(DataSource dataSource, String schema, Optional<String> role) throws SQLException {
         this.dataSource = dataSource;
         this.schema = schema;
+        this.role = role;
         this.connection = dataSource.getConnection();
         this.autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(true);
+        if (role.isPresent()) {
+            assume(role.get());
+        }
+    }
+
+    private void assume(String name) throws SQLException {
+        try {
+            execute("SET ROLE " + Identifiers.quote(name));
+        } catch (SQLException e) {
+            connection.close();
+            throw new AutogenException(
+                    "AG262",
+                    "Cannot become role \"" + name + "\": " + e.getMessage()
+                            + ". Grant it to the user of the connection, or correct --role.",
+                    e);
+        }
+    }
+
+    /** Rolls back what has not been committed; a connection that is lost has rolled back by itself. */
+    static void end(Connection connection, boolean done) throws SQLException {
+        if (!connection.isClosed()) {
+            if (!done) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+        }
     }
 
     Connection connection() {
@@ -79,8 +111,11 @@ final class Session implements AutoCloseable {
             if (connection.isClosed()) {
                 return;
             }
+            connection.setAutoCommit(true);
+            if (role.isPresent()) {
+                execute("RESET ROLE");
+            }
             if (changed) {
-                connection.setAutoCommit(true);
                 execute("RESET search_path; RESET lock_timeout; RESET idle_in_transaction_session_timeout");
             }
             connection.setAutoCommit(autoCommit);

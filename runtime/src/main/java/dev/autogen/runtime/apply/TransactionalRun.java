@@ -6,85 +6,84 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Carries out a revision in one transaction, its history row inside.
+ * Carries out revisions in one transaction, their history rows inside.
  *
- * <p>The statements go to the server together; when they fail, all is rolled back and they go one by one, which names the
- * operation. When a lock is not to be had, all is rolled back and the revision runs again after a pause.
+ * <p>The statements of a revision go to the server together; when they fail, all is rolled back and they go one by one,
+ * which names the operation. When a lock is not to be had, all is rolled back and runs again after a pause.
  */
 final class TransactionalRun implements RevisionRun {
 
-    private final Session session;
-    private final HistoryTable history;
-    private final LockRetry retry;
-    private final MigrationListener listener;
+    private final RunContext context;
 
-    TransactionalRun(Session session, HistoryTable history, LockRetry retry, MigrationListener listener) {
-        this.session = session;
-        this.history = history;
-        this.retry = retry;
-        this.listener = listener;
+    TransactionalRun(RunContext context) {
+        this.context = context;
     }
 
     @Override
-    public AppliedStep run(RevisionTask task) throws SQLException {
-        Instant started = Instant.now();
-        return retry.run(
-                session,
-                (attempt, pause) -> listener.retrying(task.revision(), attempt, pause),
-                () -> attempt(task, started));
+    public List<AppliedStep> run(List<RevisionTask> tasks) throws SQLException {
+        tasks.forEach(task -> context.listener().started(task.revision(), task.direction()));
+        List<AppliedStep> done = context.retry()
+                .run(
+                        context.session(),
+                        (attempt, pause) ->
+                                context.listener().retrying(tasks.get(0).revision(), attempt, pause),
+                        () -> attempt(tasks));
+        done.forEach(context.listener()::finished);
+        return done;
     }
 
-    private AppliedStep attempt(RevisionTask task, Instant started) throws SQLException {
+    private List<AppliedStep> attempt(List<RevisionTask> tasks) throws SQLException {
         try {
-            return attempt(task, started, true);
+            return attempt(tasks, true);
         } catch (MigrationFailedException e) {
             if (e.isLockTimeout() || e.operation().isPresent()) {
                 throw e;
             }
-            return attempt(task, started, false);
+            return attempt(tasks, false);
         }
     }
 
-    private AppliedStep attempt(RevisionTask task, Instant started, boolean batching) throws SQLException {
-        Connection connection = session.connection();
-        String id = task.revision().id();
+    private List<AppliedStep> attempt(List<RevisionTask> tasks, boolean batching) throws SQLException {
+        Connection connection = context.session().connection();
         connection.setAutoCommit(false);
         boolean done = false;
         try {
-            String transaction = session.begin(retry);
-            DatabaseTarget target =
-                    batching ? DatabaseTarget.batching(connection, id) : DatabaseTarget.of(connection, id);
-            RecordingTarget recording = new RecordingTarget(target);
-            task.direction().run(task.migration(), recording);
-            target.flush();
-            Duration duration = Duration.between(started, Instant.now());
-            String ended = history.append(connection, row(task, recording.checksum(), started, duration));
-            if (!ended.equals(transaction)) {
-                throw new AutogenException(
-                        "AG249",
-                        "Revision \"" + id + "\" ended the transaction of the migrator, so what it did before that is "
-                                + "committed without its history row. Take COMMIT and ROLLBACK out of "
-                                + task.revision().className() + ", and look what is there already.");
+            String transaction = context.session().begin(context.retry());
+            List<AppliedStep> steps = new ArrayList<>();
+            for (RevisionTask task : tasks) {
+                steps.add(one(task, batching, transaction));
             }
             connection.commit();
             done = true;
-            return new AppliedStep(task.revision(), task.direction(), duration);
+            return steps;
         } finally {
-            end(connection, done);
+            Session.end(connection, done);
         }
     }
 
-    /** Rolls back what has not been committed; a connection that is lost has rolled back by itself. */
-    private static void end(Connection connection, boolean done) throws SQLException {
-        if (!connection.isClosed()) {
-            if (!done) {
-                connection.rollback();
-            }
-            connection.setAutoCommit(true);
+    private AppliedStep one(RevisionTask task, boolean batching, String transaction) throws SQLException {
+        Instant started = Instant.now();
+        Connection connection = context.session().connection();
+        String id = task.revision().id();
+        DatabaseTarget target = batching ? DatabaseTarget.batching(connection, id) : DatabaseTarget.of(connection, id);
+        RecordingTarget recording = new RecordingTarget(target);
+        task.direction().run(task.migration(), recording);
+        target.flush();
+        Duration duration = Duration.between(started, Instant.now());
+        String ended = context.history().append(connection, row(task, recording.checksum(), started, duration));
+        if (!ended.equals(transaction)) {
+            throw new AutogenException(
+                    "AG249",
+                    "Revision \"" + id + "\" ended the transaction of the migrator, so what it did before that is "
+                            + "committed without its history row. Take COMMIT and ROLLBACK out of "
+                            + task.revision().className() + ", and look what is there already.");
         }
+        return new AppliedStep(task.revision(), task.direction(), duration);
     }
 
     private static HistoryRow row(RevisionTask task, String checksum, Instant started, Duration duration) {

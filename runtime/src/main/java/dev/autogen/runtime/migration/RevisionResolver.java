@@ -76,6 +76,11 @@ public final class RevisionResolver {
         return graph.related(onBranch(name).id());
     }
 
+    /** Returns the part of a branch that it shares with no other. */
+    Set<String> ownBranch(String name) {
+        return graph.lineage(onBranch(name).id());
+    }
+
     private RevisionInfo onBranch(String name) {
         return graph.labelled(name)
                 .or(() -> beginningWith(name))

@@ -1,0 +1,97 @@
+package dev.autogen.runtime.apply;
+
+import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.migration.RevisionPlan;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One upgrade or downgrade, of as many revisions as its plan has. */
+final class MigrationRun {
+
+    private final MigratorOptions options;
+    private final HistoryTable history;
+    private final Direction direction;
+    private final Function<RevisionPlan, List<RevisionInfo>> steps;
+
+    MigrationRun(
+            MigratorOptions options,
+            HistoryTable history,
+            Direction direction,
+            Function<RevisionPlan, List<RevisionInfo>> steps) {
+        this.options = options;
+        this.history = history;
+        this.direction = direction;
+        this.steps = steps;
+    }
+
+    /** Runs what there is to run; one query finds out that there is nothing. */
+    List<AppliedStep> run() {
+        Sessions sessions = new Sessions(options);
+        return sessions.open(session ->
+                plan(session).revisions().isEmpty() ? List.of() : sessions.locked(session, this::runPlanned));
+    }
+
+    /**
+     * What there is to do.
+     *
+     * @param revisions the revisions, in the order to run them
+     * @param applied what was applied when that was found out
+     */
+    private record Planned(List<RevisionInfo> revisions, AppliedRevisions applied) {}
+
+    private Planned plan(Session session) throws SQLException {
+        AppliedRevisions applied = AppliedRevisions.replay(history.read(session.connection()));
+        options.checkKnown(applied);
+        List<RevisionInfo> revisions =
+                steps.apply(new RevisionPlan(options.migrations().graph(), applied.ids()));
+        RunChecks.check(direction, revisions, applied);
+        if (options.singleTransaction()) {
+            revisions.forEach(MigrationRun::checkTransactional);
+        }
+        return new Planned(revisions, applied);
+    }
+
+    /** Plans again, now under the lock: another run may have done the work while this one waited. */
+    private List<AppliedStep> runPlanned(Session session) throws SQLException {
+        Planned planned = plan(session);
+        history.create(session.connection());
+        List<RevisionTask> tasks = planned.revisions().stream()
+                .map(revision -> task(revision, planned.applied()))
+                .toList();
+        RunContext context = new RunContext(session, history, options.retry(), options.listener());
+        if (options.singleTransaction()) {
+            return new TransactionalRun(context).run(tasks);
+        }
+        List<AppliedStep> done = new ArrayList<>();
+        for (RevisionTask task : tasks) {
+            done.addAll(runOf(task.revision(), context).run(List.of(task)));
+        }
+        return done;
+    }
+
+    private RevisionTask task(RevisionInfo revision, AppliedRevisions applied) {
+        Optional<Integer> doneSteps = applied.unfinished()
+                .filter(entry -> entry.revision().equals(revision.id()))
+                .map(entry -> entry.step().orElse(0));
+        return new RevisionTask(options.migrations(), revision, direction, doneSteps);
+    }
+
+    private static RevisionRun runOf(RevisionInfo revision, RunContext context) {
+        return revision.transactional() ? new TransactionalRun(context) : new JournalledRun(context);
+    }
+
+    private static void checkTransactional(RevisionInfo revision) {
+        if (!revision.transactional()) {
+            throw new AutogenException(
+                    "AG233",
+                    "Revision " + revision
+                            + " is transactional = false: its steps commit one by one, so it has no place "
+                            + "in a single transaction. Run without --single-transaction, or up to the revision before it "
+                            + "first.");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.autogen.runtime.apply;
+
+import java.sql.SQLException;
+
+/** Opens the session of a call, and makes it one that may change the schema. */
+record Sessions(MigratorOptions options) {
+
+    /** What is done with a session. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run(Session session) throws SQLException;
+    }
+
+    /** Opens a session for some work; an error of the database gets a code and a way out. */
+    <T> T open(Work<T> work) {
+        try (Session session = new Session(options.dataSource(), options.schema(), options.role())) {
+            return work.run(session);
+        } catch (SQLException e) {
+            throw DatabaseErrors.translate(e);
+        }
+    }
+
+    /** Checks that the database can be changed, and does the work under the lock against other runs. */
+    @SuppressWarnings("try")
+    <T> T locked(Session session, Work<T> work) throws SQLException {
+        Preflight.check(session.connection(), options.schema());
+        session.prepare();
+        try (MigrationLock lock =
+                MigrationLock.take(session.connection(), options.schema(), options.lockWait(), options.listener())) {
+            return work.run(session);
+        }
+    }
+}

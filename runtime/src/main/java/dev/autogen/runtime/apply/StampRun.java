@@ -1,0 +1,83 @@
+package dev.autogen.runtime.apply;
+
+import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.migration.StampPlan;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Marks revisions as applied or not, in one transaction. */
+final class StampRun {
+
+    private final MigratorOptions options;
+    private final HistoryTable history;
+    private final Function<AppliedRevisions, StampPlan> planner;
+
+    StampRun(MigratorOptions options, HistoryTable history, Function<AppliedRevisions, StampPlan> planner) {
+        this.options = options;
+        this.history = history;
+        this.planner = planner;
+    }
+
+    StampPlan run() {
+        Sessions sessions = new Sessions(options);
+        return sessions.open(session -> {
+            StampPlan plan = plan(session);
+            return plan.isEmpty() ? plan : sessions.locked(session, this::mark);
+        });
+    }
+
+    private StampPlan plan(Session session) throws SQLException {
+        AppliedRevisions applied = AppliedRevisions.replay(history.read(session.connection()));
+        StampPlan plan = planner.apply(applied);
+        return applied.unfinished()
+                .map(HistoryEntry::revision)
+                .map(id -> plan.settling(options.migrations().graph(), id, applied.ids()))
+                .orElse(plan);
+    }
+
+    private StampPlan mark(Session session) throws SQLException {
+        StampPlan plan = plan(session);
+        Connection connection = session.connection();
+        history.create(connection);
+        connection.setAutoCommit(false);
+        boolean done = false;
+        try {
+            for (String id : plan.unstamp()) {
+                String message = options.migrations()
+                        .graph()
+                        .find(id)
+                        .map(RevisionInfo::message)
+                        .orElse("");
+                history.append(connection, row(id, HistoryEntry.Action.UNSTAMP, Optional.empty(), message));
+            }
+            for (RevisionInfo revision : plan.stamp()) {
+                String checksum = Checksum.of(options.migrations().load(revision));
+                history.append(
+                        connection,
+                        row(revision.id(), HistoryEntry.Action.STAMP, Optional.of(checksum), revision.message()));
+            }
+            connection.commit();
+            done = true;
+            return plan;
+        } finally {
+            Session.end(connection, done);
+        }
+    }
+
+    private static HistoryRow row(String id, HistoryEntry.Action action, Optional<String> checksum, String message) {
+        return new HistoryRow(
+                id,
+                action,
+                HistoryEntry.State.DONE,
+                Optional.empty(),
+                checksum,
+                message,
+                Instant.now().atOffset(ZoneOffset.UTC),
+                Duration.ZERO);
+    }
+}
