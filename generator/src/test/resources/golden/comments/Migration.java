@@ -32,7 +32,7 @@ public final class R202611211015_0123456789ab_Comments implements Migration {
 
   @Override
   public void downgrade(Operations op) {
-    op.commentOnTable("task", "");
+    op.dropCommentOnTable("task");
     op.alterColumn("task", "title").dropComment();
     op.alterColumn("task", "body").comment("""
         the old

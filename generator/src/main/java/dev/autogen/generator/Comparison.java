@@ -105,6 +105,7 @@ public record Comparison(
         Schema all = catalog.schema();
         return later.withTables(without(later.tables(), all.tables(), current.tables()))
                 .withSequences(without(later.sequences(), all.sequences(), current.sequences()))
+                .withViews(without(later.views(), all.views(), current.views()))
                 .withEnums(without(later.enums(), all.enums(), current.enums()))
                 .withNamespaces(later.namespaces().stream()
                         .filter(n -> current.namespaces().contains(n)

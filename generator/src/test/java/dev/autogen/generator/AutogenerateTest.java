@@ -87,7 +87,8 @@ class AutogenerateTest {
     void copiesASchemaWhoseChecksReadDifferentlyOnceMadeAgain(TestDatabase database) throws Exception {
         database.execute("CREATE TABLE note (id bigint PRIMARY KEY, kind varchar(20) CHECK (kind in ('A', 'B')),"
                 + " text varchar(255) NOT NULL CHECK (text <> ''))");
-        Ownership owned = new Ownership(Set.of(), Set.of(), Set.of(), Set.of(QualifiedName.of("note")), Set.of());
+        Ownership owned =
+                new Ownership(Set.of(), Set.of(), Set.of(), Set.of(QualifiedName.of("note")), Set.of(), Set.of());
 
         Autogenerate.Outcome outcome = new Autogenerate(server(database), new MigrationDirectory(directory))
                 .run(compare(database, owned), revision())
@@ -111,7 +112,8 @@ class AutogenerateTest {
     void saysWhatTheDowngradeCannotBringBack(TestDatabase database) throws Exception {
         database.execute("CREATE TABLE note (id bigint PRIMARY KEY, text varchar(255) NOT NULL CHECK (text <> ''))");
         database.execute("CREATE TABLE old (id int)", "GRANT SELECT ON old TO pg_monitor");
-        Ownership owned = new Ownership(Set.of(), Set.of(), Set.of(), Set.of(QualifiedName.of("old")), Set.of());
+        Ownership owned =
+                new Ownership(Set.of(), Set.of(), Set.of(), Set.of(QualifiedName.of("old")), Set.of(), Set.of());
 
         Autogenerate.Outcome outcome = new Autogenerate(server(database), new MigrationDirectory(directory))
                 .run(compare(database, owned), revision())

@@ -6,6 +6,7 @@ import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.schema.View;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -59,8 +60,10 @@ public final class PostgresCanonicalizer {
             Spelling spelling = new Spelling(desired, memory, prelude.temporaryNames());
             spelling.ask(session, prelude, origin);
             Schema settled = settle(session, prelude, memory, spelling.canonical(current), current);
+            ScratchViews scratch = new ScratchViews(desired, current, targetSchema, prelude.temporaryNames());
+            NamedSet<View> views = new ViewSpelling(scratch, current, origin).ask(session, prelude.script(), memory);
             cache.save();
-            return settled;
+            return settled.withViews(views);
         } catch (SQLException e) {
             throw new AutogenException(
                     "AG403",

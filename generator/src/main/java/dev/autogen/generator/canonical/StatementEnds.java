@@ -5,6 +5,7 @@ import dev.autogen.runtime.postgres.SqlText;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.schema.View;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,6 +15,14 @@ final class StatementEnds {
     private StatementEnds() {}
 
     static void refuse(Schema schema) {
+        for (View view : schema.views()) {
+            if (ends(view.query())) {
+                throw new AutogenException(
+                        "AG404",
+                        "The query " + view.query() + " of view \"" + view.name()
+                                + "\" holds a semicolon or an open quote or comment. A view is one query: write one.");
+            }
+        }
         for (Table table : schema.tables()) {
             List<String> bad = texts(table).filter(StatementEnds::ends).toList();
             if (!bad.isEmpty()) {

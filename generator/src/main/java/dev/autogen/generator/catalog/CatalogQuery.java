@@ -20,8 +20,11 @@ enum CatalogQuery {
     SEQUENCES,
     ENUMS,
     TYPES,
+    VIEWS,
+    VIEW_USES,
     SIZES,
-    ATTACHMENTS;
+    ATTACHMENTS,
+    DEPENDANTS;
 
     /** What a {@link dev.autogen.runtime.schema.Schema} is made of. */
     static final List<CatalogQuery> SCHEMA =

@@ -48,7 +48,7 @@ public final class CatalogReader {
 
     private static Catalog readHere(Connection connection, String before, CatalogScope scope) throws SQLException {
         SchemaRows schema = new SchemaRows();
-        FactRows facts = new FactRows(schema::table);
+        FactRows facts = new FactRows(schema::relation);
         List<ServerVersion> server = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             boolean isRows = statement.execute(before + "set local jit = off;\n" + script(scope));
@@ -57,6 +57,7 @@ public final class CatalogReader {
                     case SERVER -> server.add(new ServerVersion((int) row.number("version_number")));
                     case SIZES -> facts.takeSize(row);
                     case ATTACHMENTS -> facts.takeAttachment(row);
+                    case DEPENDANTS -> facts.takeDependant(row);
                     default -> schema.take(query, row);
                 }
             });

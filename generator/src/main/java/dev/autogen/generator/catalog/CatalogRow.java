@@ -6,7 +6,9 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The row a result set stands on, read by the names of its columns. */
 final class CatalogRow {
@@ -41,6 +43,16 @@ final class CatalogRow {
     List<String> list(String column) throws SQLException {
         Array array = rows.getArray(column);
         return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    /** Returns the options of a relation, {@code fillfactor=70}, by name. */
+    Map<String, String> options(String column) throws SQLException {
+        Map<String, String> options = new TreeMap<>();
+        for (String option : list(column)) {
+            int equals = option.indexOf('=');
+            options.put(option.substring(0, equals), option.substring(equals + 1));
+        }
+        return options;
     }
 
     QualifiedName name(String schemaColumn, String nameColumn) throws SQLException {

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/** The rows of {@code sizes.sql} and {@code attachments.sql}, put together by table. */
+/** The rows of {@code sizes.sql}, {@code attachments.sql} and {@code dependants.sql}, put together by table. */
 final class FactRows {
 
     private final LongFunction<Optional<QualifiedName>> tableById;
     private final Map<QualifiedName, TableFacts> sizes = new HashMap<>();
     private final Map<QualifiedName, List<LostOnDowngrade>> attachments = new HashMap<>();
+    private final Map<QualifiedName, List<Dependant>> dependants = new HashMap<>();
 
     FactRows(LongFunction<Optional<QualifiedName>> tableById) {
         this.tableById = tableById;
@@ -23,7 +24,8 @@ final class FactRows {
     void takeSize(CatalogRow row) throws SQLException {
         Optional<QualifiedName> table = tableById.apply(row.number("table_id"));
         if (table.isPresent()) {
-            sizes.put(table.get(), new TableFacts(row.number("row_estimate"), row.number("bytes"), List.of()));
+            sizes.put(
+                    table.get(), new TableFacts(row.number("row_estimate"), row.number("bytes"), List.of(), List.of()));
         }
     }
 
@@ -39,9 +41,31 @@ final class FactRows {
         }
     }
 
+    void takeDependant(CatalogRow row) throws SQLException {
+        Optional<QualifiedName> table = tableById.apply(row.number("table_id"));
+        if (table.isPresent()) {
+            dependants.computeIfAbsent(table.get(), t -> new ArrayList<>()).add(dependant(row));
+        }
+    }
+
+    private static Dependant dependant(CatalogRow row) throws SQLException {
+        Optional<QualifiedName> holder =
+                row.has("holder") ? Optional.of(row.name("holder_schema", "holder")) : Optional.empty();
+        return new Dependant(
+                Dependant.Kind.valueOf(row.text("kind")),
+                holder,
+                row.optional("name").orElse(row.text("text")),
+                row.optional("column_name"),
+                row.optional("key"),
+                row.flag("own"));
+    }
+
     Map<QualifiedName, TableFacts> facts() {
-        sizes.replaceAll((table, size) ->
-                new TableFacts(size.rowEstimate(), size.bytes(), attachments.getOrDefault(table, List.of())));
+        sizes.replaceAll((table, size) -> new TableFacts(
+                size.rowEstimate(),
+                size.bytes(),
+                attachments.getOrDefault(table, List.of()),
+                dependants.getOrDefault(table, List.of())));
         return sizes;
     }
 }

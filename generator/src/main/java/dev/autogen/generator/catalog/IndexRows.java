@@ -5,9 +5,7 @@ import dev.autogen.runtime.schema.IndexPart;
 import dev.autogen.runtime.schema.ObjectName;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Makes indexes of the rows of {@code indexes.sql} and {@code index-parts.sql}. */
 final class IndexRows {
@@ -24,7 +22,7 @@ final class IndexRows {
                 row.list("include"),
                 row.flag("nulls_not_distinct"),
                 row.optional("predicate"),
-                storage(row.list("storage")),
+                row.options("storage"),
                 row.flag("is_valid"),
                 row.optional("comment"));
     }
@@ -45,14 +43,5 @@ final class IndexRows {
     /** pg_get_indexdef puts one pair around all that does not look like a function call. */
     private static String withoutOuterParentheses(String key) {
         return key.startsWith("(") ? key.substring(1, key.length() - 1) : key;
-    }
-
-    private static Map<String, String> storage(List<String> options) {
-        Map<String, String> storage = new TreeMap<>();
-        for (String option : options) {
-            int equals = option.indexOf('=');
-            storage.put(option.substring(0, equals), option.substring(equals + 1));
-        }
-        return storage;
     }
 }

@@ -11,8 +11,11 @@ import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.schema.View;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,8 @@ final class SchemaRows {
     private final List<Sequence> sequences = new ArrayList<>();
     private final Map<Long, TableRows> tables = new LinkedHashMap<>();
     private final Map<Long, IndexDraft> indexes = new LinkedHashMap<>();
+    private final Map<Long, View> views = new LinkedHashMap<>();
+    private final Map<Long, Map<QualifiedName, Set<String>>> uses = new HashMap<>();
     private final List<LeftAlone> leftAlone = new ArrayList<>();
 
     /** Takes one row; rows of tables that are left alone are passed over. */
@@ -41,13 +46,17 @@ final class SchemaRows {
             case INDEX_PARTS -> takePart(row);
             case SEQUENCES -> takeSequence(row);
             case ENUMS -> takeEnum(row);
+            case VIEWS -> views.put(row.number("id"), ViewRows.view(row));
+            case VIEW_USES -> takeUse(row);
             case TYPES -> leftAlone.add(ForeignObjects.ofType(row));
             default -> throw new IllegalArgumentException(query + " is not about the schema");
         }
     }
 
-    Optional<QualifiedName> table(long id) {
-        return Optional.ofNullable(tables.get(id)).map(t -> t.name);
+    /** Returns the name of a table or view. */
+    Optional<QualifiedName> relation(long id) {
+        return Optional.ofNullable(tables.get(id)).map(t -> t.name).or(() -> Optional.ofNullable(views.get(id))
+                .map(View::name));
     }
 
     Schema schema() {
@@ -56,7 +65,10 @@ final class SchemaRows {
                 namespaces,
                 NamedSet.of(enums),
                 NamedSet.of(sequences),
-                NamedSet.of(tables.values().stream().map(TableRows::table).toList()));
+                NamedSet.of(tables.values().stream().map(TableRows::table).toList()),
+                NamedSet.of(views.entrySet().stream()
+                        .map(v -> v.getValue().withUses(uses.getOrDefault(v.getKey(), Map.of())))
+                        .toList()));
     }
 
     List<LeftAlone> leftAlone() {
@@ -67,9 +79,17 @@ final class SchemaRows {
         Optional<LeftAlone> foreign = ForeignObjects.ofTable(row);
         if (foreign.isPresent()) {
             leftAlone.add(foreign.get());
-        } else {
-            tables.put(row.number("id"), new TableRows(row.name("schema", "name"), row.optional("comment")));
+        } else if (!row.text("kind").equals("v")) {
+            tables.put(
+                    row.number("id"),
+                    new TableRows(row.name("schema", "name"), row.optional("comment"), row.flag("is_unlogged")));
         }
+    }
+
+    private void takeUse(CatalogRow row) throws SQLException {
+        Set<String> columns = uses.computeIfAbsent(row.number("view_id"), id -> new HashMap<>())
+                .computeIfAbsent(row.name("schema", "name"), name -> new HashSet<>());
+        row.optional("column_name").ifPresent(columns::add);
     }
 
     private void takeColumn(CatalogRow row) throws SQLException {
@@ -134,17 +154,19 @@ final class SchemaRows {
 
         private final QualifiedName name;
         private final Optional<String> comment;
+        private final boolean unlogged;
         private final List<Column> columns = new ArrayList<>();
         private final List<Constraint> constraints = new ArrayList<>();
         private final List<Index> indexes = new ArrayList<>();
 
-        private TableRows(QualifiedName name, Optional<String> comment) {
+        private TableRows(QualifiedName name, Optional<String> comment, boolean unlogged) {
             this.name = name;
             this.comment = comment;
+            this.unlogged = unlogged;
         }
 
         private Table table() {
-            return new Table(name, columns, constraints, indexes, comment);
+            return new Table(name, columns, constraints, indexes, comment, unlogged);
         }
     }
 }

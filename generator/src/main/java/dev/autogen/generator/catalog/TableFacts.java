@@ -8,14 +8,17 @@ import java.util.List;
  * @param rowEstimate how many rows the planner believes in, negative if the table was never analyzed
  * @param bytes the size of its main fork
  * @param lostOnDowngrade what dropping and adding cannot bring back
+ * @param dependants what stands on it, be it autogen's own or not
  */
-public record TableFacts(long rowEstimate, long bytes, List<LostOnDowngrade> lostOnDowngrade) {
+public record TableFacts(
+        long rowEstimate, long bytes, List<LostOnDowngrade> lostOnDowngrade, List<Dependant> dependants) {
 
     /** The facts of a table that is not there. */
-    public static final TableFacts NONE = new TableFacts(0, 0, List.of());
+    public static final TableFacts NONE = new TableFacts(0, 0, List.of(), List.of());
 
     public TableFacts {
         lostOnDowngrade = List.copyOf(lostOnDowngrade);
+        dependants = List.copyOf(dependants);
     }
 
     /** Tells whether the table certainly holds no row. */

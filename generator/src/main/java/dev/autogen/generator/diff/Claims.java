@@ -19,6 +19,7 @@ final class Claims {
     Claims(Schema desired) {
         relations.addAll(desired.tables().names());
         relations.addAll(desired.sequences().names());
+        relations.addAll(desired.views().names());
         for (Table table : desired.tables()) {
             table.constraints().stream().filter(c -> c.name().chosen()).forEach(c -> claim(table.name(), c));
             table.indexes().stream()

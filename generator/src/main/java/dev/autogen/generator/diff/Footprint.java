@@ -42,7 +42,8 @@ final class Footprint {
         CONSTRAINT,
         PRIMARY_KEY,
         SEQUENCE,
-        INDEX
+        INDEX,
+        LOGGED
     }
 
     record Thing(Kind kind, QualifiedName name, String detail) {}

@@ -15,6 +15,7 @@ import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.DropEnum;
@@ -22,13 +23,17 @@ import dev.autogen.runtime.operation.DropIndex;
 import dev.autogen.runtime.operation.DropSchema;
 import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.InvalidateConstraint;
 import dev.autogen.runtime.operation.OperationVisitor;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
 import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.operation.SetComment;
+import dev.autogen.runtime.operation.SetLogged;
+import dev.autogen.runtime.operation.ValidateConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ForeignKey;
@@ -38,6 +43,7 @@ import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.schema.View;
 import java.util.List;
 import java.util.Optional;
 
@@ -156,6 +162,34 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
     }
 
     @Override
+    public Footprint visit(SetLogged set) {
+        backwards = !set.logged();
+        // A logged table cannot refer to one that is not.
+        start.tables().find(set.table()).stream()
+                .flatMap(table -> table.constraintsOf(ForeignKey.class))
+                .forEach(key -> footprint.with(using(), Kind.LOGGED, key.referencedTable()));
+        return footprint.in(set.table()).touches(Kind.TABLE, set.table()).with(making(), Kind.LOGGED, set.table());
+    }
+
+    @Override
+    public Footprint visit(CreateView create) {
+        create.view().uses().keySet().forEach(used -> footprint.after(used, Stage.COMPLETE));
+        return view(create.view().name(), Optional.of(create.view()));
+    }
+
+    @Override
+    public Footprint visit(DropView drop) {
+        drop.was().ifPresent(view -> view.uses().keySet().forEach(used -> footprint.before(used, Stage.CLEARED)));
+        return backwards().view(drop.name(), drop.was());
+    }
+
+    private Footprint view(QualifiedName name, Optional<View> definition) {
+        definition.ifPresent(
+                view -> view.uses().keySet().forEach(used -> footprint.with(using(), Kind.RELATION, used)));
+        return relation(name).in(name).with(taking(), Kind.TYPE, name, "name");
+    }
+
+    @Override
     public Footprint visit(AddColumn add) {
         column(add.table(), add.column());
         columnName(add.table(), add.column().name());
@@ -270,7 +304,10 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
         }
         Key.of(table, constraint).ifPresent(key -> footprint.with(making(), key));
         if (constraint instanceof ForeignKey key && !key.referencedTable().equals(table)) {
-            footprint.with(using(), Kind.TABLE, key.referencedTable()).with(using(), Key.referredTo(key));
+            footprint
+                    .with(using(), Kind.TABLE, key.referencedTable())
+                    .with(using(), Key.referredTo(key))
+                    .with(using(), Kind.LOGGED, key.referencedTable());
         } else if (constraint instanceof ForeignKey key) {
             footprint.with(using(), Key.referredTo(key));
         }
@@ -295,6 +332,25 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
                 .with(Part.FREES, Kind.CONSTRAINT, table, rename.name())
                 .with(Part.TAKES, Kind.CONSTRAINT, table, rename.newName())
                 .with(Part.MAKES, Kind.CONSTRAINT, table, rename.newName());
+    }
+
+    @Override
+    public Footprint visit(ValidateConstraint validate) {
+        return footprint
+                .in(validate.table())
+                .touches(Kind.TABLE, validate.table())
+                .with(Part.USES, Kind.CONSTRAINT, validate.table(), validate.name())
+                .after(validate.table(), Stage.COMPLETE);
+    }
+
+    @Override
+    public Footprint visit(InvalidateConstraint invalidate) {
+        String name = invalidate.constraint().name().text();
+        return footprint
+                .in(invalidate.table())
+                .touches(Kind.TABLE, invalidate.table())
+                .with(Part.RELEASES, Kind.CONSTRAINT, invalidate.table(), name)
+                .before(invalidate.table(), Stage.CLEARED);
     }
 
     private boolean mayHaveIndex(RenameConstraint rename) {

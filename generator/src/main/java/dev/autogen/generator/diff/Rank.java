@@ -9,6 +9,7 @@ import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.DropEnum;
@@ -16,7 +17,9 @@ import dev.autogen.runtime.operation.DropIndex;
 import dev.autogen.runtime.operation.DropSchema;
 import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.InvalidateConstraint;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.OperationVisitor;
 import dev.autogen.runtime.operation.RenameColumn;
@@ -24,6 +27,8 @@ import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
 import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.operation.SetComment;
+import dev.autogen.runtime.operation.SetLogged;
+import dev.autogen.runtime.operation.ValidateConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.QualifiedName;
@@ -41,6 +46,7 @@ record Rank(Phase phase, Optional<QualifiedName> table, int step) implements Com
 
     /** The phases of a migration. */
     enum Phase {
+        DROP_VIEW,
         CREATE_SCHEMA,
         CREATE_TYPE,
         CREATE_SEQUENCE,
@@ -56,7 +62,8 @@ record Rank(Phase phase, Optional<QualifiedName> table, int step) implements Com
         DROP_COLUMN,
         DROP_SEQUENCE,
         DROP_TYPE,
-        DROP_SCHEMA
+        DROP_SCHEMA,
+        CREATE_VIEW
     }
 
     private static final Comparator<Rank> ORDER = Comparator.comparing(Rank::phase)
@@ -137,6 +144,31 @@ record Rank(Phase phase, Optional<QualifiedName> table, int step) implements Com
         @Override
         public Rank visit(RenameIndex operation) {
             return in(Phase.RENAME);
+        }
+
+        @Override
+        public Rank visit(DropView operation) {
+            return in(Phase.DROP_VIEW);
+        }
+
+        @Override
+        public Rank visit(CreateView operation) {
+            return in(Phase.CREATE_VIEW);
+        }
+
+        @Override
+        public Rank visit(SetLogged operation) {
+            return change(operation.table(), 0);
+        }
+
+        @Override
+        public Rank visit(InvalidateConstraint operation) {
+            return in(Phase.DROP_CONSTRAINT);
+        }
+
+        @Override
+        public Rank visit(ValidateConstraint operation) {
+            return change(operation.table(), 3);
         }
 
         @Override

@@ -31,6 +31,7 @@ public final class SchemaDiffer {
         operations.addAll(EnumsDiff.of(current.enums(), desired.enums()));
         operations.addAll(SequencesDiff.of(current, desired, tables.changes()));
         operations.addAll(tables.operations(new OwnedSequences(current), new OwnedSequences(desired)));
+        operations.addAll(ViewsDiff.of(current, desired, tables.changes()));
         operations.addAll(model.demanded());
         return OperationSorter.sort(operations, current);
     }

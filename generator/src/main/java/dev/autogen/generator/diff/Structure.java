@@ -9,6 +9,7 @@ import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.schema.Validity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,9 @@ public final class Structure {
         return normalized(schema, name -> ObjectName.given(name.text()));
     }
 
-    /** Returns what the constraint is, without its name and comment. */
+    /** Returns what the constraint is, without its name and comment, and whether it has been checked. */
     public static Constraint of(Constraint constraint) {
-        return Comments.of(inOrder(constraint).named(NAMELESS), Optional.empty());
+        return Comments.of(inOrder(Validity.settled(constraint)).named(NAMELESS), Optional.empty());
     }
 
     /** Returns what the index is, without its name and comment. */
@@ -63,7 +64,8 @@ public final class Structure {
                         .map(i -> i.named(name.apply(i.name())))
                         .sorted(Comparator.comparing(Index::toString))
                         .toList(),
-                table.comment());
+                table.comment(),
+                table.unlogged());
     }
 
     /** A foreign key means the same whichever of its columns comes first. */

@@ -6,6 +6,7 @@ import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.Involvement;
+import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;
@@ -118,6 +119,21 @@ final class TableChange {
     /** Tells whether a foreign key between columns cannot live through the change of one of these. */
     boolean breaksKeysOver(List<String> columnNames) {
         return columnNames.stream().anyMatch(incomparable::contains);
+    }
+
+    /** Tells whether a view that reads these columns cannot stay. */
+    boolean unsettles(Set<String> read) {
+        return columns.dropped().stream().anyMatch(column -> read.contains(column.name()))
+                || columns.kept().stream()
+                        .filter(pair -> read.contains(pair.current().name()))
+                        .anyMatch(pair -> isMadeAgain(pair.current().name())
+                                || ColumnDiff.retyped(pair.current(), pair.desired()))
+                || primaryKeyGoes(read);
+    }
+
+    private boolean primaryKeyGoes(Set<String> read) {
+        return Stream.concat(constraints.dropped().stream(), rebuiltConstraints.stream())
+                .anyMatch(c -> c instanceof PrimaryKey && read.containsAll(c.columns()));
     }
 
     /** Returns the keys that go, be it to come again: what refers to them cannot stay meanwhile. */

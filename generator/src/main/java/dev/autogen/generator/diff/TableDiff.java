@@ -8,15 +8,19 @@ import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropConstraint;
+import dev.autogen.runtime.operation.InvalidateConstraint;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
 import dev.autogen.runtime.operation.SetComment;
+import dev.autogen.runtime.operation.SetLogged;
+import dev.autogen.runtime.operation.ValidateConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Validity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +42,9 @@ final class TableDiff {
 
     static List<Operation> of(TableChange change, NameBook names, OwnedSequences current, OwnedSequences desired) {
         TableDiff diff = new TableDiff(change, names);
+        if (change.current().unlogged() != change.desired().unlogged()) {
+            diff.operations.add(new SetLogged(diff.table, change.current().unlogged()));
+        }
         diff.columns(current, desired);
         diff.constraints();
         diff.indexes();
@@ -91,6 +98,7 @@ final class TableDiff {
             if (match.renamed()) {
                 operations.add(new RenameConstraint(table, current.name().text(), name.text()));
             }
+            validity(current.named(name), match.desired());
             comment(
                     CommentTarget.constraint(table, name.text()),
                     current.comment(),
@@ -98,6 +106,14 @@ final class TableDiff {
         }
         for (Constraint added : change.constraints().added()) {
             operations.add(new AddConstraint(table, added.named(nameOf(added))));
+        }
+    }
+
+    private void validity(Constraint current, Constraint desired) {
+        if (Validity.isOpen(current) && !Validity.isOpen(desired)) {
+            operations.add(new ValidateConstraint(table, current.name().text(), Optional.of(current)));
+        } else if (!Validity.isOpen(current) && Validity.isOpen(desired)) {
+            operations.add(new InvalidateConstraint(table, Validity.opened(current)));
         }
     }
 

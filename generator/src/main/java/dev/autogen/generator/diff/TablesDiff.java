@@ -38,6 +38,8 @@ final class TablesDiff {
         desired.tables().forEach(this::takeChosen);
         current.sequences().names().forEach(name -> names.takeRelation(name, "a sequence"));
         desired.sequences().names().forEach(name -> names.takeRelation(name, "a sequence"));
+        current.views().names().forEach(name -> names.takeRelation(name, "a view"));
+        desired.views().names().forEach(name -> names.takeRelation(name, "a view"));
         changes.values().forEach(this::takeKept);
     }
 

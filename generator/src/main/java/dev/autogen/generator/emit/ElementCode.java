@@ -25,6 +25,9 @@ final class ElementCode {
         table.indexes().forEach(i -> elements.add(index(i)));
         table.comment()
                 .ifPresent(c -> elements.add(ChainBuilder.start("comment", c).build()));
+        if (table.unlogged()) {
+            elements.add(ChainBuilder.start("unlogged", List.of()).build());
+        }
         return elements;
     }
 

@@ -12,6 +12,7 @@ import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.DropEnum;
@@ -19,14 +20,19 @@ import dev.autogen.runtime.operation.DropIndex;
 import dev.autogen.runtime.operation.DropSchema;
 import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.InvalidateConstraint;
 import dev.autogen.runtime.operation.OperationVisitor;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
 import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.operation.SetComment;
+import dev.autogen.runtime.operation.SetLogged;
+import dev.autogen.runtime.operation.ValidateConstraint;
 import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +99,28 @@ final class OperationCode implements OperationVisitor<Chain> {
     }
 
     @Override
+    public Chain visit(SetLogged operation) {
+        return op(operation.logged() ? "setLogged" : "setUnlogged", operation.table())
+                .build();
+    }
+
+    @Override
+    public Chain visit(CreateView operation) {
+        View view = operation.view();
+        ChainBuilder code = op("createView", view.name(), view.query());
+        view.options().forEach((option, value) -> code.then("with", ChainBuilder.texts(List.of(option, value))));
+        code.thenIf(view.comment(), "comment");
+        view.columnComments()
+                .forEach((column, text) -> code.then("commentOn", ChainBuilder.texts(List.of(column, text))));
+        return code.build();
+    }
+
+    @Override
+    public Chain visit(DropView operation) {
+        return op("dropView", operation.name()).build();
+    }
+
+    @Override
     public Chain visit(AddColumn operation) {
         return ChainBuilder.start("op.addColumn", name(operation.table()), ElementCode.column(operation.column()))
                 .build();
@@ -133,6 +161,20 @@ final class OperationCode implements OperationVisitor<Chain> {
     }
 
     @Override
+    public Chain visit(ValidateConstraint operation) {
+        return op("validateConstraint", operation.table(), operation.name()).build();
+    }
+
+    @Override
+    public Chain visit(InvalidateConstraint operation) {
+        return ChainBuilder.start(
+                        "op.invalidateConstraint",
+                        name(operation.table()),
+                        ConstraintCode.constraint(operation.constraint()))
+                .build();
+    }
+
+    @Override
     public Chain visit(CreateIndex operation) {
         ChainBuilder code = op(
                 "createIndex",
@@ -158,11 +200,12 @@ final class OperationCode implements OperationVisitor<Chain> {
     @Override
     public Chain visit(SetComment operation) {
         String kind = operation.target().kind().name();
-        String word = "commentOn" + kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT);
+        String begin = operation.comment().text().isPresent() ? "commentOn" : "dropCommentOn";
+        String word = begin + kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT);
         List<String> arguments = new ArrayList<>();
         arguments.add(operation.target().name().toString());
         operation.target().constraint().ifPresent(arguments::add);
-        arguments.add(operation.comment().text().orElse(""));
+        operation.comment().text().ifPresent(arguments::add);
         return op(word, arguments.toArray(String[]::new)).build();
     }
 

@@ -112,6 +112,7 @@ final class Splitter {
     private static String holds(Operation operation) {
         return switch (operation.getClass().getSimpleName().replaceFirst(".*(?=[A-Z])", "")) {
             case "Table" -> "Tables";
+            case "View" -> "Views";
             case "Column" -> "Columns";
             case "Constraint" -> "Constraints";
             case "Index" -> "Indexes";

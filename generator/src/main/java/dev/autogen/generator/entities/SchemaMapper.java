@@ -6,6 +6,7 @@ import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class SchemaMapper {
     private final UniqueNames names;
     private final List<Table> tables = new ArrayList<>();
     private final List<Sequence> sequences = new ArrayList<>();
+    private final List<View> views = new ArrayList<>();
 
     private SchemaMapper(MappingContext context) {
         this.context = context;
@@ -40,8 +42,12 @@ final class SchemaMapper {
             namespace.getSequences().forEach(this::sequence);
         }
         Map<QualifiedName, EnumType> enums = EnumMapper.map(physicalTables());
-        Schema schema =
-                new Schema(namespaces(), NamedSet.of(enums.values()), NamedSet.of(sequences), NamedSet.of(tables));
+        Schema schema = new Schema(
+                namespaces(),
+                NamedSet.of(enums.values()),
+                NamedSet.of(sequences),
+                NamedSet.of(tables),
+                NamedSet.of(views));
         return new EntityModel(schema, context.origins(), UnmanagedObjects.of(context, enums.values()));
     }
 
@@ -51,6 +57,9 @@ final class SchemaMapper {
             TableMapper mapper = new TableMapper(context, table);
             tables.add(mapper.map());
             mapper.serials().forEach(this::add);
+        } else if (table.isView()) {
+            names.view(table, context.nameOf(table));
+            views.add(ViewMapper.map(table, context.nameOf(table)));
         }
     }
 
@@ -77,7 +86,11 @@ final class SchemaMapper {
 
     private Set<String> namespaces() {
         Set<String> schemas = new TreeSet<>();
-        Stream.concat(tables.stream().map(Table::name), sequences.stream().map(Sequence::name))
+        Stream.of(
+                        tables.stream().map(Table::name),
+                        sequences.stream().map(Sequence::name),
+                        views.stream().map(View::name))
+                .flatMap(names -> names)
                 .map(QualifiedName::schema)
                 .flatMap(Optional::stream)
                 .forEach(schemas::add);

@@ -31,6 +31,11 @@ final class UniqueNames {
         }
     }
 
+    void view(Table view, QualifiedName name) {
+        String entities = String.join(" and ", origins.tables().getOrDefault(name, List.of()));
+        add(name, "view \"" + view.getName() + "\"" + (entities.isEmpty() ? "" : " of " + entities));
+    }
+
     void sequence(QualifiedName name) {
         add(name, "sequence \"" + name + "\"");
     }

@@ -42,9 +42,6 @@ final class UnmanagedObjects {
         if (!rows.isEmpty()) {
             found.add(new UnmanagedObject("first rows of table " + name, rows));
         }
-        if (table.isView()) {
-            found.add(new UnmanagedObject("view " + name, List.of(table.getViewQuery())));
-        }
         Stream.of(LaterHibernate.options(table), LaterHibernate.extraDeclarations(table))
                 .filter(text -> !text.isBlank())
                 .forEach(text -> found.add(new UnmanagedObject("options of table " + name, List.of(text))));

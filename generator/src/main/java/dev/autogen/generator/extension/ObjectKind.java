@@ -19,7 +19,8 @@ public enum ObjectKind {
     EXCLUDE,
     INDEX,
     SEQUENCE,
-    ENUM;
+    ENUM,
+    VIEW;
 
     /** Returns the kind of a constraint. */
     public static ObjectKind of(Constraint constraint) {

@@ -61,7 +61,8 @@ public final class FilteredModel {
                         desired.sequences(),
                         s -> !visibility.of(s),
                         (c, d) -> d),
-                choose(ObjectKind.TABLE, current.tables(), desired.tables(), this::unseenTable, this::parts));
+                choose(ObjectKind.TABLE, current.tables(), desired.tables(), this::unseenTable, this::parts),
+                choose(ObjectKind.VIEW, current.views(), desired.views(), this::unseenView, (c, d) -> d));
         current.namespaces().stream().filter(name -> holds(result, name)).forEach(namespaces::add);
         return result.withNamespaces(namespaces)
                 .withTables(NamedSet.of(result.tables().stream()
@@ -70,13 +71,17 @@ public final class FilteredModel {
     }
 
     private static boolean holds(Schema schema, String namespace) {
-        return Stream.of(schema.tables(), schema.sequences(), schema.enums())
+        return Stream.of(schema.tables(), schema.sequences(), schema.enums(), schema.views())
                 .flatMap(objects -> objects.names().stream())
                 .anyMatch(name -> name.schema().equals(Optional.of(namespace)));
     }
 
     private boolean unseenEnum(Named type) {
         return !visibility.of(ObjectKind.ENUM, type.name());
+    }
+
+    private boolean unseenView(Named view) {
+        return !visibility.of(ObjectKind.VIEW, view.name());
     }
 
     private boolean unseenTable(Named table) {

@@ -39,7 +39,10 @@ public final class Visibility {
     /** Tells whether nothing is to be said of an object that is left alone. */
     public boolean isSilent(LeftAlone object) {
         String kind = object.kind();
-        if (kind.endsWith("table") || kind.endsWith("view")) {
+        if (kind.endsWith("view")) {
+            return !of(ObjectKind.VIEW, object.name());
+        }
+        if (kind.endsWith("table")) {
             return !of(ObjectKind.TABLE, object.name());
         }
         return (kind.equals("sequence") && !of(ObjectKind.SEQUENCE, object.name()))

@@ -46,7 +46,8 @@ public final class VisibleModel {
                 Set.copyOf(namespaces),
                 seen(ObjectKind.ENUM, model.enums(), e -> visibility.of(ObjectKind.ENUM, e.name())),
                 seen(ObjectKind.SEQUENCE, model.sequences(), visibility::of),
-                NamedSet.of(tables.stream().map(this::parts).toList()));
+                NamedSet.of(tables.stream().map(this::parts).toList()),
+                seen(ObjectKind.VIEW, model.views(), v -> visibility.of(ObjectKind.VIEW, v.name())));
     }
 
     private <T extends Named> NamedSet<T> seen(ObjectKind kind, NamedSet<T> objects, Predicate<T> seen) {

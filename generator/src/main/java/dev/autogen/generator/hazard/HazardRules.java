@@ -9,6 +9,7 @@ import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.DropEnum;
@@ -16,13 +17,17 @@ import dev.autogen.runtime.operation.DropIndex;
 import dev.autogen.runtime.operation.DropSchema;
 import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.InvalidateConstraint;
 import dev.autogen.runtime.operation.OperationVisitor;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
 import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.operation.SetComment;
+import dev.autogen.runtime.operation.SetLogged;
+import dev.autogen.runtime.operation.ValidateConstraint;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -106,8 +111,42 @@ final class HazardRules implements OperationVisitor<List<Hazard>> {
     }
 
     @Override
+    public List<Hazard> visit(DropView operation) {
+        return one(
+                HazardKind.DROP_VIEW,
+                operation.name(),
+                "drops view " + operation.name() + ", which an older version of the application still reads");
+    }
+
+    @Override
+    public List<Hazard> visit(SetLogged operation) {
+        return one(
+                HazardKind.SET_LOGGED,
+                operation.table(),
+                "writes all of " + operation.table() + " again and stops all use of it meanwhile");
+    }
+
+    @Override
+    public List<Hazard> visit(ValidateConstraint operation) {
+        return one(
+                HazardKind.VALIDATE_CONSTRAINT,
+                operation.table(),
+                "fails if a row of " + operation.table() + " does not satisfy " + operation.name());
+    }
+
+    @Override
     public List<Hazard> visit(ExecuteSql operation) {
         return one(HazardKind.RAW_SQL, "", "raw SQL, which nobody has judged");
+    }
+
+    @Override
+    public List<Hazard> visit(CreateView operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> visit(InvalidateConstraint operation) {
+        return List.of();
     }
 
     @Override

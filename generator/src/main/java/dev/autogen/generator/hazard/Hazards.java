@@ -6,6 +6,8 @@ import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.CreateView;
+import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
@@ -44,6 +46,10 @@ public record Hazards(List<Lock> locks, List<Hazard> all) {
                 .filter(CreateTable.class::isInstance)
                 .map(o -> ((CreateTable) o).table().name())
                 .collect(Collectors.toSet());
+        Set<QualifiedName> viewsMade = operations.stream()
+                .filter(CreateView.class::isInstance)
+                .map(o -> ((CreateView) o).view().name())
+                .collect(Collectors.toSet());
         LockRules lockRules = new LockRules(volatileDefault);
         HazardRules hazardRules = new HazardRules(volatileDefault);
         List<Lock> locks = new ArrayList<>();
@@ -54,6 +60,7 @@ public record Hazards(List<Lock> locks, List<Hazard> all) {
                     .forEach(locks::add);
             operation.accept(hazardRules).stream()
                     .filter(h -> !isMade(operation, made))
+                    .filter(h -> !(operation instanceof DropView drop && viewsMade.contains(drop.name())))
                     .forEach(hazards::add);
         }
         return new Hazards(locks, hazards);

@@ -10,6 +10,7 @@ import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.DropEnum;
@@ -17,13 +18,17 @@ import dev.autogen.runtime.operation.DropIndex;
 import dev.autogen.runtime.operation.DropSchema;
 import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.InvalidateConstraint;
 import dev.autogen.runtime.operation.OperationVisitor;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
 import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.operation.SetComment;
+import dev.autogen.runtime.operation.SetLogged;
+import dev.autogen.runtime.operation.ValidateConstraint;
 import dev.autogen.runtime.schema.ForeignKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +64,35 @@ final class LockRules implements OperationVisitor<List<Lock>> {
                 .map(key -> TableLocks.brief(key.referencedTable()))
                 .forEach(locks::add));
         return locks;
+    }
+
+    @Override
+    public List<Lock> visit(DropView operation) {
+        return List.of(TableLocks.brief(operation.name()));
+    }
+
+    @Override
+    public List<Lock> visit(CreateView operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Lock> visit(SetLogged operation) {
+        return List.of(new Lock(
+                operation.table(),
+                LockMode.ACCESS_EXCLUSIVE,
+                Work.REWRITE,
+                operation.logged() ? "logged" : "unlogged"));
+    }
+
+    @Override
+    public List<Lock> visit(ValidateConstraint operation) {
+        return List.of(new Lock(operation.table(), LockMode.SHARE_UPDATE_EXCLUSIVE, Work.SCAN, operation.name()));
+    }
+
+    @Override
+    public List<Lock> visit(InvalidateConstraint operation) {
+        return TableLocks.dropConstraint(operation.table(), Optional.of(operation.constraint()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
@@ -41,6 +42,11 @@ public final class ModelWords {
             return model.tables()
                     .find(create.table().name())
                     .<Operation>map(words -> new CreateTable(table(create.table(), words)))
+                    .orElse(operation);
+        } else if (operation instanceof CreateView create) {
+            return model.views()
+                    .find(create.view().name())
+                    .<Operation>map(words -> new CreateView(create.view().withQuery(words.query())))
                     .orElse(operation);
         } else if (operation instanceof AddColumn add) {
             return words(add.table(), add.column().name())

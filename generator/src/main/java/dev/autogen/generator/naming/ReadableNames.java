@@ -35,6 +35,7 @@ public final class ReadableNames {
         }
         desired.sequences()
                 .forEach(s -> take(book.takeRelation(s.name(), "sequence \"" + s.name() + "\""), s.name(), "sequence"));
+        desired.views().forEach(v -> take(book.takeRelation(v.name(), "view \"" + v.name() + "\""), v.name(), "view"));
         cut.forEach(this::takeChosen);
         return desired.withTables(NamedSet.of(cut.stream().map(this::named).toList()));
     }

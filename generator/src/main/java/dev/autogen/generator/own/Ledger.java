@@ -9,6 +9,7 @@ import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.DropEnum;
@@ -16,13 +17,17 @@ import dev.autogen.runtime.operation.DropIndex;
 import dev.autogen.runtime.operation.DropSchema;
 import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.InvalidateConstraint;
 import dev.autogen.runtime.operation.OperationVisitor;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
 import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.operation.SetComment;
+import dev.autogen.runtime.operation.SetLogged;
+import dev.autogen.runtime.operation.ValidateConstraint;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.util.HashSet;
 import java.util.List;
@@ -38,10 +43,16 @@ final class Ledger implements OperationVisitor<Boolean> {
     private final Set<QualifiedName> sequences = new HashSet<>();
     private final Set<QualifiedName> tables = new HashSet<>();
     private final Set<TablePart> parts = new HashSet<>();
+    private final Set<QualifiedName> views = new HashSet<>();
 
     Ownership toOwnership() {
         return new Ownership(
-                Set.copyOf(schemas), Set.copyOf(enums), Set.copyOf(sequences), Set.copyOf(tables), Set.copyOf(parts));
+                Set.copyOf(schemas),
+                Set.copyOf(enums),
+                Set.copyOf(sequences),
+                Set.copyOf(tables),
+                Set.copyOf(parts),
+                Set.copyOf(views));
     }
 
     @Override
@@ -90,6 +101,31 @@ final class Ledger implements OperationVisitor<Boolean> {
         QualifiedName renamed = operation.table().sibling(operation.newName());
         renameParts(part -> part.table().equals(operation.table()), part -> part.in(renamed));
         return tables.remove(operation.table()) && tables.add(renamed);
+    }
+
+    @Override
+    public Boolean visit(CreateView operation) {
+        return views.add(operation.view().name());
+    }
+
+    @Override
+    public Boolean visit(DropView operation) {
+        return views.remove(operation.name());
+    }
+
+    @Override
+    public Boolean visit(SetLogged operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visit(ValidateConstraint operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visit(InvalidateConstraint operation) {
+        return false;
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.schema.View;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,13 +27,15 @@ import java.util.function.Predicate;
  * @param sequences the sequences
  * @param tables the tables, with all that belongs to them
  * @param parts what they added to tables that were there
+ * @param views the views
  */
 public record Ownership(
         Set<String> schemas,
         Set<QualifiedName> enums,
         Set<QualifiedName> sequences,
         Set<QualifiedName> tables,
-        Set<TablePart> parts) {
+        Set<TablePart> parts,
+        Set<QualifiedName> views) {
 
     /** Returns what the operations made and did not drop again. */
     public static Ownership of(Collection<Operation> operations) {
@@ -48,7 +51,8 @@ public record Ownership(
                 schema.enums().names(),
                 schema.sequences().names(),
                 schema.tables().names(),
-                Set.of());
+                Set.of(),
+                schema.views().names());
     }
 
     /**
@@ -64,7 +68,8 @@ public record Ownership(
         NamedSet<Sequence> ourSequences = selection.of("sequence", current.sequences(), sequence);
         NamedSet<EnumType> ourEnums =
                 selection.of("enum", current.enums(), e -> claims(enums, desired.enums(), e.name()));
-        return new Schema(namespaces(current, desired, leftAlone), ourEnums, ourSequences, ours);
+        NamedSet<View> ourViews = selection.of("view", current.views(), v -> claims(views, desired.views(), v.name()));
+        return new Schema(namespaces(current, desired, leftAlone), ourEnums, ourSequences, ours, ourViews);
     }
 
     /** A schema cannot go while something in it stays. */

@@ -2,7 +2,7 @@ with tables as (select c.*
                 from pg_class c
                          join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = any (:schemas)
-                  and c.relkind = 'r'
+                  and c.relkind in ('r', 'v')
                   and not c.relispartition)
 select t.oid::bigint as table_id,
        null::name    as column_name,
@@ -71,11 +71,13 @@ select t.oid::bigint,
                                      and i.indisreplident)
            end
 from tables t
-where t.relreplident not in ('d', 't')
+where t.relkind = 'r'
+  and t.relreplident not in ('d', 't')
 union all
 select t.oid::bigint, null, 'STORAGE_PARAMETER', array_to_string(t.reloptions, ', ')
 from tables t
-where t.reloptions is not null
+where t.relkind = 'r'
+  and t.reloptions is not null
 union all
 select t.oid::bigint, null, 'TOAST_PARAMETER', array_to_string(o.reloptions, ', ')
 from tables t
@@ -106,6 +108,7 @@ union all
 select r.ev_class::bigint, null, 'RULE', r.rulename::text
 from pg_rewrite r
          join tables t on t.oid = r.ev_class
+where r.rulename <> '_RETURN'
 union all
 select p.prrelid::bigint, null, 'PUBLICATION', b.pubname::text
 from pg_publication_rel p

@@ -4,5 +4,5 @@ select c.oid::bigint            as table_id,
 from pg_class c
          join pg_namespace n on n.oid = c.relnamespace
 where n.nspname = any (:schemas)
-  and c.relkind = 'r'
+  and c.relkind in ('r', 'v')
   and not c.relispartition

@@ -6,6 +6,7 @@ select c.oid::bigint                      as id,
        c.reloftype <> 0                   as is_typed,
        i.inhrelid is not null             as is_child,
        e.extname                          as extension,
+       c.relpersistence = 'u'             as is_unlogged,
        d.description                      as comment
 from pg_class c
          join pg_namespace n on n.oid = c.relnamespace

@@ -213,7 +213,6 @@ class CatalogReaderTest {
                         "partitioned table part left alone: no entity model can express a partitioned table",
                         "table part_1 left alone: it is a partition",
                         "table child left alone: it inherits from another table",
-                        "view seen left alone: no entity model can express a view",
                         "materialized view kept left alone: no entity model can express a materialized view",
                         "domain positive left alone: no entity model can express a domain",
                         "composite type pair left alone: no entity model can express a composite type");

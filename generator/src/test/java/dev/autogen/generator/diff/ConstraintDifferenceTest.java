@@ -202,10 +202,12 @@ class ConstraintDifferenceTest {
     }
 
     @Test
-    void aCheckThatWasNeverValidatedIsMadeAgain() {
+    void aConstraintThatWasNeverValidatedIsValidated() {
         CheckConstraint check = check("ck", "a > 0");
 
-        between(task(check.notValid()), task(check)).is("- check ck on task", "+ check ck on task (a > 0)");
+        between(task(check.notValid()), task(check)).is("~ check ck on task validated");
+        between(task(check), task(check.notValid())).is("~ check ck on task not validated");
+        between(task(check.notEnforced()), task(check)).is("- check ck on task", "+ check ck on task (a > 0)");
     }
 
     @Test

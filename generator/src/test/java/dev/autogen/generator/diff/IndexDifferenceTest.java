@@ -97,7 +97,7 @@ class IndexDifferenceTest {
     @Test
     @Tag("C176")
     void anInvalidIndexIsMadeAgain() {
-        between(task(IX.withValid(false)), task(IX)).is("- index ix on task", "+ index ix on task (a)");
+        between(task(IX.withValid(false)), task(IX)).is("- invalid index ix on task", "+ index ix on task (a)");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.autogen.generator.diff;
 
+import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
@@ -20,6 +21,7 @@ import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.SequenceOptions;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.UniqueConstraint;
+import dev.autogen.runtime.schema.View;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A schema that PostgreSQL can hold, made at random from few names, so that two of them have much to do with each other. */
 final class RandomSchema {
@@ -41,6 +44,8 @@ final class RandomSchema {
             List.of(QualifiedName.of("status"), QualifiedName.of("audit", "status"), QualifiedName.of("swap"));
     private static final List<QualifiedName> SEQUENCES =
             List.of(QualifiedName.of("task_seq"), QualifiedName.of("audit", "n1"), QualifiedName.of("swap"));
+    private static final List<QualifiedName> VIEWS =
+            List.of(QualifiedName.of("v0"), QualifiedName.of("audit", "V 1"), QualifiedName.of("swap"));
     private static final List<String> NAMES = List.of("n0", "n1", "n2", "n3", "N3", "n\"4", "swap");
     private static final List<String> COLUMNS = List.of("id", "a", "b", "Order", "end", "ü\"x");
     private static final List<String> TYPES = List.of(
@@ -102,7 +107,32 @@ final class RandomSchema {
         tables.replaceAll((name, table) -> constraints(table));
         tables.replaceAll((name, table) -> foreignKeys(table));
         tables.replaceAll((name, table) -> indexes(table));
-        return new Schema(Set.of("audit"), NamedSet.of(enums), NamedSet.of(sequences), NamedSet.of(tables.values()));
+        return new Schema(
+                Set.of("audit"), NamedSet.of(enums), NamedSet.of(sequences), NamedSet.of(tables.values()), views());
+    }
+
+    private NamedSet<View> views() {
+        List<View> views = new ArrayList<>();
+        for (QualifiedName name : VIEWS) {
+            List<Table> readable =
+                    tables.values().stream().filter(t -> !t.columns().isEmpty()).toList();
+            if (choices.onceIn(2) && !readable.isEmpty() && types.add(name) && relations.add(name)) {
+                Table table = choices.oneOf(readable);
+                List<String> columns =
+                        some(table.columns().stream().map(Column::name).toList());
+                Map<QualifiedName, Set<String>> uses = new TreeMap<>(Map.of(table.name(), Set.copyOf(columns)));
+                String more = "";
+                if (choices.onceIn(2) && !views.isEmpty()) {
+                    QualifiedName other = views.get(0).name();
+                    uses.put(other, Set.of());
+                    more = ", " + Identifiers.quote(other) + " w";
+                }
+                String list = columns.stream().map(c -> "t." + quoted(c)).collect(Collectors.joining(", "));
+                String query = "SELECT " + list + " FROM " + Identifiers.quote(table.name()) + " t" + more;
+                views.add(View.of(name, query).withUses(uses).withComment(comment()));
+            }
+        }
+        return NamedSet.of(views);
     }
 
     private Optional<String> comment() {

@@ -135,7 +135,20 @@ class TableDifferenceTest {
     @Tag("C053")
     void theCommentOfATableIsSetAndRemoved() {
         between(table("task", ID), table("task", ID, comment("new"))).is("~ comment of table task");
-        between(table("task", ID, comment("old")), table("task", ID)).is("~ comment of table task");
+        between(table("task", ID, comment("old")), table("task", ID)).is("- comment of table task");
+    }
+
+    @Test
+    void aTableThatIsNotLoggedIsLoggedAfterThoseItRefersTo() {
+        Column parent = column("parent", "bigint");
+        Schema logged = schema(
+                table("a_child", ID, parent, foreignKey("fk", "parent").references("task", "id")),
+                table("task", ID, primaryKey("pk", "id")));
+        Schema unlogged = logged.withTables(NamedSet.of(
+                logged.tables().stream().map(t -> t.withUnlogged(true)).toList()));
+
+        between(unlogged, logged).is("~ table task logged", "~ table a_child logged");
+        between(logged, unlogged).is("~ table a_child unlogged", "~ table task unlogged");
     }
 
     @Test

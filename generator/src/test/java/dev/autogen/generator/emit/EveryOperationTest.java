@@ -14,6 +14,7 @@ import static dev.autogen.runtime.migration.Definitions.identityAlways;
 import static dev.autogen.runtime.migration.Definitions.index;
 import static dev.autogen.runtime.migration.Definitions.primaryKey;
 import static dev.autogen.runtime.migration.Definitions.unique;
+import static dev.autogen.runtime.migration.Definitions.unlogged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.runtime.migration.Operations;
@@ -152,6 +153,27 @@ class EveryOperationTest {
                     CommentTarget.of(CommentTarget.Kind.TABLE, QualifiedName.of("t")),
                     new Comment(Optional.empty()),
                     Optional.empty()));
+            op.commentOnView("open_task", "v");
+            op.dropCommentOnTable("task");
+            op.dropCommentOnConstraint("task", "ck");
+            op.dropCommentOnIndex("audit.ix");
+            op.dropCommentOnSequence("s");
+            op.dropCommentOnType("status");
+            op.dropCommentOnView("open_task");
+            op.setLogged("task");
+            op.setUnlogged("audit.task");
+            op.createTable("fast", column("id", "bigint"), unlogged());
+            op.validateConstraint("task", "ck");
+            op.invalidateConstraint("task", check("ck", "a > 0").notValid().comment("c"));
+            op.invalidateConstraint(
+                    "task", foreignKey("fk", "a").references("task", "id").notValid());
+            op.createView("open_task", "select 1");
+            op.createView("audit.open_task", "select id,\n    title\nfrom task")
+                    .with("check_option", "local")
+                    .with("security_barrier", "true")
+                    .comment("v")
+                    .commentOn("title", "its \"title\"");
+            op.dropView("audit.open_task");
             op.dropIndex("audit.ix").concurrently();
             op.dropIndex("ix");
             op.dropConstraint("task", "ck");
@@ -250,6 +272,7 @@ class EveryOperationTest {
                 op.createTable("t", column("c", "text").defaultsTo(text), check("ck", text), comment(text));
                 op.alterColumn("t", "c").type("text").using(text);
                 op.commentOnTable("t", text);
+                op.createView("v", text).with("o", text).comment(text).commentOn(text, text);
             }
         });
     }

@@ -68,7 +68,7 @@ class OwnershipTest {
     @Tag("C187")
     void aSchemaStaysThatHoldsSomethingOfOthers() throws SQLException {
         String there = "CREATE SCHEMA audit; CREATE TABLE audit.task (id int); CREATE SCHEMA archive";
-        Ownership schemas = new Ownership(Set.of("audit", "archive"), Set.of(), Set.of(), Set.of(), Set.of());
+        Ownership schemas = new Ownership(Set.of("audit", "archive"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
         SqlComparison comparison = SqlComparison.of(there, "SELECT 1", ObjectFilter.ALL, s -> schemas);
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 final class ValueText {
 
-    private static final Set<String> LEFT_OUT = Set.of("was", "chosen");
+    private static final Set<String> LEFT_OUT = Set.of("was", "chosen", "uses");
 
     private ValueText() {}
 

@@ -15,6 +15,7 @@ import dev.autogen.runtime.schema.TableComment;
 import dev.autogen.runtime.schema.TableElement;
 import dev.autogen.runtime.schema.TableElements;
 import dev.autogen.runtime.schema.UniqueConstraint;
+import dev.autogen.runtime.schema.Unlogged;
 import java.util.List;
 
 /** The words that a migration imports statically to define columns, constraints and indexes. */
@@ -100,6 +101,11 @@ public final class Definitions {
     /** Defines the comment of a table. */
     public static TableComment comment(String text) {
         return new TableComment(text);
+    }
+
+    /** Keeps the table out of the write-ahead log. */
+    public static Unlogged unlogged() {
+        return new Unlogged();
     }
 
     /** Puts several elements in the place of one, for a table too wide for one method. */

@@ -12,19 +12,24 @@ import dev.autogen.runtime.operation.DropEnum;
 import dev.autogen.runtime.operation.DropSchema;
 import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.InvalidateConstraint;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
 import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.operation.SetComment;
+import dev.autogen.runtime.operation.SetLogged;
+import dev.autogen.runtime.operation.ValidateConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.TableElement;
+import dev.autogen.runtime.schema.View;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +95,25 @@ public final class Operations {
         apply(new RenameTable(QualifiedName.parse(table), newName));
     }
 
+    /** Has an unlogged table written to the write-ahead log, which writes all of it again. */
+    public void setLogged(String table) {
+        apply(new SetLogged(QualifiedName.parse(table), true));
+    }
+
+    /** Keeps a table out of the write-ahead log: it is faster, and empty after a crash. */
+    public void setUnlogged(String table) {
+        apply(new SetLogged(QualifiedName.parse(table), false));
+    }
+
+    /** Creates a view of a query. */
+    public CreateViewStep createView(String view, String query) {
+        return await(new CreateViewStep(View.of(QualifiedName.parse(view), query)));
+    }
+
+    public void dropView(String view) {
+        apply(new DropView(QualifiedName.parse(view), Optional.empty()));
+    }
+
     public void addColumn(String table, Column column) {
         apply(new AddColumn(QualifiedName.parse(table), column));
     }
@@ -116,6 +140,16 @@ public final class Operations {
 
     public void renameConstraint(String table, String constraint, String newName) {
         apply(new RenameConstraint(QualifiedName.parse(table), constraint, newName));
+    }
+
+    /** Checks the rows that are there against a constraint that was added {@code notValid()}. */
+    public void validateConstraint(String table, String constraint) {
+        apply(new ValidateConstraint(QualifiedName.parse(table), constraint, Optional.empty()));
+    }
+
+    /** Makes a constraint again, {@code notValid()}, so that the rows that are there go unchecked. */
+    public void invalidateConstraint(String table, Constraint constraint) {
+        apply(new InvalidateConstraint(QualifiedName.parse(table), constraint));
     }
 
     /** Creates an index on an existing table; the step says on what. */
@@ -149,6 +183,34 @@ public final class Operations {
 
     public void commentOnType(String type, String text) {
         comment(CommentTarget.of(CommentTarget.Kind.TYPE, QualifiedName.parse(type)), text);
+    }
+
+    public void commentOnView(String view, String text) {
+        comment(CommentTarget.of(CommentTarget.Kind.VIEW, QualifiedName.parse(view)), text);
+    }
+
+    public void dropCommentOnTable(String table) {
+        commentOnTable(table, "");
+    }
+
+    public void dropCommentOnConstraint(String table, String constraint) {
+        commentOnConstraint(table, constraint, "");
+    }
+
+    public void dropCommentOnIndex(String index) {
+        commentOnIndex(index, "");
+    }
+
+    public void dropCommentOnSequence(String sequence) {
+        commentOnSequence(sequence, "");
+    }
+
+    public void dropCommentOnType(String type) {
+        commentOnType(type, "");
+    }
+
+    public void dropCommentOnView(String view) {
+        commentOnView(view, "");
     }
 
     /**

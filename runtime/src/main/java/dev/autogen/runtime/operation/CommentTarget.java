@@ -15,6 +15,7 @@ public record CommentTarget(Kind kind, QualifiedName name, Optional<String> cons
     /** The kinds of object whose comment an operation of its own sets. */
     public enum Kind {
         TABLE,
+        VIEW,
         CONSTRAINT,
         INDEX,
         SEQUENCE,

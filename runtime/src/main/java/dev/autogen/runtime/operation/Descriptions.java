@@ -67,6 +67,21 @@ final class Descriptions implements OperationVisitor<Description> {
     }
 
     @Override
+    public Description visit(SetLogged operation) {
+        return changed("table", operation.table() + (operation.logged() ? " logged" : " unlogged"));
+    }
+
+    @Override
+    public Description visit(CreateView operation) {
+        return added("view", operation.view().name().toString());
+    }
+
+    @Override
+    public Description visit(DropView operation) {
+        return removed("view", operation.name().toString());
+    }
+
+    @Override
     public Description visit(AddColumn operation) {
         Column column = operation.column();
         return added("column", operation.table() + "." + column.name() + " " + describe(column));
@@ -110,6 +125,18 @@ final class Descriptions implements OperationVisitor<Description> {
     }
 
     @Override
+    public Description visit(ValidateConstraint operation) {
+        String kind = operation.was().map(Descriptions::kind).orElse("constraint");
+        return changed(kind, operation.name() + " on " + operation.table() + " validated");
+    }
+
+    @Override
+    public Description visit(InvalidateConstraint operation) {
+        Constraint constraint = operation.constraint();
+        return changed(kind(constraint), constraint.name() + " on " + operation.table() + " not validated");
+    }
+
+    @Override
     public Description visit(CreateIndex operation) {
         Index index = operation.index();
         String kind = index.isUnique() ? "unique index" : "index";
@@ -119,7 +146,8 @@ final class Descriptions implements OperationVisitor<Description> {
     @Override
     public Description visit(DropIndex operation) {
         String table = operation.was().map(was -> " on " + was.table()).orElse("");
-        return removed("index", operation.name() + table);
+        boolean invalid = operation.was().filter(was -> !was.index().valid()).isPresent();
+        return removed(invalid ? "invalid index" : "index", operation.name() + table);
     }
 
     @Override
@@ -134,7 +162,8 @@ final class Descriptions implements OperationVisitor<Description> {
         String name = target.constraint()
                 .map(c -> c + " on " + target.name())
                 .orElse(target.name().toString());
-        return changed("comment", "of " + kind + " " + name);
+        boolean removed = operation.comment().text().isEmpty();
+        return removed ? removed("comment", "of " + kind + " " + name) : changed("comment", "of " + kind + " " + name);
     }
 
     @Override

@@ -17,6 +17,7 @@ public sealed interface Operation
                 CreateSchema,
                 CreateSequence,
                 CreateTable,
+                CreateView,
                 DropColumn,
                 DropConstraint,
                 DropEnum,
@@ -24,12 +25,16 @@ public sealed interface Operation
                 DropSchema,
                 DropSequence,
                 DropTable,
+                DropView,
                 ExecuteSql,
+                InvalidateConstraint,
                 RenameColumn,
                 RenameConstraint,
                 RenameIndex,
                 RenameTable,
-                SetComment {
+                SetComment,
+                SetLogged,
+                ValidateConstraint {
 
     /** Calls the method of the visitor that takes this kind of operation. */
     <R> R accept(OperationVisitor<R> visitor);

@@ -27,6 +27,12 @@ public interface OperationVisitor<R> {
 
     R visit(RenameTable operation);
 
+    R visit(SetLogged operation);
+
+    R visit(CreateView operation);
+
+    R visit(DropView operation);
+
     R visit(AddColumn operation);
 
     R visit(DropColumn operation);
@@ -38,6 +44,10 @@ public interface OperationVisitor<R> {
     R visit(DropConstraint operation);
 
     R visit(RenameConstraint operation);
+
+    R visit(ValidateConstraint operation);
+
+    R visit(InvalidateConstraint operation);
 
     R visit(CreateIndex operation);
 

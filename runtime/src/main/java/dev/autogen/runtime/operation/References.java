@@ -6,9 +6,14 @@ import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.schema.View;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** What speaks of a table or a column from outside its table, and follows when that is renamed. */
 final class References {
@@ -64,5 +69,19 @@ final class References {
         return isOwner(sequence, rename.table(), rename.column())
                 ? sequence.withOwnedBy(Optional.of(new ColumnReference(rename.table(), rename.newName())))
                 : sequence;
+    }
+
+    static View usedTable(View view, QualifiedName table, QualifiedName newName) {
+        return view.withUses(view.uses().entrySet().stream()
+                .collect(Collectors.toMap(u -> u.getKey().equals(table) ? newName : u.getKey(), Map.Entry::getValue)));
+    }
+
+    static View usedColumn(View view, RenameColumn rename) {
+        Map<QualifiedName, Set<String>> uses = new HashMap<>(view.uses());
+        uses.computeIfPresent(
+                rename.table(),
+                (table, columns) ->
+                        Set.copyOf(TableEdits.replace(List.copyOf(columns), rename.column(), rename.newName())));
+        return view.withUses(uses);
     }
 }

@@ -10,6 +10,7 @@ import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.schema.View;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class SchemaEditor {
     private final Map<QualifiedName, EnumType> enums;
     private final Map<QualifiedName, Sequence> sequences;
     private final Map<QualifiedName, Table> tables;
+    private final Map<QualifiedName, View> views;
     private final Map<QualifiedName, QualifiedName> tableOfIndex = new HashMap<>();
 
     private SchemaEditor(Schema start) {
@@ -32,6 +34,7 @@ public final class SchemaEditor {
         enums = mapOf(start.enums());
         sequences = mapOf(start.sequences());
         tables = mapOf(start.tables());
+        views = mapOf(start.views());
         tables.values().forEach(this::noteIndexes);
     }
 
@@ -55,7 +58,11 @@ public final class SchemaEditor {
 
     private Schema result() {
         return new Schema(
-                namespaces, NamedSet.of(enums.values()), NamedSet.of(sequences.values()), NamedSet.of(tables.values()));
+                namespaces,
+                NamedSet.of(enums.values()),
+                NamedSet.of(sequences.values()),
+                NamedSet.of(tables.values()),
+                NamedSet.of(views.values()));
     }
 
     private static <T extends Named> Map<QualifiedName, T> mapOf(NamedSet<T> objects) {
@@ -146,6 +153,23 @@ public final class SchemaEditor {
             editor.noteIndexes(table.withName(newName));
             foreignKeys(key -> References.toTable(key, rename.table(), newName));
             editor.sequences.replaceAll((name, s) -> References.ownerTable(s, rename.table(), newName));
+            editor.views.replaceAll((name, v) -> References.usedTable(v, rename.table(), newName));
+            return editor;
+        }
+
+        @Override
+        public SchemaEditor visit(SetLogged set) {
+            return change(set.table(), table -> table.withUnlogged(!set.logged()));
+        }
+
+        @Override
+        public SchemaEditor visit(CreateView create) {
+            return add(editor.views, create.view());
+        }
+
+        @Override
+        public SchemaEditor visit(DropView drop) {
+            remove(editor.views, drop.name());
             return editor;
         }
 
@@ -170,6 +194,7 @@ public final class SchemaEditor {
             change(rename.table(), table -> TableEdits.renameColumn(table, rename.column(), rename.newName()));
             foreignKeys(key -> References.toColumn(key, rename.table(), rename.column(), rename.newName()));
             editor.sequences.replaceAll((name, s) -> References.ownerColumn(s, rename));
+            editor.views.replaceAll((name, v) -> References.usedColumn(v, rename));
             return editor;
         }
 
@@ -191,6 +216,16 @@ public final class SchemaEditor {
         @Override
         public SchemaEditor visit(RenameConstraint rename) {
             return change(rename.table(), table -> TableEdits.renameConstraint(table, rename.name(), rename.newName()));
+        }
+
+        @Override
+        public SchemaEditor visit(ValidateConstraint validate) {
+            return change(validate.table(), table -> TableEdits.validate(table, validate.name()));
+        }
+
+        @Override
+        public SchemaEditor visit(InvalidateConstraint invalidate) {
+            return change(invalidate.table(), table -> TableEdits.replace(table, invalidate.constraint()));
         }
 
         @Override
@@ -226,6 +261,7 @@ public final class SchemaEditor {
             Optional<String> text = set.comment().text();
             return switch (set.target().kind()) {
                 case TABLE -> change(name, table -> table.withComment(text));
+                case VIEW -> replace(editor.views, find(editor.views, name).withComment(text));
                 case CONSTRAINT ->
                     change(
                             name,

@@ -12,6 +12,7 @@ import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.UniqueConstraint;
+import dev.autogen.runtime.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,14 @@ final class TableEdits {
         require(table.constraint(newName).isEmpty(), "there is a constraint \"" + newName + "\" already");
         return editConstraint(
                 table, name, c -> c.named(new ObjectName(newName, c.name().chosen())));
+    }
+
+    static Table validate(Table table, String name) {
+        return editConstraint(table, name, Validity::settled);
+    }
+
+    static Table replace(Table table, Constraint constraint) {
+        return editConstraint(table, constraint.name().text(), c -> constraint);
     }
 
     static Table commentConstraint(Table table, String name, Optional<String> text) {

@@ -19,14 +19,6 @@ final class ConstraintSql {
         return "CONSTRAINT " + Identifiers.quote(constraint.name().text()) + " " + body(constraint);
     }
 
-    /** Tells whether existing rows go unchecked: CREATE TABLE ignores NOT VALID, ADD CONSTRAINT does not. */
-    static boolean isNotValid(Constraint constraint) {
-        if (constraint instanceof ForeignKey key) {
-            return key.enforced() && !key.validated();
-        }
-        return constraint instanceof CheckConstraint check && check.enforced() && !check.validated();
-    }
-
     private static String body(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
             return "PRIMARY KEY " + columns(key.columns()) + include(key.include()) + deferrable(key.deferrability());

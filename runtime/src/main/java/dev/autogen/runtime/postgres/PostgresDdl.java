@@ -12,6 +12,7 @@ import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.DropEnum;
@@ -19,7 +20,9 @@ import dev.autogen.runtime.operation.DropIndex;
 import dev.autogen.runtime.operation.DropSchema;
 import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.InvalidateConstraint;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.OperationVisitor;
 import dev.autogen.runtime.operation.RenameColumn;
@@ -27,6 +30,8 @@ import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
 import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.operation.SetComment;
+import dev.autogen.runtime.operation.SetLogged;
+import dev.autogen.runtime.operation.ValidateConstraint;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.QualifiedName;
@@ -105,6 +110,21 @@ public final class PostgresDdl implements OperationVisitor<List<String>> {
     }
 
     @Override
+    public List<String> visit(SetLogged operation) {
+        return alter(operation.table(), operation.logged() ? "SET LOGGED" : "SET UNLOGGED");
+    }
+
+    @Override
+    public List<String> visit(CreateView operation) {
+        return ViewSql.create(operation.view());
+    }
+
+    @Override
+    public List<String> visit(DropView operation) {
+        return List.of("DROP VIEW " + quote(operation.name()));
+    }
+
+    @Override
     public List<String> visit(AddColumn operation) {
         List<String> statements =
                 new ArrayList<>(alter(operation.table(), "ADD COLUMN " + ColumnSql.definition(operation.column())));
@@ -151,6 +171,20 @@ public final class PostgresDdl implements OperationVisitor<List<String>> {
         return alter(
                 operation.table(),
                 "RENAME CONSTRAINT " + quote(operation.name()) + " TO " + quote(operation.newName()));
+    }
+
+    @Override
+    public List<String> visit(ValidateConstraint operation) {
+        return alter(operation.table(), "VALIDATE CONSTRAINT " + quote(operation.name()));
+    }
+
+    @Override
+    public List<String> visit(InvalidateConstraint operation) {
+        Constraint constraint = operation.constraint();
+        String name = constraint.name().text();
+        String again = "ALTER TABLE " + quote(operation.table()) + " DROP CONSTRAINT " + quote(name) + ", ADD "
+                + ConstraintSql.definition(constraint);
+        return commented(again, CommentTarget.constraint(operation.table(), name), constraint.comment());
     }
 
     @Override

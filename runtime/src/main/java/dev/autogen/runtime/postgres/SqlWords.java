@@ -1,5 +1,6 @@
 package dev.autogen.runtime.postgres;
 
+import dev.autogen.runtime.schema.QualifiedName;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,13 +19,19 @@ public final class SqlWords {
 
     private final String sql;
     private final UnaryOperator<String> change;
+    private final UnaryOperator<QualifiedName> move;
     private final StringBuilder result = new StringBuilder();
     private int position;
     private boolean inType;
 
-    private SqlWords(String sql, UnaryOperator<String> change) {
+    private SqlWords(String sql, UnaryOperator<String> change, UnaryOperator<QualifiedName> move) {
         this.sql = sql;
         this.change = change;
+        this.move = move;
+    }
+
+    private SqlWords(String sql, UnaryOperator<String> change) {
+        this(sql, change, UnaryOperator.identity());
     }
 
     /** Returns the identifiers, exact, in order of the alphabet. */
@@ -49,6 +56,11 @@ public final class SqlWords {
         return new SqlWords(sql, word -> word.equals(from) ? to : word).run();
     }
 
+    /** Returns the text with names that have a schema moved to another. */
+    public static String relocating(String sql, UnaryOperator<QualifiedName> move) {
+        return new SqlWords(sql, UnaryOperator.identity(), move).run();
+    }
+
     private String run() {
         while (position < sql.length()) {
             char c = sql.charAt(position);
@@ -58,6 +70,8 @@ public final class SqlWords {
                 quotedIdentifier();
             } else if (c == '$') {
                 copyTo(endOfDollarQuoted());
+            } else if (sql.startsWith("--", position) || sql.startsWith("/*", position)) {
+                copyTo(endOfComment());
             } else if (isWordStart(c)) {
                 word();
             } else if (Character.isDigit(c)) {
@@ -96,6 +110,9 @@ public final class SqlWords {
     }
 
     private void identifier(String name, int end) {
+        if (moves(name, end)) {
+            return;
+        }
         boolean function = end < sql.length() && sql.charAt(end) == '(';
         boolean type = inType && sql.charAt(position - 1) == ':';
         String changed = function || type ? name : change.apply(name);
@@ -105,6 +122,52 @@ public final class SqlWords {
             result.append(written(changed));
             position = end;
         }
+    }
+
+    /** Handles a name with a schema where that is moved. */
+    private boolean moves(String schema, int end) {
+        int start = end + 1;
+        boolean first = position == 0 || sql.charAt(position - 1) != '.';
+        if (!first || start >= sql.length() || sql.charAt(end) != '.') {
+            return false;
+        }
+        boolean quoted = sql.charAt(start) == '"';
+        if (!quoted && !isWordStart(sql.charAt(start))) {
+            return false;
+        }
+        int last = quoted ? endOfQuoted(start, '"', false) : endOfWord(start);
+        String name = quoted
+                ? sql.substring(start + 1, Math.max(start + 1, last - 1)).replace("\"\"", "\"")
+                : fold(sql.substring(start, last));
+        QualifiedName from = QualifiedName.of(schema, name);
+        QualifiedName to = move.apply(from);
+        if (to.equals(from)) {
+            return false;
+        }
+        result.append(to.schema().map(s -> written(s) + ".").orElse("")).append(written(to.name()));
+        position = last;
+        return true;
+    }
+
+    private int endOfComment() {
+        if (sql.charAt(position) == '-') {
+            int line = sql.indexOf('\n', position);
+            return line < 0 ? sql.length() : line;
+        }
+        int depth = 0;
+        for (int i = position; i < sql.length(); i++) {
+            if (sql.startsWith("/*", i)) {
+                depth++;
+                i++;
+            } else if (sql.startsWith("*/", i)) {
+                depth--;
+                i++;
+            }
+            if (depth == 0) {
+                return i + 1;
+            }
+        }
+        return sql.length();
     }
 
     /** PostgreSQL folds no letter but A to Z in a UTF-8 database. */

@@ -6,6 +6,7 @@ import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.UniqueConstraint;
+import dev.autogen.runtime.schema.Validity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,9 +24,8 @@ final class TableSql {
         table.columns().forEach(column -> inline.add(ColumnSql.definition(column)));
         Set<List<String>> keys = new HashSet<>();
         for (Constraint constraint : table.constraints()) {
-            if (ConstraintSql.isNotValid(constraint)
-                    || refersToOwnIndex(table, constraint)
-                    || repeatsKey(constraint, keys)) {
+            // CREATE TABLE ignores NOT VALID, ADD CONSTRAINT does not.
+            if (Validity.isOpen(constraint) || refersToOwnIndex(table, constraint) || repeatsKey(constraint, keys)) {
                 after.add("ALTER TABLE " + Identifiers.quote(table.name()) + " ADD "
                         + ConstraintSql.definition(constraint));
             } else {
@@ -34,7 +34,9 @@ final class TableSql {
         }
         List<String> statements = new ArrayList<>();
         String body = inline.isEmpty() ? " ()" : inline(inline);
-        statements.add("CREATE TABLE " + Identifiers.quote(table.name()) + body);
+        statements.add((table.unlogged() ? "CREATE UNLOGGED TABLE " : "CREATE TABLE ")
+                + Identifiers.quote(table.name())
+                + body);
         table.indexes().forEach(index -> statements.add(IndexSql.create(table.name(), index, false)));
         statements.addAll(after);
         statements.addAll(comments(table));

@@ -42,6 +42,11 @@ public record CheckConstraint(
         return new CheckConstraint(name, expression, noInherit, false, enforced, comment);
     }
 
+    /** Returns the same constraint, known to hold for all rows. */
+    public CheckConstraint withValidated() {
+        return new CheckConstraint(name, expression, noInherit, true, enforced, comment);
+    }
+
     /** Returns the same constraint, from which child tables are exempt. */
     public CheckConstraint notInherited() {
         return new CheckConstraint(name, expression, true, validated, enforced, comment);

@@ -93,6 +93,11 @@ public record ForeignKey(
         return copy(name, onDelete, onUpdate, setColumns, matchFull, deferrability, false, enforced, comment);
     }
 
+    /** Returns the same key, known to hold for all rows. */
+    public ForeignKey withValidated() {
+        return copy(name, onDelete, onUpdate, setColumns, matchFull, deferrability, true, enforced, comment);
+    }
+
     /** Returns the same key, NOT ENFORCED and so never validated. */
     public ForeignKey notEnforced() {
         return copy(name, onDelete, onUpdate, setColumns, matchFull, deferrability, false, false, comment);

@@ -13,20 +13,26 @@ import java.util.TreeSet;
  * @param enums the enum types
  * @param sequences the sequences, those of identity columns excepted
  * @param tables the tables
+ * @param views the views
  */
 public record Schema(
-        Set<String> namespaces, NamedSet<EnumType> enums, NamedSet<Sequence> sequences, NamedSet<Table> tables) {
+        Set<String> namespaces,
+        NamedSet<EnumType> enums,
+        NamedSet<Sequence> sequences,
+        NamedSet<Table> tables,
+        NamedSet<View> views) {
 
     public Schema {
         namespaces = Collections.unmodifiableSet(new TreeSet<>(namespaces));
         Objects.requireNonNull(enums, "enums");
         Objects.requireNonNull(sequences, "sequences");
         Objects.requireNonNull(tables, "tables");
+        Objects.requireNonNull(views, "views");
     }
 
     /** Returns a schema that holds nothing. */
     public static Schema empty() {
-        return new Schema(Set.of(), NamedSet.of(), NamedSet.of(), NamedSet.of());
+        return new Schema(Set.of(), NamedSet.of(), NamedSet.of(), NamedSet.of(), NamedSet.of());
     }
 
     /** Returns a schema that holds these tables and nothing else. */
@@ -36,22 +42,26 @@ public record Schema(
 
     /** Tells whether there is nothing in it. */
     public boolean isEmpty() {
-        return namespaces.isEmpty() && enums.isEmpty() && sequences.isEmpty() && tables.isEmpty();
+        return namespaces.isEmpty() && enums.isEmpty() && sequences.isEmpty() && tables.isEmpty() && views.isEmpty();
     }
 
     public Schema withNamespaces(Collection<String> other) {
-        return new Schema(new TreeSet<>(other), enums, sequences, tables);
+        return new Schema(new TreeSet<>(other), enums, sequences, tables, views);
     }
 
     public Schema withEnums(NamedSet<EnumType> other) {
-        return new Schema(namespaces, other, sequences, tables);
+        return new Schema(namespaces, other, sequences, tables, views);
     }
 
     public Schema withSequences(NamedSet<Sequence> other) {
-        return new Schema(namespaces, enums, other, tables);
+        return new Schema(namespaces, enums, other, tables, views);
     }
 
     public Schema withTables(NamedSet<Table> other) {
-        return new Schema(namespaces, enums, sequences, other);
+        return new Schema(namespaces, enums, sequences, other, views);
+    }
+
+    public Schema withViews(NamedSet<View> other) {
+        return new Schema(namespaces, enums, sequences, tables, other);
     }
 }

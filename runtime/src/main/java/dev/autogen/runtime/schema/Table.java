@@ -14,13 +14,15 @@ import java.util.stream.Stream;
  * @param constraints the constraints; at most one of them is a primary key
  * @param indexes the indexes that no constraint owns
  * @param comment the comment
+ * @param unlogged whether it is kept out of the write-ahead log
  */
 public record Table(
         QualifiedName name,
         List<Column> columns,
         List<Constraint> constraints,
         List<Index> indexes,
-        Optional<String> comment)
+        Optional<String> comment,
+        boolean unlogged)
         implements Named {
 
     public Table {
@@ -33,25 +35,37 @@ public record Table(
         }
     }
 
+    /** Makes a table that is logged, as tables usually are. */
+    public Table(
+            QualifiedName name,
+            List<Column> columns,
+            List<Constraint> constraints,
+            List<Index> indexes,
+            Optional<String> comment) {
+        this(name, columns, constraints, indexes, comment, false);
+    }
+
     /** Returns a table of columns, constraints, indexes and a comment, given in any order. */
     public static Table of(QualifiedName name, List<? extends TableElement> elements) {
         List<Column> columns = new ArrayList<>();
         List<Constraint> constraints = new ArrayList<>();
         List<Index> indexes = new ArrayList<>();
         List<String> comments = new ArrayList<>();
-        collect(elements, columns, constraints, indexes, comments);
+        boolean unlogged = collect(elements, columns, constraints, indexes, comments);
         if (comments.size() > 1) {
             throw new IllegalArgumentException("Table \"" + name + "\" has two comments.");
         }
-        return new Table(name, columns, constraints, indexes, comments.stream().findFirst());
+        return new Table(name, columns, constraints, indexes, comments.stream().findFirst(), unlogged);
     }
 
-    private static void collect(
+    /** Returns whether the table is said to be unlogged. */
+    private static boolean collect(
             List<? extends TableElement> elements,
             List<Column> columns,
             List<Constraint> constraints,
             List<Index> indexes,
             List<String> comments) {
+        boolean unlogged = false;
         for (TableElement element : elements) {
             if (element instanceof Column column) {
                 columns.add(column);
@@ -62,9 +76,12 @@ public record Table(
             } else if (element instanceof TableComment comment) {
                 comments.add(comment.text());
             } else if (element instanceof TableElements several) {
-                collect(several.elements(), columns, constraints, indexes, comments);
+                unlogged |= collect(several.elements(), columns, constraints, indexes, comments);
+            } else {
+                unlogged |= element instanceof Unlogged;
             }
         }
+        return unlogged;
     }
 
     /** Returns the column of that name. */
@@ -95,22 +112,26 @@ public record Table(
     }
 
     public Table withName(QualifiedName other) {
-        return new Table(other, columns, constraints, indexes, comment);
+        return new Table(other, columns, constraints, indexes, comment, unlogged);
     }
 
     public Table withColumns(List<Column> other) {
-        return new Table(name, other, constraints, indexes, comment);
+        return new Table(name, other, constraints, indexes, comment, unlogged);
     }
 
     public Table withConstraints(List<? extends Constraint> other) {
-        return new Table(name, columns, List.copyOf(other), indexes, comment);
+        return new Table(name, columns, List.copyOf(other), indexes, comment, unlogged);
     }
 
     public Table withIndexes(List<Index> other) {
-        return new Table(name, columns, constraints, other, comment);
+        return new Table(name, columns, constraints, other, comment, unlogged);
     }
 
     public Table withComment(Optional<String> other) {
-        return new Table(name, columns, constraints, indexes, other);
+        return new Table(name, columns, constraints, indexes, other, unlogged);
+    }
+
+    public Table withUnlogged(boolean other) {
+        return new Table(name, columns, constraints, indexes, comment, other);
     }
 }

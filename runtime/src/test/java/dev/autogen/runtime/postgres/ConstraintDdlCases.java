@@ -13,9 +13,11 @@ import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
+import dev.autogen.runtime.operation.ValidateConstraint;
 import dev.autogen.runtime.schema.Deferrability;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.ReferentialAction;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One case for each thing the renderer can say of constraints and indexes. */
@@ -56,6 +58,16 @@ final class ConstraintDdlCases {
                                 + "INCLUDE (\"id\") DEFERRABLE INITIALLY DEFERRED;\n"
                                 + "COMMENT ON CONSTRAINT \"c\" ON \"task\" IS 'one'",
                         drop),
+                DdlCase.of(
+                        "a check validated",
+                        TABLE + "; ALTER TABLE task ADD CONSTRAINT c CHECK (id > 0) NOT VALID",
+                        new ValidateConstraint(
+                                TASK,
+                                "c",
+                                Optional.of(check("c", "id > 0").notValid().comment("more"))),
+                        "ALTER TABLE \"task\" VALIDATE CONSTRAINT \"c\"",
+                        "ALTER TABLE \"task\" DROP CONSTRAINT \"c\", ADD CONSTRAINT \"c\" CHECK (id > 0) NOT VALID;\n"
+                                + "COMMENT ON CONSTRAINT \"c\" ON \"task\" IS 'more'"),
                 DdlCase.of(
                         "a foreign key with everything",
                         "CREATE TABLE a (x int, y int, UNIQUE (x, y)); CREATE TABLE task (p int, q int)",

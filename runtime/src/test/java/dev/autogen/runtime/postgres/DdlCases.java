@@ -9,6 +9,7 @@ import static dev.autogen.runtime.migration.Definitions.identity;
 import static dev.autogen.runtime.migration.Definitions.identityAlways;
 import static dev.autogen.runtime.migration.Definitions.index;
 import static dev.autogen.runtime.migration.Definitions.primaryKey;
+import static dev.autogen.runtime.migration.Definitions.unlogged;
 
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AlterColumn;
@@ -20,10 +21,13 @@ import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.CreateView;
+import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.operation.SequenceChanges;
 import dev.autogen.runtime.operation.SetComment;
+import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.EnumType;
@@ -31,6 +35,7 @@ import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.SequenceOptions;
 import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.schema.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,7 +50,14 @@ final class DdlCases {
     private DdlCases() {}
 
     static Stream<DdlCase> all() {
-        return Stream.of(schemas(), sequences(), tables(), columns(), alteredColumns(), ConstraintDdlCases.all())
+        return Stream.of(
+                        schemas(),
+                        sequences(),
+                        tables(),
+                        views(),
+                        columns(),
+                        alteredColumns(),
+                        ConstraintDdlCases.all())
                 .flatMap(cases -> cases);
     }
 
@@ -81,6 +93,44 @@ final class DdlCases {
                                 Optional.of(new Comment(Optional.of("old")))),
                         "COMMENT ON TYPE \"other\".\"status\" IS 'new'",
                         "COMMENT ON TYPE \"other\".\"status\" IS 'old'"));
+    }
+
+    private static Stream<DdlCase> views() {
+        QualifiedName open = QualifiedName.of("open task");
+        return Stream.of(
+                DdlCase.of(
+                        "a view",
+                        TABLE,
+                        new CreateView(View.of(open, "SELECT id FROM task; ")),
+                        "CREATE VIEW \"open task\" AS\nSELECT id FROM task",
+                        "DROP VIEW \"open task\""),
+                DdlCase.of(
+                        "a view with options and comments",
+                        TABLE,
+                        new DropView(
+                                        open,
+                                        Optional.of(View.of(open, "SELECT id FROM task")
+                                                .with("security_barrier", "true")
+                                                .with("check_option", "local")
+                                                .comment("it's open")
+                                                .commentOn("id", "whose")))
+                                .reverse(),
+                        "CREATE VIEW \"open task\" WITH (\"check_option\" = 'local', \"security_barrier\" = 'true') AS\n"
+                                + "SELECT id FROM task;\nCOMMENT ON VIEW \"open task\" IS 'it''s open';\n"
+                                + "COMMENT ON COLUMN \"open task\".\"id\" IS 'whose'",
+                        "DROP VIEW \"open task\""),
+                DdlCase.of(
+                        "a table logged and kept out of the log again",
+                        "CREATE UNLOGGED TABLE task ()",
+                        new SetLogged(TASK, true),
+                        "ALTER TABLE \"task\" SET LOGGED",
+                        "ALTER TABLE \"task\" SET UNLOGGED"),
+                DdlCase.of(
+                        "an unlogged table",
+                        "",
+                        new CreateTable(Table.of(TASK, List.of(column("id", "integer"), unlogged()))),
+                        "CREATE UNLOGGED TABLE \"task\" (\n    \"id\" integer\n)",
+                        "DROP TABLE \"task\""));
     }
 
     private static Stream<DdlCase> sequences() {

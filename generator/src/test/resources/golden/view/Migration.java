@@ -1,0 +1,51 @@
+package golden;
+
+import dev.autogen.runtime.migration.Migration;
+import dev.autogen.runtime.migration.Operations;
+import dev.autogen.runtime.migration.Revision;
+
+/**
+ * View.
+ *
+ * <pre>
+ * - view   article_total
+ * ~ column line.article character varying(100) -> character varying(200)
+ * + view   article_total
+ * + view   best_article
+ * </pre>
+ *
+ * Locks: article_total ACCESS EXCLUSIVE, brief.
+ * Locks: line ACCESS EXCLUSIVE, brief (no rewrite).
+ */
+@Revision(
+    id = "0123456789ab",
+    parents = "ba9876543210",
+    message = "view",
+    created = "2026-11-21T10:15:00Z"
+)
+public final class R202611211015_0123456789ab_View implements Migration {
+
+  @Override
+  public void upgrade(Operations op) {
+    op.dropView("article_total");
+    op.alterColumn("line", "article").type("character varying(200)");
+    op.createView("article_total", """
+        SELECT article,
+            sum(amount) AS total
+           FROM line
+          GROUP BY article""");
+    op.createView("best_article", "select article from article_total where total > 1000");
+  }
+
+  @Override
+  public void downgrade(Operations op) {
+    op.dropView("best_article");
+    op.dropView("article_total");
+    op.alterColumn("line", "article").type("character varying(100)");
+    op.createView("article_total", """
+        SELECT article,
+            sum(amount) AS total
+           FROM line
+          GROUP BY article""");
+  }
+}

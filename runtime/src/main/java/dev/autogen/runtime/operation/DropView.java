@@ -1,0 +1,25 @@
+package dev.autogen.runtime.operation;
+
+import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.View;
+import java.util.Optional;
+
+/**
+ * Drops a view.
+ *
+ * @param name the view
+ * @param was what it was, where that is known
+ */
+public record DropView(QualifiedName name, Optional<View> was) implements Operation {
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
+    public Operation reverse() {
+        return was.<Operation>map(CreateView::new)
+                .orElseThrow(() -> new IrreversibleException(describe(), "the query it had is not known"));
+    }
+}
