@@ -10,10 +10,10 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.domains.DomainContextBase;
 
 /** Pairs of random schemas: the first may have serial columns, as only databases do. */
-final class SchemaPairs extends DomainContextBase {
+public final class SchemaPairs extends DomainContextBase {
 
     /** Two schemas. */
-    record SchemaPair(Schema a, Schema b) {}
+    public record SchemaPair(Schema a, Schema b) {}
 
     @Provide
     Arbitrary<SchemaPair> pairs() {
