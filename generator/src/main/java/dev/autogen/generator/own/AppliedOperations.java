@@ -31,9 +31,9 @@ public final class AppliedOperations {
         Operations op = new Operations(new Recorder(operations));
         try {
             migration.upgrade(op);
-            op.finish();
+            op.end();
         } catch (ReadsDatabase stopped) {
-            op.finish();
+            op.end();
         }
     }
 

@@ -52,7 +52,7 @@ final class Proof {
         Operations op = new Operations(new DatabaseTarget(connection));
         try {
             direction.accept(migration, op);
-            op.finish();
+            op.end();
         } catch (AutogenException e) {
             throw new AutogenException(
                     "AG520",

@@ -190,6 +190,7 @@ class ColumnDifferenceTest {
     @Tag("C050")
     @Tag("C051")
     @Tag("C052")
+    @Tag("C118")
     void aGenerationExpressionIsChangedByMakingTheColumnAgain() {
         Column base = column("a", "integer");
         Column doubled = column("g", "integer").generatedAs("(a * 2)");

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class BigMigrationTest {
@@ -52,6 +53,7 @@ class BigMigrationTest {
     }
 
     @Test
+    @Tag("C104")
     void aTableOfSixteenHundredColumnsSplitsIntoElements() throws Exception {
         List<TableElement> elements = new ArrayList<>();
         for (int c = 0; c < 1_600; c++) {

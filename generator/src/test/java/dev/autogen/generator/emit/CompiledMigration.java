@@ -47,7 +47,7 @@ public final class CompiledMigration {
         Collector collector = new Collector();
         Operations op = new Operations(collector);
         code.accept(op);
-        op.finish();
+        op.end();
         return collector.operations;
     }
 

@@ -49,6 +49,7 @@ class ReadableNamesTest {
 
     @Test
     @Tag("C086")
+    @Tag("C121")
     void everyKindHasItsOwnForm() {
         assertThat(names(table(
                         "task",
@@ -76,6 +77,8 @@ class ReadableNamesTest {
     }
 
     @Test
+    @Tag("C113")
+    @Tag("C121")
     void chosenNamesStayAndOthersGetOutOfTheirWay() {
         Table task = table(
                 "task",

@@ -17,7 +17,7 @@ public enum Direction {
         } else {
             migration.downgrade(operations);
         }
-        operations.finish();
+        operations.end();
     }
 
     HistoryEntry.Action action() {

@@ -1,5 +1,6 @@
 package dev.autogen.runtime.migration;
 
+import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.Comment;
@@ -45,6 +46,7 @@ public final class Operations {
 
     private final OperationTarget target;
     private Optional<Supplier<Operation>> pending = Optional.empty();
+    private boolean ended;
 
     /** Makes operations that go to a target. */
     public Operations(OperationTarget target) {
@@ -234,8 +236,19 @@ public final class Operations {
         return target.connection();
     }
 
-    /** Hands over a step that is still open. Whoever runs a migration calls it at the end. */
-    public void finish() {
+    /** Hands over the last step and takes no other. Whoever runs a migration calls it at the end. */
+    public void end() {
+        finish();
+        ended = true;
+    }
+
+    private void finish() {
+        if (ended) {
+            throw new AutogenException(
+                    "AG270",
+                    "An operation was called after its migration had ended, so there is no transaction it could run in."
+                            + " Call op inside upgrade or downgrade, and keep it nowhere else.");
+        }
         Optional<Supplier<Operation>> open = pending;
         pending = Optional.empty();
         open.ifPresent(step -> target.apply(step.get()));
