@@ -62,7 +62,7 @@ public final class DatabaseTarget implements OperationTarget {
             statements.run(operation);
             return;
         }
-        waiting.addAll(statements.of(operation));
+        waiting.addAll(ScriptTarget.statementsOf(operation));
         if (waiting.size() >= MOST_TOGETHER) {
             flush();
         }

@@ -99,6 +99,36 @@ public final class HistoryTable {
                 rows.getString("tool_version"));
     }
 
+    /** Returns the statement that adds a row when a script runs; who runs it and when is found out then. */
+    String insertStatement(
+            String revision,
+            HistoryEntry.Action action,
+            HistoryEntry.State state,
+            Optional<Integer> step,
+            Optional<String> checksum,
+            String message) {
+        return """
+                INSERT INTO %s
+                    (revision, action, state, step, checksum, message, started, duration_ms, done_by, host, tool_version)
+                VALUES (%s, '%s', '%s', %s, %s, %s,
+                    now(), (extract(epoch FROM clock_timestamp() - now()) * 1000)::bigint,
+                    session_user, coalesce(host(inet_client_addr()), 'local'), %s)""".formatted(
+                        table,
+                        Identifiers.literal(revision),
+                        action.sql(),
+                        state.sql(),
+                        step.map(String::valueOf).orElse("NULL"),
+                        checksum.map(Identifiers::literal).orElse("NULL"),
+                        Identifiers.literal(message),
+                        Identifiers.literal(author.toolVersion()));
+    }
+
+    /** Returns the query that tells whether a revision is applied: one row, true or false. */
+    String isAppliedQuery(String revision) {
+        return "SELECT coalesce((SELECT action IN ('upgrade', 'stamp') FROM " + table + " WHERE revision = "
+                + Identifiers.literal(revision) + " AND state = 'done' ORDER BY id DESC LIMIT 1), false)";
+    }
+
     /** Adds a row and returns the id of the transaction it is part of. */
     String append(Connection connection, HistoryRow row) throws SQLException {
         String sql = "INSERT INTO " + table

@@ -3,8 +3,6 @@ package dev.autogen.runtime.apply;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.migration.OperationTarget;
 import dev.autogen.runtime.migration.Row;
-import dev.autogen.runtime.operation.CreateIndex;
-import dev.autogen.runtime.operation.DropIndex;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
 import java.sql.Connection;
@@ -55,7 +53,7 @@ final class JournalledTarget implements OperationTarget {
         }
         try {
             retry.run(session, pauses, () -> {
-                if (isConcurrent(operation)) {
+                if (NoTransaction.isConcurrent(operation)) {
                     alone(operation);
                 } else {
                     inTransaction(operation);
@@ -66,11 +64,6 @@ final class JournalledTarget implements OperationTarget {
             throw new MigrationFailedException(
                     Optional.of(task.revision().id()), Optional.of(operation), "(journal)", e);
         }
-    }
-
-    private static boolean isConcurrent(Operation operation) {
-        return (operation instanceof CreateIndex create && create.concurrently())
-                || (operation instanceof DropIndex drop && drop.concurrently());
     }
 
     /** Commits the operation and its row together, unless PostgreSQL refuses it in a transaction (VACUUM and the like). */

@@ -93,6 +93,16 @@ public final class MigrationLock implements AutoCloseable {
         }
     }
 
+    /** Returns the expression that takes the lock in a script: false where another session holds it. */
+    static String taking(String schema) {
+        return "pg_catalog.pg_try_advisory_lock(" + FAMILY + ", " + key(schema) + ")";
+    }
+
+    /** Returns the expression that gives it back. */
+    static String releasing(String schema) {
+        return "pg_catalog.pg_advisory_unlock(" + FAMILY + ", " + key(schema) + ")";
+    }
+
     static long unsignedKey(String schema) {
         return Integer.toUnsignedLong(key(schema));
     }

@@ -11,9 +11,14 @@ final class RunChecks {
 
     static void check(Direction direction, List<RevisionInfo> planned, AppliedRevisions applied) {
         if (direction == Direction.DOWNGRADE) {
-            planned.forEach(RunChecks::checkReversible);
+            checkReversible(planned);
         }
         applied.unfinished().ifPresent(entry -> checkUnfinished(direction, planned, entry));
+    }
+
+    /** Refuses to take back what says of itself that it cannot be. */
+    static void checkReversible(List<RevisionInfo> planned) {
+        planned.forEach(RunChecks::checkReversible);
     }
 
     private static void checkReversible(RevisionInfo revision) {

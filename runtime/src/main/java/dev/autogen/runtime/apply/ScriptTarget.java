@@ -53,13 +53,16 @@ public final class ScriptTarget implements OperationTarget {
 
     /** Returns their statements, in order, without semicolons. */
     public List<String> statements() {
-        PostgresDdl ddl = new PostgresDdl();
-        List<String> statements = new ArrayList<>();
-        for (Operation operation : operations) {
-            statements.addAll(ddl.render(operation));
-            if (operation instanceof ExecuteSql) {
-                statements.add(Statements.SETTLE);
-            }
+        return operations.stream()
+                .flatMap(operation -> statementsOf(operation).stream())
+                .toList();
+    }
+
+    /** Returns the statements of one operation, with what settles deferred triggers after a step with data. */
+    static List<String> statementsOf(Operation operation) {
+        List<String> statements = new ArrayList<>(new PostgresDdl().render(operation));
+        if (operation instanceof ExecuteSql) {
+            statements.add(Statements.SETTLE);
         }
         return statements;
     }

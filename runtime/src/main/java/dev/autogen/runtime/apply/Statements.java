@@ -3,7 +3,6 @@ package dev.autogen.runtime.apply;
 import dev.autogen.runtime.migration.Row;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.PostgresDdl;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,20 +22,10 @@ final class Statements {
 
     private final Connection connection;
     private final Optional<String> revision;
-    private final PostgresDdl ddl = new PostgresDdl();
 
     Statements(Connection connection, Optional<String> revision) {
         this.connection = connection;
         this.revision = revision;
-    }
-
-    /** Returns the statements of an operation, without arguments of their own. */
-    List<String> of(Operation operation) {
-        List<String> statements = new ArrayList<>(ddl.render(operation));
-        if (operation instanceof ExecuteSql) {
-            statements.add(SETTLE);
-        }
-        return statements;
     }
 
     /** Runs an operation, statement by statement. */
@@ -45,7 +34,7 @@ final class Statements {
             runWithArguments(raw);
             run(Optional.of(operation), SETTLE);
         } else {
-            of(operation).forEach(sql -> run(Optional.of(operation), sql));
+            ScriptTarget.statementsOf(operation).forEach(sql -> run(Optional.of(operation), sql));
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.autogen.runtime.postgres;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * The search_path of every connection of ours.
@@ -13,22 +13,23 @@ import java.sql.SQLException;
  */
 public final class SearchPath {
 
-    private static final String PIN = """
-            SELECT set_config('search_path', concat_ws(', ', quote_ident(?), string_agg(quote_ident(nspname), ', '
-                ORDER BY nspname), 'pg_temp'), false)
-            FROM (SELECT DISTINCT n.nspname FROM pg_catalog.pg_extension e
-                  JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
-                  WHERE n.nspname NOT IN ('pg_catalog', ?)) extension
-            """;
-
     private SearchPath() {}
 
     /** Sets the search_path of the session. */
     public static void pin(Connection connection, String targetSchema) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(PIN)) {
-            statement.setString(1, targetSchema);
-            statement.setString(2, targetSchema);
-            statement.execute();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT " + pinning(targetSchema));
         }
+    }
+
+    /** Returns the call that sets it, an expression, for a script. */
+    public static String pinning(String targetSchema) {
+        String target = Identifiers.literal(targetSchema);
+        return """
+                set_config('search_path', (SELECT concat_ws(', ', quote_ident(%s), string_agg(quote_ident(nspname), ', '
+                    ORDER BY nspname), 'pg_temp')
+                    FROM (SELECT DISTINCT n.nspname FROM pg_catalog.pg_extension e
+                          JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
+                          WHERE n.nspname NOT IN ('pg_catalog', %s)) extension), false)""".formatted(target, target);
     }
 }

@@ -60,6 +60,15 @@ public final class SqlText {
         return complete;
     }
 
+    /** Tells whether what follows in the same line would be part of a comment. */
+    public boolean endsInLineComment() {
+        if (parts.isEmpty()) {
+            return false;
+        }
+        Part last = parts.get(parts.size() - 1);
+        return last.kind() == Kind.COMMENT && last.text().startsWith("--");
+    }
+
     /** Returns the first words of each statement, two at most, in upper case; a statement without words has none. */
     public List<String> leadingWords() {
         StringBuilder code = new StringBuilder();

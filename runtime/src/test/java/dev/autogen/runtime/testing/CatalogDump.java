@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,7 +23,7 @@ import java.util.function.Predicate;
  * <p>Left out are the history of migrations, what an extension owns, column positions, and the names of NOT NULL
  * constraints.
  *
- * @param objects all objects
+ * @param objects all objects, sorted
  */
 public record CatalogDump(List<CatalogObject> objects) {
 
@@ -66,6 +67,7 @@ public record CatalogDump(List<CatalogObject> objects) {
             }
         }
         use(connection, path);
+        objects.sort(Comparator.comparing(o -> o.line(true)));
         return new CatalogDump(List.copyOf(objects));
     }
 

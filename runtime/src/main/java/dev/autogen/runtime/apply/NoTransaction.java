@@ -1,0 +1,34 @@
+package dev.autogen.runtime.apply;
+
+import dev.autogen.runtime.operation.CreateIndex;
+import dev.autogen.runtime.operation.DropIndex;
+import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.postgres.SqlText;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which operations PostgreSQL refuses inside a transaction (PreventInTransactionBlock in its source). */
+final class NoTransaction {
+
+    private static final Set<String> WORDS = Set.of(
+            "VACUUM", "CREATE DATABASE", "DROP DATABASE", "CREATE TABLESPACE", "DROP TABLESPACE", "ALTER SYSTEM");
+
+    private NoTransaction() {}
+
+    /** Tells whether an index is built or dropped while its table is written to. */
+    static boolean isConcurrent(Operation operation) {
+        return (operation instanceof CreateIndex create && create.concurrently())
+                || (operation instanceof DropIndex drop && drop.concurrently());
+    }
+
+    /** Tells whether a script has to run the operation outside of BEGIN and COMMIT. */
+    static boolean isNeededBy(Operation operation) {
+        if (operation instanceof ExecuteSql raw) {
+            return raw.sql().toUpperCase(Locale.ROOT).contains("CONCURRENTLY")
+                    || SqlText.of(raw.sql()).leadingWords().stream()
+                            .anyMatch(words -> WORDS.contains(words) || WORDS.contains(words.split(" ")[0]));
+        }
+        return isConcurrent(operation);
+    }
+}

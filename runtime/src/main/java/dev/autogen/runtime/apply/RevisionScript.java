@@ -1,0 +1,67 @@
+package dev.autogen.runtime.apply;
+
+import dev.autogen.runtime.migration.Migration;
+import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.postgres.PostgresDdl;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One revision as a part of a script. */
+record RevisionScript(SqlScript script, HistoryTable history, Direction direction, RevisionInfo revision) {
+
+    /** Adds what the migration does and its history rows. */
+    void print(Migration migration) {
+        ScriptTarget target = new ScriptTarget(revision.id());
+        RecordingTarget recording = new RecordingTarget(target);
+        direction.run(migration, recording);
+        String checksum = recording.checksum();
+        String way = direction.name().toLowerCase(Locale.ROOT);
+        script.blankLine().comment(way + " " + revision);
+        if (revision.transactional()) {
+            script.statement("BEGIN");
+            guard();
+            target.statements().forEach(script::statement);
+            script.statement(row(HistoryEntry.State.DONE, Optional.empty(), Optional.of(checksum), revision.message()));
+            script.statement("COMMIT");
+        } else {
+            guard();
+            script.statement(row(HistoryEntry.State.RUNNING, Optional.of(0), Optional.empty(), "started"));
+            steps(target.operations());
+            int steps = target.operations().size();
+            script.statement(
+                    row(HistoryEntry.State.DONE, Optional.of(steps), Optional.of(checksum), revision.message()));
+        }
+    }
+
+    /** A script that is run twice, or on another database than it was made for, stops here. */
+    private void guard() {
+        boolean up = direction == Direction.UPGRADE;
+        String applied = "(" + history.isAppliedQuery(revision.id()) + ")";
+        script.raiseUnless(
+                up ? "NOT " + applied : applied,
+                "revision " + revision.id() + (up ? " is applied already" : " is not applied"));
+    }
+
+    private void steps(List<Operation> operations) {
+        int number = 0;
+        for (Operation operation : operations) {
+            number++;
+            String journal =
+                    row(HistoryEntry.State.RUNNING, Optional.of(number), Optional.empty(), operation.describe());
+            if (NoTransaction.isNeededBy(operation)) {
+                new PostgresDdl().render(operation).forEach(script::statement);
+                script.statement(journal);
+            } else {
+                script.statement("BEGIN");
+                ScriptTarget.statementsOf(operation).forEach(script::statement);
+                script.statement(journal).statement("COMMIT");
+            }
+        }
+    }
+
+    private String row(HistoryEntry.State state, Optional<Integer> step, Optional<String> checksum, String message) {
+        return history.insertStatement(revision.id(), direction.action(), state, step, checksum, message);
+    }
+}

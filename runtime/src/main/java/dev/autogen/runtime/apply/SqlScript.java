@@ -1,0 +1,68 @@
+package dev.autogen.runtime.apply;
+
+import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.postgres.SearchPath;
+import dev.autogen.runtime.postgres.SqlText;
+import java.time.Duration;
+
+/** A script for {@code psql -v ON_ERROR_STOP=1} that grows statement by statement. */
+final class SqlScript {
+
+    private final StringBuilder text = new StringBuilder();
+    private final String schema;
+
+    /** Begins a script for a schema: nothing in it depends on the settings of the session, and no other run goes beside it. */
+    SqlScript(String schema, Duration lockTimeout) {
+        this.schema = schema;
+        comment(
+                "Run it with psql -v ON_ERROR_STOP=1. It stops at the first error; what has committed until then stays.");
+        statement("SET client_encoding = 'UTF8'");
+        statement("SET standard_conforming_strings = on");
+        statement("SET lock_timeout = '" + lockTimeout.toMillis() + "ms'");
+        statement("SET idle_in_transaction_session_timeout = 0");
+        statement(block("PERFORM " + SearchPath.pinning(schema) + ";"));
+        raiseUnless(MigrationLock.taking(schema), "another run is changing schema \"" + schema + "\"");
+    }
+
+    /** Adds a comment of one line, whatever is in the text. */
+    SqlScript comment(String line) {
+        String safe = line.codePoints()
+                .map(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        text.append("-- ").append(safe.strip()).append('\n');
+        return this;
+    }
+
+    SqlScript blankLine() {
+        text.append('\n');
+        return this;
+    }
+
+    SqlScript statement(String sql) {
+        String bare = sql.strip();
+        boolean openComment = SqlText.of(bare).endsInLineComment();
+        text.append(bare).append(openComment ? "\n;\n" : ";\n");
+        return this;
+    }
+
+    /** Adds a check that stops the script. */
+    SqlScript raiseUnless(String condition, String message) {
+        return statement(block(
+                "IF NOT (" + condition + ") THEN RAISE EXCEPTION '%', " + Identifiers.literal(message) + "; END IF;"));
+    }
+
+    private static String block(String body) {
+        return "DO $autogen$ BEGIN " + body + " END $autogen$";
+    }
+
+    /** Ends the script and returns it. */
+    String end() {
+        blankLine();
+        statement(block("PERFORM " + MigrationLock.releasing(schema) + ";"));
+        statement("RESET search_path");
+        statement("RESET lock_timeout");
+        statement("RESET idle_in_transaction_session_timeout");
+        return text.toString();
+    }
+}
