@@ -61,6 +61,7 @@ with recursive
               select t.root, t.relid, 0, null, t.objid = t.relid, t.objid, 'ROW_TYPE_COLUMN', a.attname, ''
               from row_types t
                        join pg_attribute a on a.attrelid = t.objid and a.attnum = t.objsubid
+                       join pg_class c on c.oid = t.objid and c.relkind in ('r', 'p', 'm')
               where t.classid = 'pg_class'::regclass
                 and t.objsubid > 0
               union all
