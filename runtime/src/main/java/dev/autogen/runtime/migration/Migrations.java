@@ -1,9 +1,10 @@
 package dev.autogen.runtime.migration;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** The migrations of a package: their graph, and the classes behind it, which are loaded one by one as they run. */
+/** The migrations of a package or several: their graph, and the classes behind it, which are loaded one by one as they run. */
 public final class Migrations {
 
     private final ClassLoader loader;
@@ -17,25 +18,30 @@ public final class Migrations {
     }
 
     /**
-     * Finds the migrations of a package without loading their classes.
+     * Finds the migrations of packages without loading their classes; {@code a.b.*} is a package with all below it.
      *
      * @throws RevisionException if there are none, or they do not make up a graph
      */
-    public static Migrations find(ClassLoader loader, String packageName) {
-        Migrations found = findAny(loader, packageName);
+    public static Migrations find(ClassLoader loader, String... packageNames) {
+        Migrations found = findAny(loader, packageNames);
         if (found.graph.revisions().isEmpty()) {
             throw new RevisionException(
                     "AG215",
-                    "No migration was found in the package \"" + packageName + "\". Check its name and that the jar or "
+                    "No migration was found in the package \"" + found.packageName
+                            + "\". Check its name and that the jar or "
                             + "directory is on the class path; a jar without directory entries needs the index that the "
                             + "annotation processor of autogen-runtime writes.");
         }
         return found;
     }
 
-    /** Finds the migrations of a package, which may hold none yet. */
-    public static Migrations findAny(ClassLoader loader, String packageName) {
-        return new Migrations(loader, packageName, new MigrationFinder(loader, packageName).find());
+    /** Finds the migrations of packages, which may hold none yet. */
+    public static Migrations findAny(ClassLoader loader, String... packageNames) {
+        List<RevisionInfo> revisions = new ArrayList<>();
+        for (String name : new MigrationPackages(loader).named(List.of(packageNames))) {
+            revisions.addAll(new MigrationFinder(loader, name).find());
+        }
+        return new Migrations(loader, String.join(", ", packageNames), revisions);
     }
 
     /** Returns no migrations. */
@@ -51,7 +57,7 @@ public final class Migrations {
         return new Migrations(first.getClassLoader(), first.getPackageName(), revisions);
     }
 
-    /** Returns the package. */
+    /** Returns the package, or the packages as they were named. */
     public String packageName() {
         return packageName;
     }

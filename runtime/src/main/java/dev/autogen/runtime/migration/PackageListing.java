@@ -1,5 +1,6 @@
 package dev.autogen.runtime.migration;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,25 +34,44 @@ final class PackageListing {
 
     /** Returns the simple names of the top-level classes, in order. */
     Set<String> classNames() {
+        return topLevel(files(1).stream());
+    }
+
+    /** Returns the packages below this one that hold classes, in order. */
+    Set<String> packagesBelow() {
+        Set<String> packages = new TreeSet<>();
+        for (String file : files(Integer.MAX_VALUE)) {
+            int end = file.lastIndexOf('/');
+            if (end > 0 && file.endsWith(".class")) {
+                packages.add((folder + file.substring(0, end)).replace('/', '.'));
+            }
+        }
+        return packages;
+    }
+
+    /** Returns the files in the folder, as paths below it. */
+    private Set<String> files(int depth) {
         try {
-            Set<String> names = new TreeSet<>();
+            Set<String> files = new TreeSet<>();
             Set<String> seen = new LinkedHashSet<>();
             for (URL url : Collections.list(loader.getResources(folder))) {
                 if (seen.add(url.toString())) {
-                    names.addAll(list(url));
+                    files.addAll(list(url, depth));
                 }
             }
-            return names;
+            return files;
         } catch (IOException e) {
             throw new UncheckedIOException("The package folder \"" + folder + "\" cannot be listed.", e);
         }
     }
 
-    private Set<String> list(URL url) throws IOException {
+    private Set<String> list(URL url, int depth) throws IOException {
         if (url.getProtocol().equals("file")) {
-            try (Stream<Path> files = Files.list(Path.of(URI.create(url.toString())))) {
-                return topLevel(files.filter(Files::isRegularFile)
-                        .map(f -> f.getFileName().toString()));
+            Path directory = Path.of(URI.create(url.toString()));
+            try (Stream<Path> files = Files.walk(directory, depth)) {
+                return files.filter(Files::isRegularFile)
+                        .map(file -> directory.relativize(file).toString().replace(File.separatorChar, '/'))
+                        .collect(Collectors.toSet());
             }
         }
         URLConnection connection = url.openConnection();
@@ -60,10 +81,11 @@ final class PackageListing {
         }
         try (JarFile jar = jarConnection.getJarFile()) {
             String prefix = jarConnection.getEntryName() == null ? folder : jarConnection.getEntryName();
-            return topLevel(jar.stream()
+            return jar.stream()
                     .map(entry -> entry.getName())
                     .filter(name -> name.startsWith(prefix))
-                    .map(name -> name.substring(prefix.length())));
+                    .map(name -> name.substring(prefix.length()))
+                    .collect(Collectors.toSet());
         }
     }
 

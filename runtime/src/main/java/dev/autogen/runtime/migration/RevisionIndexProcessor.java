@@ -5,11 +5,11 @@ import java.io.Writer;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -30,7 +30,7 @@ import javax.tools.StandardLocation;
 public final class RevisionIndexProcessor extends AbstractProcessor {
 
     private final Map<String, Map<String, RevisionInfo>> packages = new TreeMap<>();
-    private final Map<String, TypeElement> elements = new HashMap<>();
+    private final Map<String, TypeElement> elements = new TreeMap<>();
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -47,7 +47,7 @@ public final class RevisionIndexProcessor extends AbstractProcessor {
             }
         }
         if (round.processingOver() && !round.errorRaised()) {
-            packages.forEach(this::finish);
+            finish();
         }
         return true;
     }
@@ -70,48 +70,68 @@ public final class RevisionIndexProcessor extends AbstractProcessor {
         elements.put(className, type);
     }
 
-    private void finish(String packageName, Map<String, RevisionInfo> compiled) {
-        Map<String, RevisionInfo> all = new TreeMap<>(compiled);
-        for (RevisionInfo old : earlier(packageName)) {
+    /** Writes the index of each package that was compiled, once the graphs that they are part of hold together. */
+    private void finish() {
+        if (packages.isEmpty()) {
+            return;
+        }
+        Set<String> names = new TreeSet<>(packages.keySet());
+        names.addAll(MigrationPackages.read(earlierText(MigrationPackages.LIST)));
+        Map<String, Collection<RevisionInfo>> all = new TreeMap<>();
+        names.forEach(name -> all.put(name, revisions(name)));
+        try {
+            for (List<RevisionInfo> group : PackageGroups.of(all)) {
+                if (group.stream().anyMatch(revision -> elements.containsKey(revision.className()))) {
+                    warnOfHeads(RevisionGraph.of(group));
+                }
+            }
+            Element[] everyone = elements.values().toArray(Element[]::new);
+            for (String name : packages.keySet()) {
+                write(RevisionIndex.resource(name), RevisionIndex.write(all.getOrDefault(name, List.of())), everyone);
+            }
+            all.values().removeIf(Collection::isEmpty);
+            write(MigrationPackages.LIST, MigrationPackages.write(all.keySet()), everyone);
+        } catch (RevisionException e) {
+            report(Kind.ERROR, e.getMessage() + " [" + e.code() + "]", anyone());
+        } catch (IOException e) {
+            report(Kind.ERROR, "The index of the migrations cannot be written: " + e, anyone());
+        }
+    }
+
+    private TypeElement anyone() {
+        return elements.values().iterator().next();
+    }
+
+    /** Returns what was compiled of a package, and what was before and is still there. */
+    private Collection<RevisionInfo> revisions(String packageName) {
+        Map<String, RevisionInfo> all = new TreeMap<>(packages.getOrDefault(packageName, Map.of()));
+        for (RevisionInfo old : RevisionIndex.read(earlierText(RevisionIndex.resource(packageName)), packageName)) {
             if (processingEnv.getElementUtils().getTypeElement(old.className()) != null) {
                 all.putIfAbsent(old.className(), old);
             }
         }
-        Element anyone = elements.getOrDefault(
-                compiled.keySet().iterator().next(),
-                elements.values().iterator().next());
-        try {
-            warnOfHeads(RevisionGraph.of(all.values()));
-            write(packageName, all.values(), compiled.keySet());
-        } catch (RevisionException e) {
-            report(Kind.ERROR, e.getMessage() + " [" + e.code() + "]", anyone);
-        } catch (IOException e) {
-            report(Kind.ERROR, "The index of the migrations cannot be written: " + e, anyone);
-        }
+        return all.values();
     }
 
-    private List<RevisionInfo> earlier(String packageName) {
+    private String earlierText(String resource) {
         try {
-            FileObject file = processingEnv
+            return processingEnv
                     .getFiler()
-                    .getResource(StandardLocation.CLASS_OUTPUT, "", RevisionIndex.resource(packageName));
-            return RevisionIndex.read(file.getCharContent(true).toString(), packageName);
+                    .getResource(StandardLocation.CLASS_OUTPUT, "", resource)
+                    .getCharContent(true)
+                    .toString();
         } catch (NoSuchFileException | java.io.FileNotFoundException e) {
-            return List.of();
+            return "";
         } catch (IOException e) {
-            processingEnv.getMessager().printMessage(Kind.NOTE, "No earlier index of the migrations was read: " + e);
-            return List.of();
+            processingEnv.getMessager().printMessage(Kind.NOTE, "No earlier " + resource + " was read: " + e);
+            return "";
         }
     }
 
-    private void write(String packageName, Collection<RevisionInfo> revisions, Set<String> compiled)
-            throws IOException {
-        Element[] origins = compiled.stream().map(elements::get).toArray(Element[]::new);
-        FileObject file = processingEnv
-                .getFiler()
-                .createResource(StandardLocation.CLASS_OUTPUT, "", RevisionIndex.resource(packageName), origins);
+    private void write(String resource, String text, Element... origins) throws IOException {
+        FileObject file = processingEnv.getFiler().createResource(StandardLocation.CLASS_OUTPUT, "", resource, origins);
         try (Writer writer = file.openWriter()) {
-            writer.write(RevisionIndex.write(revisions));
+            writer.write(text);
         }
     }
 
@@ -125,8 +145,7 @@ public final class RevisionIndexProcessor extends AbstractProcessor {
                     Kind.WARNING,
                     "The migrations have several heads: " + graph.heads()
                             + ". Run \"autogen merge\", or give a branch a " + "label. [AG224]",
-                    elements.getOrDefault(
-                            last.className(), elements.values().iterator().next()));
+                    elements.getOrDefault(last.className(), anyone()));
         }
     }
 
