@@ -1,10 +1,10 @@
 package dev.autogen.cli;
 
-import dev.autogen.cli.console.Console;
-import dev.autogen.cli.console.Style;
 import dev.autogen.generator.Comparison;
 import dev.autogen.generator.catalog.LeftAlone;
 import dev.autogen.generator.entities.UnmanagedObject;
+import dev.autogen.runtime.console.Console;
+import dev.autogen.runtime.console.Style;
 import dev.autogen.runtime.operation.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;

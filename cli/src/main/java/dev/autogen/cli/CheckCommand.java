@@ -1,6 +1,5 @@
 package dev.autogen.cli;
 
-import dev.autogen.cli.console.Console;
 import dev.autogen.cli.options.EntityOptions;
 import dev.autogen.cli.options.OutputOptions;
 import dev.autogen.cli.options.ProjectOptions;
@@ -8,6 +7,7 @@ import dev.autogen.cli.project.ModelComparison;
 import dev.autogen.cli.project.Standing;
 import dev.autogen.cli.project.Workspace;
 import dev.autogen.generator.Comparison;
+import dev.autogen.runtime.console.Console;
 import dev.autogen.runtime.migration.RevisionInfo;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;

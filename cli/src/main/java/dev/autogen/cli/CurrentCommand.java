@@ -1,10 +1,10 @@
 package dev.autogen.cli;
 
-import dev.autogen.cli.console.Style;
 import dev.autogen.cli.options.OutputOptions;
 import dev.autogen.cli.options.ProjectOptions;
 import dev.autogen.cli.project.Standing;
 import dev.autogen.cli.project.Workspace;
+import dev.autogen.runtime.console.Style;
 import dev.autogen.runtime.migration.RevisionInfo;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dev.autogen.cli;
 
-import dev.autogen.cli.config.UsageException;
 import dev.autogen.cli.options.OutputOptions;
 import dev.autogen.cli.options.ProjectOptions;
 import dev.autogen.cli.project.Workspace;
+import dev.autogen.runtime.UsageException;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,8 +1,8 @@
 package dev.autogen.cli;
 
-import dev.autogen.cli.config.UsageException;
-import dev.autogen.cli.console.Console;
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.UsageException;
+import dev.autogen.runtime.console.Console;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

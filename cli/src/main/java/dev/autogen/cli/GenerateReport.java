@@ -1,11 +1,11 @@
 package dev.autogen.cli;
 
-import dev.autogen.cli.console.Console;
-import dev.autogen.cli.console.Style;
 import dev.autogen.generator.Autogenerate;
 import dev.autogen.generator.Comparison;
 import dev.autogen.generator.emit.MigrationScript;
 import dev.autogen.generator.proof.ProofResult;
+import dev.autogen.runtime.console.Console;
+import dev.autogen.runtime.console.Style;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

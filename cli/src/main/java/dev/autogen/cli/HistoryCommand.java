@@ -1,9 +1,9 @@
 package dev.autogen.cli;
 
-import dev.autogen.cli.console.Style;
 import dev.autogen.cli.options.OutputOptions;
 import dev.autogen.cli.options.ProjectOptions;
 import dev.autogen.cli.project.Workspace;
+import dev.autogen.runtime.console.Style;
 import dev.autogen.runtime.migration.RevisionGraph;
 import dev.autogen.runtime.migration.RevisionInfo;
 import java.sql.SQLException;

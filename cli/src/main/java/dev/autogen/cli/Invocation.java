@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.autogen.cli.config.ConfiguredDefaults;
 import dev.autogen.cli.config.Project;
-import dev.autogen.cli.console.Console;
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.console.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.autogen.cli;
 
-import dev.autogen.cli.console.Console;
-import dev.autogen.cli.console.Style;
 import dev.autogen.runtime.apply.AppliedStep;
 import dev.autogen.runtime.apply.Direction;
+import dev.autogen.runtime.console.Console;
+import dev.autogen.runtime.console.Style;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.autogen.cli.config;
 
+import dev.autogen.runtime.UsageException;
 import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;

@@ -1,6 +1,7 @@
 package dev.autogen.cli.config;
 
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.UsageException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.autogen.cli.options;
 
-import dev.autogen.cli.config.DatabaseUrl;
+import dev.autogen.runtime.connection.DatabaseUrl;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 

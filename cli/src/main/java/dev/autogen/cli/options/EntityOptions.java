@@ -2,7 +2,7 @@ package dev.autogen.cli.options;
 
 import dev.autogen.cli.config.HibernateSetting;
 import dev.autogen.cli.config.Project;
-import dev.autogen.cli.config.UsageException;
+import dev.autogen.runtime.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.autogen.cli.options;
 
-import dev.autogen.cli.config.UsageException;
 import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.filter.NamePatterns;
+import dev.autogen.runtime.UsageException;
 import java.util.List;
 import picocli.CommandLine.Option;
 

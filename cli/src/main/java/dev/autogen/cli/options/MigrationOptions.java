@@ -1,6 +1,6 @@
 package dev.autogen.cli.options;
 
-import dev.autogen.cli.config.UsageException;
+import dev.autogen.runtime.UsageException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;

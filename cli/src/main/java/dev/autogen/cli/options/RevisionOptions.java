@@ -1,9 +1,9 @@
 package dev.autogen.cli.options;
 
-import dev.autogen.cli.config.UsageException;
 import dev.autogen.generator.NewRevision;
 import dev.autogen.generator.emit.RevisionNaming;
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.migration.RevisionInfo;
 import java.security.SecureRandom;

@@ -1,7 +1,7 @@
 package dev.autogen.cli.project;
 
-import dev.autogen.cli.console.Console;
 import dev.autogen.runtime.apply.MigrationListener;
+import dev.autogen.runtime.console.Console;
 import dev.autogen.runtime.migration.RevisionInfo;
 import java.time.Duration;
 

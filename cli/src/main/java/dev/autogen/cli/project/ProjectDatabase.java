@@ -2,11 +2,11 @@ package dev.autogen.cli.project;
 
 import dev.autogen.cli.Build;
 import dev.autogen.cli.Session;
-import dev.autogen.cli.config.DatabaseUrl;
 import dev.autogen.cli.embedded.EmbeddedDatabase;
 import dev.autogen.cli.embedded.ProjectLock;
 import dev.autogen.generator.Server;
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.connection.DatabaseUrl;
 import dev.autogen.runtime.postgres.ServerVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
 package dev.autogen.cli.project;
 
 import dev.autogen.cli.Session;
-import dev.autogen.cli.config.UsageException;
 import dev.autogen.cli.embedded.StateDirectory;
 import dev.autogen.cli.options.ProjectOptions;
 import dev.autogen.generator.compile.CompiledSources;
 import dev.autogen.generator.compile.MigrationCompiler;
+import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.migration.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;

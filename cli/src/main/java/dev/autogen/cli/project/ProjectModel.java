@@ -2,12 +2,12 @@ package dev.autogen.cli.project;
 
 import dev.autogen.cli.Session;
 import dev.autogen.cli.config.ClassPath;
-import dev.autogen.cli.config.UsageException;
 import dev.autogen.cli.options.EntityOptions;
 import dev.autogen.generator.entities.EntityModel;
 import dev.autogen.generator.entities.EntityScanner;
 import dev.autogen.generator.entities.EntitySource;
 import dev.autogen.generator.entities.MergedModels;
+import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.postgres.ServerVersion;
 import java.io.File;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.autogen.cli.project;
 
-import dev.autogen.cli.config.DatabaseUrl;
-import dev.autogen.cli.config.UsageException;
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.UsageException;
+import dev.autogen.runtime.connection.DatabaseUrl;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.autogen.cli.project;
 
 import dev.autogen.cli.Session;
-import dev.autogen.cli.config.DatabaseUrl;
 import dev.autogen.cli.embedded.ProjectLock;
 import dev.autogen.cli.options.ProjectOptions;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.apply.Migrator;
+import dev.autogen.runtime.connection.DatabaseUrl;
 import dev.autogen.runtime.migration.Migrations;
 import java.sql.SQLException;
 import java.util.Optional;

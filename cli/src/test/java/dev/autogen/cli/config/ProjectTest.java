@@ -3,6 +3,7 @@ package dev.autogen.cli.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.autogen.runtime.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.autogen.runtime.command;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.apply.Migrator;
+import dev.autogen.runtime.connection.UrlDataSource;
 import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.migration.RevisionInfo;
 import java.util.List;

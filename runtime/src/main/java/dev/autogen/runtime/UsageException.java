@@ -1,6 +1,4 @@
-package dev.autogen.cli.config;
-
-import dev.autogen.runtime.AutogenException;
+package dev.autogen.runtime;
 
 /** The user asked for something that autogen cannot understand. */
 public final class UsageException extends AutogenException {

@@ -1,6 +1,5 @@
-package dev.autogen.cli.console;
+package dev.autogen.runtime.console;
 
-import dev.autogen.cli.config.Secrets;
 import dev.autogen.runtime.AutogenException;
 import java.io.PrintStream;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.autogen.cli.console;
+package dev.autogen.runtime.console;
 
 /** The few colours that carry a meaning. */
 public enum Style {

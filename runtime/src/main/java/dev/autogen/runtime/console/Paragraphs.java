@@ -1,4 +1,4 @@
-package dev.autogen.cli.console;
+package dev.autogen.runtime.console;
 
 import java.util.stream.Collectors;
 

@@ -1,5 +1,7 @@
-package dev.autogen.cli.config;
+package dev.autogen.runtime.connection;
 
+import dev.autogen.runtime.UsageException;
+import dev.autogen.runtime.console.Secrets;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

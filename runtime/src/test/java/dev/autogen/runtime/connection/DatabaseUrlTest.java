@@ -1,8 +1,10 @@
-package dev.autogen.cli.config;
+package dev.autogen.runtime.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.autogen.runtime.UsageException;
+import dev.autogen.runtime.console.Secrets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

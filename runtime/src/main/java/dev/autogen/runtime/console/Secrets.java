@@ -1,4 +1,4 @@
-package dev.autogen.cli.config;
+package dev.autogen.runtime.console;
 
 import java.util.regex.Pattern;
 

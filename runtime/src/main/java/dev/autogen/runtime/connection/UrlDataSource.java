@@ -1,4 +1,4 @@
-package dev.autogen.runtime.command;
+package dev.autogen.runtime.connection;
 
 import java.io.PrintWriter;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package dev.autogen.cli.config;
+package dev.autogen.runtime.connection;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
