@@ -40,10 +40,18 @@ public final class InMemoryClasses extends ClassLoader {
 
     /** Compiles the files; their classes see those of another loader when they run. */
     public static InMemoryClasses of(List<JavaSourceFile> files, ClassLoader parent) {
+        return of(files, parent, List.of("-proc:none", "-Xlint:all,-classfile", "-Werror"));
+    }
+
+    /** Compiles the files of somebody who does not mind warnings. */
+    public static InMemoryClasses tolerant(List<JavaSourceFile> files) {
+        return of(files, InMemoryClasses.class.getClassLoader(), List.of("-proc:none", "-nowarn"));
+    }
+
+    private static InMemoryClasses of(List<JavaSourceFile> files, ClassLoader parent, List<String> options) {
         InMemoryClasses classes = new InMemoryClasses(parent);
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         List<Source> sources = files.stream().map(Source::new).toList();
-        List<String> options = List.of("-proc:none", "-Xlint:all,-classfile", "-Werror");
         synchronized (STANDARD) {
             boolean done = COMPILER.getTask(null, new InMemory(STANDARD, classes), problems, options, null, sources)
                     .call();

@@ -2,6 +2,8 @@ package dev.autogen.generator.entities;
 
 import dev.autogen.runtime.testing.TestDatabase;
 import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistry;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 
@@ -19,7 +21,12 @@ final class HibernateExport {
     }
 
     private static void run(Model model, TestDatabase database, String action) {
-        StandardServiceRegistry registry = new StandardServiceRegistryBuilder()
+        ClassLoader loader = model.classes().isEmpty()
+                ? HibernateExport.class.getClassLoader()
+                : model.classes().get(0).getClassLoader();
+        BootstrapServiceRegistry classes =
+                new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
+        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(classes)
                 .applySetting("hibernate.connection.url", database.url())
                 .applySetting("hibernate.connection.username", database.user())
                 .applySetting("hibernate.connection.password", database.password())

@@ -33,7 +33,11 @@ public record Model(String name, List<Class<?>> classes, List<String> mappings, 
 
     /** Returns it as the reader takes it. */
     public EntitySource source() {
-        return EntitySource.of(classes.toArray(Class<?>[]::new))
+        ClassLoader loader = classes.isEmpty()
+                ? Model.class.getClassLoader()
+                : classes.get(0).getClassLoader();
+        return EntitySource.of(loader)
+                .withClassNames(classes.stream().map(Class::getName).toList())
                 .withMappingResources(mappings)
                 .withSettings(settings);
     }

@@ -1,0 +1,23 @@
+package dev.autogen.generator.entities;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Models that have nothing to do with each other: every fifth of the zoo becomes the next. */
+class ZooConversionsTest extends ConversionZoo {
+
+    private static final int STRIDE = 5;
+
+    @Override
+    Stream<Conversion> conversions() {
+        List<Model> models = new ArrayList<>();
+        for (MappingZoo zoo :
+                List.of(new ColumnZooTest(), new ColumnRuleZooTest(), new KeyZooTest(), new StructureZooTest())) {
+            zoo.models().forEach(models::add);
+        }
+        return IntStream.iterate(0, i -> i + STRIDE < models.size(), i -> i + STRIDE)
+                .mapToObj(i -> new Conversion(models.get(i), models.get(i + STRIDE)));
+    }
+}
