@@ -26,7 +26,7 @@ public final class R202611211015_0123456789ab_NamedEnum implements Migration {
 
   @Override
   public void upgrade(Operations op) {
-    op.createEnum("state", "DONE", "NEW");
+    op.createEnum("state", "DONE", "NEW").castsWithVarchar();
     op.addColumn("task", column("state", "state"));
   }
 

@@ -36,7 +36,7 @@ public final class R202611020912_5c27091fc9ba_UsersProjectsTasks implements Migr
 
   @Override
   public void upgrade(Operations op) {
-    op.createEnum("projectstate", "CLOSED", "PLANNED", "RUNNING");
+    op.createEnum("projectstate", "CLOSED", "PLANNED", "RUNNING").castsWithVarchar();
     op.createSequence("task_seq").increment(50);
     op.createTable("app_user",
         column("created_at", "timestamp(6) with time zone").notNull().defaultsTo("now()"),

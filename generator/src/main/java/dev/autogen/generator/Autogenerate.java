@@ -82,7 +82,7 @@ public final class Autogenerate {
         try (CandidateMigration candidate = CandidateMigration.compile(new MigrationCompiler(List.of()), sources)) {
             Prover prover = new Prover(server);
             Claim claim = new Claim(candidate.migration(), drafts.complete(), drafts.transactional());
-            return choice == NewRevision.ProofChoice.LIVE
+            return choice == NewRevision.ProofChoice.LIVE && !drafts.stepByStep()
                     ? prover.proveLive(claim, comparison)
                     : prover.prove(claim, comparison);
         }

@@ -5,15 +5,13 @@ import dev.autogen.generator.extension.Extensions;
 import dev.autogen.generator.extension.Rewriting;
 import dev.autogen.generator.hazard.Hazards;
 import dev.autogen.generator.hazard.Losses;
+import dev.autogen.generator.proof.CommittedAlone;
 import dev.autogen.generator.proof.LockShare;
-import dev.autogen.runtime.operation.CreateIndex;
-import dev.autogen.runtime.operation.DropIndex;
 import dev.autogen.runtime.operation.Operation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The migrations that a difference makes, before their proof: one, or what the user's extensions make of it.
@@ -32,7 +30,7 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
             for (MigrationScript script : rewritten) {
                 Losses.check(script.upgrade(), comparison.catalog());
                 boolean transactional = script.options().transactional()
-                        && !concurrent(script)
+                        && !CommittedAlone.isAny(script)
                         && LockShare.fits(script.upgrade(), connection);
                 scripts.add(script.withOptions(script.options().transactional(transactional))
                         .withNotes(notes(script, comparison)));
@@ -44,17 +42,11 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
         return new Drafts(scripts, complete);
     }
 
-    /** PostgreSQL builds or drops no index concurrently inside a transaction. */
-    private static boolean concurrent(MigrationScript script) {
-        return Stream.concat(script.upgrade().stream(), script.downgrade().stream())
-                .anyMatch(o -> (o instanceof CreateIndex create && create.concurrently())
-                        || (o instanceof DropIndex drop && drop.concurrently()));
-    }
-
     private static List<String> notes(MigrationScript script, Comparison comparison) {
         List<Operation> upgrade = script.upgrade();
         List<String> notes = new ArrayList<>(Hazards.of(upgrade).notes());
         notes.addAll(Losses.notes(upgrade, comparison.catalog()));
+        CommittedAlone.note(script).ifPresent(notes::add);
         notes.addAll(script.notes());
         return notes;
     }
@@ -62,6 +54,11 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
     /** A change that would fill the server's lock table runs step by step instead of in one transaction. */
     boolean transactional() {
         return scripts.stream().allMatch(script -> script.options().transactional());
+    }
+
+    /** Tells whether something in it cannot run in a transaction together with what follows. */
+    boolean stepByStep() {
+        return scripts.stream().anyMatch(CommittedAlone::isAny);
     }
 
     Drafts withNote(String note) {

@@ -62,14 +62,15 @@ final class Prelude {
 
     private void makeEnum(EnumType type) {
         Optional<EnumType> existing = current.enums().find(type.name());
-        if (existing.filter(e -> e.values().equals(type.values())).isPresent()) {
+        if (existing.filter(e -> e.values().equals(type.values()) && e.casts().equals(type.casts()))
+                .isPresent()) {
             return;
         }
         if (existing.isPresent() && type.name().schema().isPresent()) {
             script.add("alter type " + Identifiers.quote(type.name()) + " rename to "
                     + Identifiers.quote("autogen_was_" + renamed++));
         }
-        script.add(new CreateEnum(new EnumType(placed(type.name()), type.values(), Optional.empty())));
+        script.add(new CreateEnum(new EnumType(placed(type.name()), type.values(), type.casts(), Optional.empty())));
     }
 
     private void makeSequence(Sequence sequence) {

@@ -3,6 +3,7 @@ package dev.autogen.generator.catalog;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.Constraint;
+import dev.autogen.runtime.schema.EnumCast;
 import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.IndexPart;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The rows of the catalog, put together to a schema by object id. */
 final class SchemaRows {
@@ -139,8 +141,23 @@ final class SchemaRows {
         if (foreign.isPresent()) {
             leftAlone.add(foreign.get());
         } else {
-            enums.add(new EnumType(row.name("schema", "name"), row.list("labels"), row.optional("comment")));
+            enums.add(new EnumType(
+                    row.name("schema", "name"),
+                    row.list("labels"),
+                    row.list("casts").stream().map(SchemaRows::cast).collect(Collectors.toSet()),
+                    row.optional("comment")));
         }
+    }
+
+    /** Reads {@code from i}: the direction and the letter of the context. */
+    private static EnumCast cast(String text) {
+        EnumCast.Context context =
+                switch (text.charAt(text.length() - 1)) {
+                    case 'i' -> EnumCast.Context.IMPLICIT;
+                    case 'a' -> EnumCast.Context.ASSIGNMENT;
+                    default -> EnumCast.Context.EXPLICIT;
+                };
+        return new EnumCast(text.startsWith("from"), context);
     }
 
     private record IndexDraft(TableRows table, Index index, List<IndexPart> parts) {

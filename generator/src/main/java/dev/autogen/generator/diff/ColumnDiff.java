@@ -33,13 +33,18 @@ final class ColumnDiff {
         return !current.type().equals(desired.type()) || !current.collation().equals(desired.collation());
     }
 
-    /** Returns the operations, with {@code was} as the column is in the database. */
-    static List<Operation> of(QualifiedName table, Column current, Column desired, boolean serial) {
+    /**
+     * Returns the operations, with {@code was} as the column is in the database.
+     *
+     * @param serial whether a serial column stands for the identity of the model
+     * @param apart whether a default goes before something that comes between, and another comes after
+     */
+    static List<Operation> of(QualifiedName table, Column current, Column desired, boolean serial, boolean apart) {
         // What a serial column and an identity column differ in makes no difference to the model.
         Column from = serial ? current.withDefault(Optional.empty()).withIdentity(desired.identity()) : current;
-        List<List<ColumnChange>> parts = new ArrayList<>(List.of(farewell(from, desired)));
-        List<ColumnChange> middle = middle(from, desired);
-        List<ColumnChange> last = additions(from, desired);
+        List<List<ColumnChange>> parts = new ArrayList<>(List.of(farewell(from, desired, apart)));
+        List<ColumnChange> middle = middle(from, desired, apart);
+        List<ColumnChange> last = additions(from, desired, apart);
         if (takesNewSequence(from, desired) && !middle.isEmpty()) {
             parts.add(middle);
             parts.add(last);
@@ -68,8 +73,12 @@ final class ColumnDiff {
      * The sequence of a default can go only after the default, and another sequence or type can come only when its name is
      * free; so a default that lets go of a sequence, and one that takes another, stand for themselves beside other changes.
      */
-    private static List<ColumnChange> farewell(Column from, Column to) {
-        return leavesSequence(from, to) && (retyped(from, to) || to.identity().isPresent())
+    private static List<ColumnChange> farewell(Column from, Column to, boolean apart) {
+        boolean replaced =
+                from.defaultValue().isPresent() && !from.defaultValue().equals(to.defaultValue());
+        return (apart && replaced)
+                        || (leavesSequence(from, to)
+                                && (retyped(from, to) || to.identity().isPresent()))
                 ? List.of(new ColumnChange.Default(Optional.empty()))
                 : List.of();
     }
@@ -82,7 +91,7 @@ final class ColumnDiff {
         return leavesSequence(to, from);
     }
 
-    private static List<ColumnChange> middle(Column from, Column to) {
+    private static List<ColumnChange> middle(Column from, Column to, boolean apart) {
         boolean retyped = retyped(from, to);
         List<ColumnChange> changes = new ArrayList<>();
         if (from.identity().isPresent() && to.identity().isEmpty()) {
@@ -90,7 +99,8 @@ final class ColumnDiff {
         }
         boolean setLater =
                 retyped && takesNewSequence(from, to) && from.defaultValue().isPresent();
-        if ((defaultGoesFirst(from, to) || setLater) && farewell(from, to).isEmpty()) {
+        if ((defaultGoesFirst(from, to) || setLater)
+                && farewell(from, to, apart).isEmpty()) {
             changes.add(new ColumnChange.Default(Optional.empty()));
         }
         if (retyped) {
@@ -104,10 +114,10 @@ final class ColumnDiff {
         return changes;
     }
 
-    private static List<ColumnChange> additions(Column from, Column to) {
+    private static List<ColumnChange> additions(Column from, Column to, boolean apart) {
         List<ColumnChange> changes = new ArrayList<>();
         to.identity().ifPresent(wanted -> identity(from, wanted).ifPresent(changes::add));
-        if (defaultIsSet(from, to)) {
+        if (defaultIsSet(from, to, apart)) {
             changes.add(new ColumnChange.Default(to.defaultValue()));
         }
         if (!from.comment().equals(to.comment())) {
@@ -121,9 +131,9 @@ final class ColumnDiff {
     }
 
     /** PostgreSQL carries a default over to a new type only where an assignment cast does it, so it is set anew. */
-    private static boolean defaultIsSet(Column from, Column to) {
+    private static boolean defaultIsSet(Column from, Column to, boolean apart) {
         if (defaultGoesFirst(from, to)
-                || (to.defaultValue().isEmpty() && !farewell(from, to).isEmpty())) {
+                || (to.defaultValue().isEmpty() && !farewell(from, to, apart).isEmpty())) {
             return false;
         }
         boolean carried = retyped(from, to) && to.defaultValue().isPresent();

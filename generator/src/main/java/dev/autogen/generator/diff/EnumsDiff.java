@@ -1,12 +1,16 @@
 package dev.autogen.generator.diff;
 
-import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.DropEnum;
+import dev.autogen.runtime.operation.EnumChange;
+import dev.autogen.runtime.operation.EnumUse;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.EnumCast;
 import dev.autogen.runtime.schema.EnumType;
-import dev.autogen.runtime.schema.NamedSet;
+import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +20,14 @@ final class EnumsDiff {
 
     private EnumsDiff() {}
 
-    static List<Operation> of(NamedSet<EnumType> current, NamedSet<EnumType> desired) {
-        Pairs<EnumType> enums = Pairs.of(current, desired);
+    static List<Operation> of(Schema current, Schema desired) {
+        Pairs<EnumType> enums = Pairs.of(current.enums(), desired.enums());
         List<Operation> operations = new ArrayList<>();
         enums.added().forEach(type -> operations.add(new CreateEnum(type)));
         for (Pairs.Pair<EnumType> pair : enums.kept()) {
-            requireSameValues(pair.current(), pair.desired());
+            List<ColumnReference> columns =
+                    TypeUses.columns(current, pair.current().name());
+            operations.addAll(changes(pair.current(), pair.desired(), columns));
             CommentTarget target =
                     CommentTarget.of(CommentTarget.Kind.TYPE, pair.current().name());
             operations.addAll(TableDiff.comments(
@@ -31,14 +37,80 @@ final class EnumsDiff {
         return operations;
     }
 
-    private static void requireSameValues(EnumType current, EnumType desired) {
-        if (!current.values().equals(desired.values())) {
-            throw new AutogenException(
-                    "AG503",
-                    "Cannot change the values of enum type \"" + current.name() + "\" from " + current.values() + " to "
-                            + desired.values() + ": a new value cannot be used in the transaction that adds it, and"
-                            + " PostgreSQL removes none. Write a migration by hand, for a new value with"
-                            + " transactional = false and op.execute(\"alter type ... add value ...\").");
+    /** Tells whether values went or changed places, which PostgreSQL has no statement for. */
+    static boolean isRemade(EnumType current, EnumType desired) {
+        return !current.values()
+                .equals(desired.values().stream()
+                        .filter(current.values()::contains)
+                        .toList());
+    }
+
+    private static List<Operation> changes(EnumType current, EnumType desired, List<ColumnReference> columns) {
+        List<Operation> operations = new ArrayList<>();
+        EnumType type = current;
+        for (EnumChange change : changes(current, desired)) {
+            operations.add(new AlterEnum(type.name(), change, Optional.of(new EnumUse(type, columns))));
+            type = change.applyTo(type);
         }
+        return operations;
+    }
+
+    private static List<EnumChange> changes(EnumType current, EnumType desired) {
+        List<EnumChange> changes = new ArrayList<>();
+        for (EnumCast cast : current.casts()) {
+            if (!desired.casts().contains(cast)) {
+                changes.add(new EnumChange.DropCast(cast));
+            }
+        }
+        if (isRemade(current, desired)) {
+            changes.add(new EnumChange.SetValues(desired.values()));
+        } else {
+            List<String> values = new ArrayList<>(current.values());
+            for (String value : desired.values()) {
+                if (!values.contains(value)) {
+                    values = valuesUpTo(value, values, desired.values());
+                    changes.add(EnumChange.AddValue.in(values, value));
+                }
+            }
+        }
+        for (EnumCast cast : desired.casts()) {
+            if (!current.casts().contains(cast)) {
+                changes.add(new EnumChange.AddCast(cast));
+            }
+        }
+        return changes;
+    }
+
+    /** Returns the values that are there, and the one that joins them, in the order they shall have. */
+    private static List<String> valuesUpTo(String value, List<String> there, List<String> all) {
+        return all.stream().filter(v -> v.equals(value) || there.contains(v)).toList();
+    }
+
+    /** Several values that go one after the other go together: the type is made anew once. */
+    static List<Operation> together(List<Operation> operations) {
+        List<Operation> result = new ArrayList<>();
+        for (Operation operation : operations) {
+            int last = result.size() - 1;
+            Optional<Operation> both = last < 0 ? Optional.empty() : together(result.get(last), operation);
+            if (both.isPresent()) {
+                result.set(last, both.get());
+            } else {
+                result.add(operation);
+            }
+        }
+        return result;
+    }
+
+    private static Optional<Operation> together(Operation first, Operation second) {
+        if (first instanceof AlterEnum one
+                && second instanceof AlterEnum other
+                && one.name().equals(other.name())
+                && one.change() instanceof EnumChange.DropValues some
+                && other.change() instanceof EnumChange.DropValues more) {
+            List<String> values = new ArrayList<>(some.values());
+            values.addAll(more.values());
+            return Optional.of(new AlterEnum(one.name(), new EnumChange.DropValues(values), one.was()));
+        }
+        return Optional.empty();
     }
 }

@@ -7,8 +7,8 @@ import dev.autogen.generator.naming.NameBook;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
-import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
@@ -44,7 +44,6 @@ import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.View;
-import java.util.List;
 import java.util.Optional;
 
 /** Finds the footprint of each kind of operation. What removes is what creates with the parts swapped. */
@@ -102,6 +101,11 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 
     private Footprint type(QualifiedName name) {
         return footprint.in(name).with(making(), Kind.TYPE, name).with(taking(), Kind.TYPE, name, "name");
+    }
+
+    @Override
+    public Footprint visit(AlterEnum alter) {
+        return AlterationFootprint.of(alter, footprint, start);
     }
 
     @Override
@@ -217,18 +221,9 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
     }
 
     private void column(QualifiedName table, Column column) {
-        type(column.type(), using());
+        AlterationFootprint.type(footprint, column.type(), using());
         column.defaultValue().flatMap(SequenceDefault::of).ifPresent(s -> footprint.with(using(), Kind.SEQUENCE, s));
-        column.identity().ifPresent(i -> identity(taking(), table, column.name()));
-    }
-
-    private void type(String text, Part part) {
-        TypeName.of(text).ifPresent(name -> footprint.with(part, Kind.TYPE, name));
-    }
-
-    /** PostgreSQL makes a sequence for an identity, by this name if it is free. */
-    private void identity(Part part, QualifiedName table, String column) {
-        footprint.with(part, Kind.RELATION, table.sibling(table.name() + "_" + column + "_seq"));
+        column.identity().ifPresent(i -> AlterationFootprint.identity(footprint, taking(), table, column.name()));
     }
 
     @Override
@@ -243,34 +238,7 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 
     @Override
     public Footprint visit(AlterColumn alter) {
-        QualifiedName table = alter.table();
-        for (ColumnChange change : alter.changes()) {
-            if (change instanceof ColumnChange.Type type) {
-                type(type.type(), Part.USES);
-                alter.was().ifPresent(was -> type(was.type(), Part.RELEASES));
-            } else if (change instanceof ColumnChange.Default set) {
-                set.expression()
-                        .flatMap(SequenceDefault::of)
-                        .ifPresent(s -> footprint.with(Part.USES, Kind.SEQUENCE, s));
-            } else if (change instanceof ColumnChange.DropIdentity) {
-                identity(Part.FREES, table, alter.column());
-            } else if (change instanceof ColumnChange.AddIdentity) {
-                identity(Part.TAKES, table, alter.column());
-            }
-        }
-        alter.was().flatMap(SequenceDefault::of).ifPresent(s -> footprint.with(Part.RELEASES, Kind.SEQUENCE, s));
-        return footprint
-                .in(table)
-                .touches(Kind.TABLE, table)
-                .with(letsGo(alter) ? Part.RELEASES : Part.USES, Kind.COLUMN, table, alter.column())
-                .with(Part.IN_TURN, Kind.COLUMN, table, alter.column())
-                .after(table, Stage.PLAIN)
-                .before(table, Stage.CHANGED);
-    }
-
-    /** A default alone is taken away where the column follows it, perhaps for another of its name. */
-    private static boolean letsGo(AlterColumn alter) {
-        return alter.changes().equals(List.of(new ColumnChange.Default(Optional.empty())));
+        return AlterationFootprint.of(alter, footprint);
     }
 
     @Override

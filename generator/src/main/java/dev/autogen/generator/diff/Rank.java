@@ -3,6 +3,7 @@ package dev.autogen.generator.diff;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
@@ -49,6 +50,7 @@ record Rank(Phase phase, Optional<QualifiedName> table, int step) implements Com
         DROP_VIEW,
         CREATE_SCHEMA,
         CREATE_TYPE,
+        CHANGE_TYPE,
         CREATE_SEQUENCE,
         DROP_FOREIGN_KEY,
         DROP_INDEX,
@@ -56,6 +58,7 @@ record Rank(Phase phase, Optional<QualifiedName> table, int step) implements Com
         DROP_TABLE,
         RENAME,
         DROP_GENERATED_COLUMN,
+        REMAKE_TYPE,
         CREATE_TABLE,
         CHANGE_TABLE,
         ADD_FOREIGN_KEY,
@@ -97,6 +100,11 @@ record Rank(Phase phase, Optional<QualifiedName> table, int step) implements Com
         @Override
         public Rank visit(CreateEnum operation) {
             return in(Phase.CREATE_TYPE);
+        }
+
+        @Override
+        public Rank visit(AlterEnum operation) {
+            return in(operation.change().remakes() ? Phase.REMAKE_TYPE : Phase.CHANGE_TYPE);
         }
 
         @Override

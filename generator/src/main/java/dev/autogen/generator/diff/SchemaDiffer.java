@@ -28,9 +28,10 @@ public final class SchemaDiffer {
         TablesDiff tables = new TablesDiff(current, desired);
         List<Operation> operations = new ArrayList<>();
         operations.addAll(NamespacesDiff.of(current.namespaces(), desired.namespaces()));
-        operations.addAll(EnumsDiff.of(current.enums(), desired.enums()));
+        operations.addAll(EnumsDiff.of(current, desired));
         operations.addAll(SequencesDiff.of(current, desired, tables.changes()));
-        operations.addAll(tables.operations(new OwnedSequences(current), new OwnedSequences(desired)));
+        operations.addAll(tables.operations(
+                new OwnedSequences(current), new OwnedSequences(desired), RemadeTypes.of(current, desired)));
         operations.addAll(ViewsDiff.of(current, desired, tables.changes()));
         operations.addAll(model.demanded());
         return OperationSorter.sort(operations, current);
@@ -42,6 +43,6 @@ public final class SchemaDiffer {
         for (int i = operations.size() - 1; i >= 0; i--) {
             back.add(operations.get(i).reverse());
         }
-        return back;
+        return EnumsDiff.together(back);
     }
 }

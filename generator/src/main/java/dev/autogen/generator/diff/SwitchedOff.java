@@ -5,7 +5,6 @@ import dev.autogen.runtime.operation.Comments;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
-import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.Involvement;
@@ -45,10 +44,8 @@ record SwitchedOff(Set<Family> families, Schema current, Schema desired) {
         }
         Schema adapted = desired.withTables(adapt(desired.tables(), current.tables(), this::adapt));
         if (families.contains(Family.COMMENT)) {
-            adapted = adapted.withEnums(adapt(
-                            adapted.enums(),
-                            current.enums(),
-                            (now, wanted) -> new EnumType(wanted.name(), wanted.values(), now.comment())))
+            adapted = adapted.withEnums(
+                            adapt(adapted.enums(), current.enums(), (now, wanted) -> wanted.withComment(now.comment())))
                     .withSequences(adapt(
                             adapted.sequences(),
                             current.sequences(),

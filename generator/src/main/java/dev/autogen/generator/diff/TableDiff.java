@@ -40,12 +40,13 @@ final class TableDiff {
         this.names = names;
     }
 
-    static List<Operation> of(TableChange change, NameBook names, OwnedSequences current, OwnedSequences desired) {
+    static List<Operation> of(
+            TableChange change, NameBook names, OwnedSequences current, OwnedSequences desired, RemadeTypes remade) {
         TableDiff diff = new TableDiff(change, names);
         if (change.current().unlogged() != change.desired().unlogged()) {
             diff.operations.add(new SetLogged(diff.table, change.current().unlogged()));
         }
-        diff.columns(current, desired);
+        diff.columns(current, desired, remade);
         diff.constraints();
         diff.indexes();
         diff.comment(
@@ -55,7 +56,7 @@ final class TableDiff {
         return diff.operations;
     }
 
-    private void columns(OwnedSequences currentOwned, OwnedSequences desiredOwned) {
+    private void columns(OwnedSequences currentOwned, OwnedSequences desiredOwned, RemadeTypes remade) {
         Pairs<Column> columns = change.columns();
         columns.added().forEach(column -> add(column, desiredOwned));
         for (Pairs.Pair<Column> pair : columns.kept()) {
@@ -64,7 +65,8 @@ final class TableDiff {
                 add(pair.desired(), desiredOwned);
             } else if (!pair.current().equals(pair.desired())) {
                 boolean serial = currentOwned.standsFor(table, pair.current(), pair.desired());
-                operations.addAll(ColumnDiff.of(table, pair.current(), pair.desired(), serial));
+                boolean apart = remade.concern(pair.current());
+                operations.addAll(ColumnDiff.of(table, pair.current(), pair.desired(), serial, apart));
             }
         }
         columns.dropped().forEach(column -> drop(column, currentOwned));

@@ -48,7 +48,7 @@ final class TablesDiff {
         return changes;
     }
 
-    List<Operation> operations(OwnedSequences currentOwned, OwnedSequences desiredOwned) {
+    List<Operation> operations(OwnedSequences currentOwned, OwnedSequences desiredOwned, RemadeTypes remade) {
         List<Operation> operations = new ArrayList<>();
         List<Operation> gone = NewTables.of(tables.dropped(), currentOwned, key -> isLoose(key, TableChange::desired));
         for (int i = gone.size() - 1; i >= 0; i--) {
@@ -57,7 +57,7 @@ final class TablesDiff {
         List<Table> added = tables.added().stream().map(this::named).toList();
         operations.addAll(NewTables.of(added, desiredOwned, key -> isLoose(key, TableChange::current)));
         for (TableChange change : changes.values()) {
-            operations.addAll(TableDiff.of(change, names, currentOwned, desiredOwned));
+            operations.addAll(TableDiff.of(change, names, currentOwned, desiredOwned, remade));
         }
         return operations;
     }

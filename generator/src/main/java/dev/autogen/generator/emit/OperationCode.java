@@ -6,6 +6,7 @@ import dev.autogen.generator.emit.Expression.Text;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
@@ -52,17 +53,17 @@ final class OperationCode implements OperationVisitor<Chain> {
 
     @Override
     public Chain visit(CreateEnum operation) {
-        return ChainBuilder.start(
-                        "op.createEnum",
-                        operation.type().name().toString(),
-                        operation.type().values())
-                .thenIf(operation.type().comment(), "comment")
-                .build();
+        return EnumCode.create(operation.type());
     }
 
     @Override
     public Chain visit(DropEnum operation) {
         return op("dropEnum", operation.name()).build();
+    }
+
+    @Override
+    public Chain visit(AlterEnum operation) {
+        return EnumCode.alter(operation);
     }
 
     @Override

@@ -58,8 +58,7 @@ final class EnumMapper {
         List<String> ordered =
                 code == SqlTypes.NAMED_ENUM ? values.stream().sorted().toList() : values;
         QualifiedName name = QualifiedName.of(Names.unquoted(enumClass.getSimpleName()));
-        EnumType type = new EnumType(name, ordered, Optional.empty());
-        return Optional.of(type);
+        return Optional.of(new EnumType(name, ordered, EnumType.CASTS_OF_HIBERNATE, Optional.empty()));
     }
 
     @SuppressWarnings("unchecked")

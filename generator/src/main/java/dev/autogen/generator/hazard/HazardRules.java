@@ -3,6 +3,7 @@ package dev.autogen.generator.hazard;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
@@ -64,6 +65,11 @@ final class HazardRules implements OperationVisitor<List<Hazard>> {
     @Override
     public List<Hazard> visit(DropEnum operation) {
         return one(HazardKind.DROP_ENUM, operation.name(), "drops enum type " + operation.name());
+    }
+
+    @Override
+    public List<Hazard> visit(AlterEnum operation) {
+        return TypeHazards.of(operation);
     }
 
     @Override

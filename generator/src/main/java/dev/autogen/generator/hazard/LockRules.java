@@ -4,6 +4,7 @@ import dev.autogen.generator.hazard.Lock.Work;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
@@ -181,6 +182,11 @@ final class LockRules implements OperationVisitor<List<Lock>> {
     @Override
     public List<Lock> visit(DropEnum operation) {
         return List.of();
+    }
+
+    @Override
+    public List<Lock> visit(AlterEnum operation) {
+        return TypeHazards.locks(operation);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.autogen.generator.own;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
@@ -73,6 +74,11 @@ final class Ledger implements OperationVisitor<Boolean> {
     @Override
     public Boolean visit(DropEnum operation) {
         return enums.remove(operation.name());
+    }
+
+    @Override
+    public Boolean visit(AlterEnum operation) {
+        return false;
     }
 
     @Override

@@ -3,6 +3,12 @@ select nullif(n.nspname, :target)                                         as sch
        (select array_agg(l.enumlabel order by l.enumsortorder)
         from pg_enum l
         where l.enumtypid = t.oid)                                        as labels,
+       (select array_agg(case when c.casttarget = t.oid then 'from ' else 'to ' end || c.castcontext::text
+                         order by c.casttarget = t.oid desc)
+        from pg_cast c
+        where c.castmethod = 'i'
+          and (c.castsource = 'varchar'::regtype and c.casttarget = t.oid
+            or c.castsource = t.oid and c.casttarget = 'varchar'::regtype)) as casts,
        e.extname                                                          as extension,
        d.description                                                      as comment
 from pg_type t

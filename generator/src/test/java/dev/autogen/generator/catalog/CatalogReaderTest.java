@@ -185,8 +185,8 @@ class CatalogReaderTest {
                                 QualifiedName.of("task_seq"),
                                 SequenceOptions.counting("integer", 5, 50).withCycle(true)));
         assertThat(schema.enums())
-                .containsExactly(
-                        new EnumType(QualifiedName.of("status"), List.of("NEW", "OPEN", "DONE"), Optional.of("state")));
+                .containsExactly(EnumType.of(QualifiedName.of("status"), "NEW", "OPEN", "DONE")
+                        .withComment(Optional.of("state")));
     }
 
     @Test

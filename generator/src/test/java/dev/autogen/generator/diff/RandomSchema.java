@@ -93,8 +93,7 @@ final class RandomSchema {
         }
         for (QualifiedName name : ENUMS) {
             if (choices.onceIn(2) && types.add(name)) {
-                EnumType type = EnumType.of(name, "A", "B");
-                enums.add(choices.onceIn(4) ? new EnumType(name, type.values(), Optional.of("kind")) : type);
+                enums.add(enumType(name));
             }
         }
         for (QualifiedName name : SEQUENCES) {
@@ -135,6 +134,17 @@ final class RandomSchema {
         return NamedSet.of(views);
     }
 
+    /** Of any two of these, one has values more, fewer or in another order; all have B. */
+    private EnumType enumType(QualifiedName name) {
+        List<String> values = choices.oneOf(List.of(
+                List.of("A", "B"), List.of("A", "B", "it's"), List.of("B", "A"), List.of("B"), List.of("x", "B", "A")));
+        EnumType type = EnumType.of(name, values.toArray(String[]::new));
+        Optional<String> comment = choices.onceIn(4) ? Optional.of("kind") : Optional.empty();
+        return choices.onceIn(2)
+                ? type.withComment(comment)
+                : type.withComment(comment).withCasts(EnumType.CASTS_OF_HIBERNATE);
+    }
+
     private Optional<String> comment() {
         return choices.onceIn(4) ? Optional.of("note's " + choices.upTo(2)) : Optional.empty();
     }
@@ -151,10 +161,16 @@ final class RandomSchema {
 
     private Column column(Table table, String name, List<Column> before, boolean serials) {
         boolean isEnum = choices.onceIn(6) && !enums.isEmpty();
-        String type = isEnum ? enums.get(choices.upTo(enums.size())).name().toString() : choices.oneOf(TYPES);
+        Optional<EnumType> kind = isEnum ? Optional.of(choices.oneOf(enums)) : Optional.empty();
+        boolean many = isEnum && choices.onceIn(4);
+        String type = kind.map(k -> k.name() + (many ? "[]" : "")).orElseGet(() -> choices.oneOf(TYPES));
         Column column = Column.of(name, type).withComment(comment());
         if (choices.onceIn(3)) {
             column = column.notNull();
+        }
+        Optional<Column> state = before.stream().filter(this::isEnum).findFirst();
+        if (choices.onceIn(8) && state.isPresent()) {
+            return column.withType("boolean").generatedAs(isValue(state.orElseThrow()));
         }
         Optional<Column> base = before.stream()
                 .filter(c -> WHOLE_NUMBERS.contains(c.type()) && c.generated().isEmpty())
@@ -167,7 +183,9 @@ final class RandomSchema {
         if (WHOLE_NUMBERS.contains(type) && choices.onceIn(3)) {
             return numbered(table, column, serials);
         }
-        return choices.onceIn(3) ? column.withDefault(defaultOf(type, isEnum)) : column;
+        return choices.onceIn(3)
+                ? column.withDefault(kind.map(k -> valueOf(k, many)).or(() -> defaultOf(type)))
+                : column;
     }
 
     private Column numbered(Table table, Column column, boolean serials) {
@@ -196,10 +214,25 @@ final class RandomSchema {
         return plain && !name.equals("end") ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    private Optional<String> defaultOf(String type, boolean isEnum) {
-        if (isEnum) {
-            return Optional.of("'B'::" + type);
-        }
+    private boolean isEnum(Column column) {
+        return enums.stream().anyMatch(type -> type.name().toString().equals(column.type()));
+    }
+
+    /** A condition that names one of the values, as a check, an index or a generated column may. */
+    private String isValue(Column column) {
+        EnumType type = enums.stream()
+                .filter(t -> t.name().toString().equals(column.type()))
+                .findFirst()
+                .orElseThrow();
+        return "(" + quoted(column.name()) + " = " + valueOf(type, false) + ")";
+    }
+
+    private String valueOf(EnumType type, boolean many) {
+        String value = choices.oneOf(type.values());
+        return many ? "'{B}'::" + type.name() + "[]" : "'" + value.replace("'", "''") + "'::" + type.name();
+    }
+
+    private Optional<String> defaultOf(String type) {
         return switch (type) {
             case "integer", "bigint", "smallint", "numeric(10,2)", "double precision" ->
                 Optional.of(String.valueOf(choices.upTo(2) + 3));
@@ -237,9 +270,12 @@ final class RandomSchema {
         for (int i = choices.upTo(3); i > 0 && !result.columns().isEmpty(); i--) {
             String column = quoted(choices.oneOf(result.columns()).name());
             String other = quoted(choices.oneOf(result.columns()).name());
-            String expression = choices.onceIn(2)
-                    ? "((" + column + " IS NULL) OR (" + other + " IS NOT NULL))"
-                    : "(" + column + " IS NOT NULL)";
+            Column state = choices.oneOf(result.columns());
+            String expression = isEnum(state) && choices.onceIn(2)
+                    ? isValue(state)
+                    : choices.onceIn(2)
+                            ? "((" + column + " IS NULL) OR (" + other + " IS NOT NULL))"
+                            : "(" + column + " IS NOT NULL)";
             ObjectName name = name();
             if (taken.add(name.text())) {
                 constraints.add(new CheckConstraint(name, expression, false, true, true, comment()));
@@ -315,6 +351,9 @@ final class RandomSchema {
         Index index = Index.of(name, choices.onceIn(4) ? part.desc() : part)
                 .withUnique(choices.onceIn(4))
                 .withComment(comment());
+        if (isEnum(column) && choices.onceIn(3)) {
+            return index.where(isValue(column));
+        }
         return choices.onceIn(4) ? index.where("(" + quoted(column.name()) + " IS NOT NULL)") : index;
     }
 

@@ -11,9 +11,7 @@ import static dev.autogen.runtime.migration.Definitions.index;
 import static dev.autogen.runtime.migration.Definitions.primaryKey;
 import static dev.autogen.runtime.migration.Definitions.unique;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.schema.Column;
@@ -202,24 +200,5 @@ class TableDifferenceTest {
         between(table, sequence).is("- table swap", "+ sequence swap");
         between(sequence, table).is("- sequence swap", "+ table swap");
         between(type, table).is("- enum swap", "+ table swap");
-    }
-
-    @Test
-    void changedValuesOfAnEnumAreRefusedByName() {
-        Schema current = Schema.empty().withEnums(NamedSet.of(EnumType.of(QualifiedName.of("status"), "A")));
-        Schema desired = Schema.empty().withEnums(NamedSet.of(EnumType.of(QualifiedName.of("status"), "A", "B")));
-
-        assertThatThrownBy(() -> SchemaDiffer.diff(current, desired))
-                .isInstanceOf(AutogenException.class)
-                .hasMessageContaining("\"status\" from [A] to [A, B]");
-    }
-
-    @Test
-    @Tag("C178")
-    void anEnumGoesAfterItsLastColumn() {
-        Schema current = schema(table("task", ID, column("s", "status")))
-                .withEnums(NamedSet.of(EnumType.of(QualifiedName.of("status"), "A")));
-
-        between(current, schema(table("task", ID))).is("- column task.s", "- enum status");
     }
 }

@@ -1,6 +1,8 @@
 package dev.autogen.generator.emit;
 
 import static dev.autogen.runtime.migration.Definitions.asc;
+import static dev.autogen.runtime.migration.Definitions.castFromVarchar;
+import static dev.autogen.runtime.migration.Definitions.castToVarchar;
 import static dev.autogen.runtime.migration.Definitions.check;
 import static dev.autogen.runtime.migration.Definitions.column;
 import static dev.autogen.runtime.migration.Definitions.comment;
@@ -92,6 +94,20 @@ class EveryOperationTest {
             op.createEnum(
                     "long",
                     Arrays.stream(new int[40]).mapToObj(i -> "VALUE" + i).toArray(String[]::new));
+            op.createEnum("cast", "A").castsWithVarchar().comment("both");
+            op.createEnum("cast", "A")
+                    .casts(castFromVarchar().explicit(), castToVarchar().onAssignment());
+            op.addEnumValue("audit.status", "LATE");
+            op.addEnumValue("status", "LATE").before("NEW");
+            op.addEnumValue("status", "LATE").after("it's \"NEW\"");
+            op.dropEnumValues("status", "LATE");
+            op.dropEnumValues("status", "LATE", "NEW");
+            op.renameEnumValue("status", "LATE", "DELAYED");
+            op.changeEnum("status", "NEW", "DONE");
+            op.changeEnum("status");
+            op.addEnumCast("status", castFromVarchar());
+            op.addEnumCast("status", castToVarchar().explicit());
+            op.dropEnumCast("status", castToVarchar().onAssignment());
             op.createSequence("plain");
             op.createSequence("s")
                     .type("integer")

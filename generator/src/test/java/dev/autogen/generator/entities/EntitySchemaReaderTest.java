@@ -94,7 +94,9 @@ class EntitySchemaReaderTest {
     @Test
     void enumTypesAreKnownByTheirColumns() {
         EntityModel model = new EntitySchemaReader().read(EntitySource.of(Sized.class), SERVER);
-        assertThat(model.schema().enums()).containsExactly(EnumType.of(QualifiedName.of("size"), "LARGE", "SMALL"));
+        assertThat(model.schema().enums())
+                .containsExactly(
+                        EnumType.of(QualifiedName.of("size"), "LARGE", "SMALL").withCasts(EnumType.CASTS_OF_HIBERNATE));
         assertThat(model.unmanaged()).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import dev.autogen.generator.emit.MigrationScript;
 import dev.autogen.generator.emit.MigrationWriter;
 import dev.autogen.generator.hazard.Hazard;
 import dev.autogen.generator.hazard.Hazards;
+import dev.autogen.generator.proof.CommittedAlone;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.PostgresDdl;
 import dev.autogen.runtime.schema.Schema;
@@ -53,7 +54,9 @@ class GoldenTest {
                         Instant.parse("2026-11-21T10:15:00Z"))
                 .withOperations(upgrade, downgrade)
                 .withNotes(notes);
-        List<JavaSourceFile> files = new MigrationWriter().write(script);
+        boolean together = !CommittedAlone.isAny(script);
+        List<JavaSourceFile> files =
+                new MigrationWriter().write(script.withOptions(script.options().transactional(together)));
         assertThat(files).hasSize(1);
 
         SoftAssertions goldens = new SoftAssertions();
@@ -77,7 +80,13 @@ class GoldenTest {
     }
 
     private static String sql(List<Operation> operations) {
-        return Stream.of(statements(operations)).map(s -> s + ";\n").collect(Collectors.joining());
+        return Stream.of(statements(operations)).map(s -> excerpt(s) + ";\n").collect(Collectors.joining());
+    }
+
+    /** Of a block that makes a type anew, what is not the same in all of them. */
+    private static String excerpt(String statement) {
+        int rest = statement.startsWith("DO $remake$") ? statement.indexOf("    todo text[];") : -1;
+        return rest < 0 ? statement : statement.substring(0, rest) + "    ...\n$remake$";
     }
 
     private static String lines(List<Hazard> hazards) {

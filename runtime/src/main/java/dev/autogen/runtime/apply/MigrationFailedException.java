@@ -3,10 +3,13 @@ package dev.autogen.runtime.apply;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.operation.Operation;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** PostgreSQL refused an operation of a migration. */
 public final class MigrationFailedException extends AutogenException {
+
+    private static final int MOST_LINES = 40;
 
     private final Optional<String> revision;
     private final Optional<Operation> operation;
@@ -28,8 +31,23 @@ public final class MigrationFailedException extends AutogenException {
         return revision.map(r -> "Revision \"" + r + "\" failed").orElse("The migration failed")
                 + operation.map(o -> " at \"" + o.describe() + "\"").orElse("")
                 + ": " + reason + "\nThe statement was:\n"
-                + sql.strip().indent(4).stripTrailing()
-                + "\nCorrect the migration or the rows, then run it again.";
+                + excerpt(sql).indent(4).stripTrailing()
+                + (usesNewEnumValue(failure)
+                        ? "\nSet transactional = false in the @Revision of the migration: then each operation commits alone."
+                        : "\nCorrect the migration or the rows, then run it again.");
+    }
+
+    private static String excerpt(String sql) {
+        List<String> lines = sql.strip().lines().toList();
+        return lines.size() <= MOST_LINES
+                ? sql.strip()
+                : String.join("\n", lines.subList(0, MOST_LINES / 2)) + "\n... and " + (lines.size() - MOST_LINES / 2)
+                        + " lines more";
+    }
+
+    /** A new value of an enum type that was there before cannot be used in the transaction that adds it. */
+    private static boolean usesNewEnumValue(SQLException failure) {
+        return "55P04".equals(failure.getSQLState());
     }
 
     /** Returns the id of the revision, where it is known. */

@@ -2,7 +2,9 @@ package dev.autogen.runtime.migration;
 
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.EnumCast;
 import dev.autogen.runtime.schema.EnumType;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -15,8 +17,19 @@ public final class CreateEnumStep implements Supplier<Operation> {
         this.type = type;
     }
 
+    /** Makes the two implicit casts that Hibernate makes, from and to {@code character varying}. */
+    public CreateEnumStep castsWithVarchar() {
+        type = type.withCasts(EnumType.CASTS_OF_HIBERNATE);
+        return this;
+    }
+
+    public CreateEnumStep casts(EnumCast... casts) {
+        type = type.withCasts(List.of(casts));
+        return this;
+    }
+
     public CreateEnumStep comment(String text) {
-        type = new EnumType(type.name(), type.values(), Optional.of(text));
+        type = type.withComment(Optional.of(text));
         return this;
     }
 

@@ -2,6 +2,7 @@ package dev.autogen.runtime.migration;
 
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.EnumCast;
 import dev.autogen.runtime.schema.ExcludeConstraint;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Identity;
@@ -51,6 +52,16 @@ public final class Definitions {
     /** Defines a sequence of a type with a start and a step, all else by default. */
     public static SequenceOptions counting(String type, long start, long increment) {
         return SequenceOptions.counting(type, start, increment);
+    }
+
+    /** Defines a cast that makes a value of an enum type from its text, wherever one is needed. */
+    public static EnumCast castFromVarchar() {
+        return new EnumCast(true, EnumCast.Context.IMPLICIT);
+    }
+
+    /** Defines a cast that makes text of a value of an enum type, wherever it is needed. */
+    public static EnumCast castToVarchar() {
+        return new EnumCast(false, EnumCast.Context.IMPLICIT);
     }
 
     /** Defines a primary key. */

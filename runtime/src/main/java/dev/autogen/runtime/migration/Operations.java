@@ -3,6 +3,7 @@ package dev.autogen.runtime.migration;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
+import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.Comment;
 import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CreateSchema;
@@ -14,6 +15,7 @@ import dev.autogen.runtime.operation.DropSchema;
 import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.DropView;
+import dev.autogen.runtime.operation.EnumChange;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.InvalidateConstraint;
 import dev.autogen.runtime.operation.Operation;
@@ -26,6 +28,7 @@ import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
+import dev.autogen.runtime.schema.EnumCast;
 import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Table;
@@ -68,6 +71,38 @@ public final class Operations {
 
     public void dropEnum(String type) {
         apply(new DropEnum(QualifiedName.parse(type), Optional.empty()));
+    }
+
+    /** Adds a value to an enum type, at its end unless the step says otherwise; nothing can use it before it is committed. */
+    public AddEnumValueStep addEnumValue(String type, String value) {
+        return await(new AddEnumValueStep(QualifiedName.parse(type), value));
+    }
+
+    /** Takes values from an enum type, which is made anew for that; fails if a row still holds one of them. */
+    public void dropEnumValues(String type, String... values) {
+        alterEnum(type, new EnumChange.DropValues(List.of(values)));
+    }
+
+    /** Renames a value of an enum type; what is stored follows. */
+    public void renameEnumValue(String type, String value, String newValue) {
+        alterEnum(type, new EnumChange.RenameValue(value, newValue));
+    }
+
+    /** Gives an enum type these values in this order by making it anew; fails if a row still holds another. */
+    public void changeEnum(String type, String... values) {
+        alterEnum(type, new EnumChange.SetValues(List.of(values)));
+    }
+
+    public void addEnumCast(String type, EnumCast cast) {
+        alterEnum(type, new EnumChange.AddCast(cast));
+    }
+
+    public void dropEnumCast(String type, EnumCast cast) {
+        alterEnum(type, new EnumChange.DropCast(cast));
+    }
+
+    private void alterEnum(String type, EnumChange change) {
+        apply(new AlterEnum(QualifiedName.parse(type), change, Optional.empty()));
     }
 
     /** Creates a sequence of bigint that counts from 1, unless the step says otherwise. */

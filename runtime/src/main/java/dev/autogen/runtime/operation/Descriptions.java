@@ -37,6 +37,11 @@ final class Descriptions implements OperationVisitor<Description> {
     }
 
     @Override
+    public Description visit(AlterEnum operation) {
+        return changed("enum", operation.name() + " " + EnumDescription.of(operation));
+    }
+
+    @Override
     public Description visit(CreateSequence operation) {
         return added("sequence", operation.sequence().name().toString());
     }

@@ -11,6 +11,7 @@ public sealed interface Operation
         permits AddColumn,
                 AddConstraint,
                 AlterColumn,
+                AlterEnum,
                 AlterSequence,
                 CreateEnum,
                 CreateIndex,

@@ -15,6 +15,8 @@ public interface OperationVisitor<R> {
 
     R visit(DropEnum operation);
 
+    R visit(AlterEnum operation);
+
     R visit(CreateSequence operation);
 
     R visit(DropSequence operation);

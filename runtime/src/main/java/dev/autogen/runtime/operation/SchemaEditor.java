@@ -110,6 +110,20 @@ public final class SchemaEditor {
         }
 
         @Override
+        public SchemaEditor visit(AlterEnum alter) {
+            EnumType before = find(editor.enums, alter.name());
+            try {
+                replace(editor.enums, alter.change().applyTo(before));
+            } catch (IllegalArgumentException e) {
+                throw misfit(String.valueOf(e.getMessage()));
+            }
+            if (alter.change() instanceof EnumChange.RenameValue rename) {
+                editor.tables.replaceAll((name, table) -> EnumTexts.renaming(table, alter.name(), rename));
+            }
+            return editor;
+        }
+
+        @Override
         public SchemaEditor visit(CreateSequence create) {
             return add(editor.sequences, create.sequence());
         }
@@ -270,10 +284,7 @@ public final class SchemaEditor {
                 case INDEX -> change(tableOf(name), table -> TableEdits.commentIndex(table, name.name(), text));
                 case SEQUENCE ->
                     replace(editor.sequences, find(editor.sequences, name).withComment(text));
-                case TYPE ->
-                    replace(
-                            editor.enums,
-                            new EnumType(name, find(editor.enums, name).values(), text));
+                case TYPE -> replace(editor.enums, find(editor.enums, name).withComment(text));
             };
         }
 

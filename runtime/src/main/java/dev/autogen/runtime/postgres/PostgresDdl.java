@@ -5,6 +5,7 @@ import static dev.autogen.runtime.postgres.Identifiers.quote;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
 import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CreateEnum;
@@ -33,13 +34,11 @@ import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
 import dev.autogen.runtime.schema.Constraint;
-import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The statements of each operation, in order, without semicolons. */
 public final class PostgresDdl implements OperationVisitor<List<String>> {
@@ -61,15 +60,17 @@ public final class PostgresDdl implements OperationVisitor<List<String>> {
 
     @Override
     public List<String> visit(CreateEnum operation) {
-        EnumType type = operation.type();
-        String values = type.values().stream().map(Identifiers::literal).collect(Collectors.joining(", ", "(", ")"));
-        String create = "CREATE TYPE " + quote(type.name()) + " AS ENUM " + values;
-        return commented(create, CommentTarget.of(CommentTarget.Kind.TYPE, type.name()), type.comment());
+        return EnumSql.create(operation.type());
     }
 
     @Override
     public List<String> visit(DropEnum operation) {
-        return List.of("DROP TYPE " + quote(operation.name()));
+        return EnumSql.drop(operation.name());
+    }
+
+    @Override
+    public List<String> visit(AlterEnum operation) {
+        return List.of(EnumSql.alter(operation.name(), operation.change()));
     }
 
     @Override

@@ -52,6 +52,7 @@ final class DdlCases {
     static Stream<DdlCase> all() {
         return Stream.of(
                         schemas(),
+                        EnumDdlCases.all(),
                         sequences(),
                         tables(),
                         views(),
@@ -74,7 +75,8 @@ final class DdlCases {
                         "",
                         new CreateEnum(EnumType.of(QualifiedName.of("status"), "it's", "back\\slash")),
                         "CREATE TYPE \"status\" AS ENUM ('it''s', E'back\\\\slash')",
-                        "DROP TYPE \"status\""),
+                        "DROP CAST IF EXISTS (character varying AS \"status\");\n"
+                                + "DROP CAST IF EXISTS (\"status\" AS character varying);\nDROP TYPE \"status\""),
                 DdlCase.of(
                         "a comment set and taken back",
                         TABLE,

@@ -1,0 +1,27 @@
+package dev.autogen.runtime.operation;
+
+import dev.autogen.runtime.schema.QualifiedName;
+import java.util.Optional;
+
+/**
+ * Changes one thing in an enum type.
+ *
+ * @param name the type
+ * @param change what changes
+ * @param was what it was and where it is used, where that is known
+ */
+public record AlterEnum(QualifiedName name, EnumChange change, Optional<EnumUse> was) implements Operation {
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
+    public Operation reverse() {
+        Optional<EnumUse> after = was.map(before -> new EnumUse(change.applyTo(before.type()), before.columns()));
+        return change.reverse(was.map(EnumUse::type))
+                .map(back -> new AlterEnum(name, back, after))
+                .orElseThrow(() -> new IrreversibleException(describe(), "the values it had are not known"));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.autogen.runtime.postgres;
+
+import static dev.autogen.runtime.postgres.Identifiers.literal;
+
+import dev.autogen.runtime.schema.QualifiedName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/**
+ * A block that makes a type anew and has everything in the database that holds it follow.
+ *
+ * <p>Which columns, defaults, checks, keys, indexes and further types that are, the server finds in its catalog when the
+ * block runs: a migration cannot know them all.
+ */
+final class RemadeType {
+
+    private static final String BODY = body();
+
+    private RemadeType() {}
+
+    /** Returns the block that leaves these values to an enum type. */
+    static String enumOf(QualifiedName name, Collection<String> values) {
+        return enumType(name, array(values), "changeEnum");
+    }
+
+    /** Returns the block that takes these values from an enum type. */
+    static String enumWithout(QualifiedName name, Collection<String> values) {
+        String rest = "array(select enumlabel::text from pg_enum where enumtypid = changed_type and enumlabel <> all ("
+                + array(values) + ") order by enumsortorder)";
+        return enumType(name, rest, "dropEnumValues");
+    }
+
+    private static String enumType(QualifiedName name, String values, String call) {
+        String head = """
+                    changed_type oid := :type::regtype;
+                    wanted text[] := :values;
+                    gone text[] := array(select enumlabel::text from pg_enum where enumtypid = changed_type and enumlabel <> all (wanted));
+                    kept_names text[] := '{}';
+                    new_form text := (select format('enum (%s)', string_agg(quote_literal(v), ', ' order by n))
+                                      from unnest(wanted) with ordinality as u (v, n));
+                    new_value text := '$1::text::' || :type;
+                """;
+        String type = literal(Identifiers.quote(name));
+        return block(head.replace(":type", type).replace(":values", values), call);
+    }
+
+    private static String block(String head, String call) {
+        String text = "declare\n" + head + BODY.replace(":call", call);
+        String tag = "$remake$";
+        for (int i = 1; text.contains(tag); i++) {
+            tag = "$remake" + i + "$";
+        }
+        return "DO " + tag + "\n" + text + tag;
+    }
+
+    private static String array(Collection<String> texts) {
+        return texts.stream().map(Identifiers::literal).collect(Collectors.joining(", ", "array[", "]::text[]"));
+    }
+
+    private static String body() {
+        try (InputStream in = RemadeType.class.getResourceAsStream("remake-type.sql")) {
+            if (in == null) {
+                throw new IllegalStateException("The resource remake-type.sql is missing.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
