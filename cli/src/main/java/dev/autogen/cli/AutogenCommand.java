@@ -4,12 +4,15 @@ import dev.autogen.cli.options.EntityOptions;
 import dev.autogen.cli.options.OutputOptions;
 import dev.autogen.cli.options.ProjectOptions;
 import dev.autogen.cli.options.RevisionOptions;
+import dev.autogen.cli.project.FileHooks;
 import dev.autogen.cli.project.ModelComparison;
 import dev.autogen.cli.project.Workspace;
 import dev.autogen.generator.Autogenerate;
 import dev.autogen.generator.Comparison;
 import dev.autogen.generator.MigrationDirectory;
+import dev.autogen.generator.NewRevision;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,6 +57,13 @@ final class AutogenCommand implements Callable<Integer> {
     @Mixin
     private final EntityOptions entities = new EntityOptions();
 
+    @Option(
+            names = "--hooks",
+            split = ",",
+            paramLabel = "NAME",
+            description = "What to run on each file it writes: hook.NAME.command in autogen.properties.")
+    private List<String> hookNames = List.of();
+
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
@@ -75,14 +85,17 @@ final class AutogenCommand implements Callable<Integer> {
             return 0;
         }
         revision.check();
+        FileHooks hooks = FileHooks.of(hookNames, session);
         try (Workspace workspace = Workspace.openToWrite(project, session)) {
+            NewRevision made = revision.toRevision(project.migrations().packages(), workspace.migrations());
             ModelComparison model = ModelComparison.begin(
                     workspace, entities, project.classPath().classPath(session.directory()), session);
             Comparison comparison = model.with(workspace.standingAtHead());
             MigrationDirectory directory =
                     new MigrationDirectory(project.migrations().directory(session.directory()));
-            Optional<Autogenerate.Outcome> outcome = new Autogenerate(workspace.database(), directory)
-                    .run(comparison, revision.toRevision(project.migrations().packageName(), workspace.migrations()));
+            Optional<Autogenerate.Outcome> outcome =
+                    new Autogenerate(workspace.database(), directory, model.extensions()).run(comparison, made);
+            outcome.stream().flatMap(o -> o.files().stream()).forEach(hooks::run);
             GenerateReport report = new GenerateReport(session, comparison, outcome);
             if (output.json()) {
                 report.json();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The project autogen works for: its directory and what its {@code autogen.properties} says.
@@ -38,8 +39,16 @@ public record Project(Path directory, Map<String, String> settings, Map<String, 
             "schema",
             "include",
             "exclude",
+            "ignore",
+            "extension",
             "migrations",
-            "migrations-package");
+            "migrations-package",
+            "timezone",
+            "slug-length",
+            "subpackage",
+            "hooks");
+
+    private static final Pattern HOOK = Pattern.compile("hook\\.[A-Za-z0-9_-]+\\.(command|directory)");
 
     /** Copies the maps. */
     public Project {
@@ -80,7 +89,7 @@ public record Project(Path directory, Map<String, String> settings, Map<String, 
         Map<String, String> hibernate = new TreeMap<>();
         for (String key : properties.stringPropertyNames()) {
             String value = properties.getProperty(key).strip();
-            if (KEYS.contains(key)) {
+            if (KEYS.contains(key) || HOOK.matcher(key).matches()) {
                 settings.put(key, value);
             } else if (HibernateSetting.isOne(key)) {
                 hibernate.put(key, value);
@@ -98,7 +107,8 @@ public record Project(Path directory, Map<String, String> settings, Map<String, 
         return new UsageException(
                 "AG102",
                 "unknown key \"" + key + "\" in " + file + lineOf(file, key) + "." + nearest + " The keys are "
-                        + String.join(", ", KEYS) + " and the settings hibernate.*, jakarta.persistence.*.");
+                        + String.join(", ", KEYS)
+                        + ", hook.NAME.command, hook.NAME.directory and the settings hibernate.*, jakarta.persistence.*.");
     }
 
     private static String lineOf(Path file, String key) {

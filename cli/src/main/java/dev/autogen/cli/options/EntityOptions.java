@@ -48,9 +48,17 @@ public final class EntityOptions {
     @Mixin
     private final FilterOptions filters = new FilterOptions();
 
+    @Mixin
+    private final RuleOptions rules = new RuleOptions();
+
     /** Returns what of model and database is compared. */
     public FilterOptions filters() {
         return filters;
+    }
+
+    /** Returns the user's own rules. */
+    public RuleOptions rules() {
+        return rules;
     }
 
     /** Returns the packages to search. */

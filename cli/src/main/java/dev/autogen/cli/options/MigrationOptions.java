@@ -3,6 +3,7 @@ package dev.autogen.cli.options;
 import dev.autogen.runtime.UsageException;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the migrations are. */
@@ -14,8 +15,8 @@ public final class MigrationOptions {
             description = "The source directory of the migrations, as src/main/java.")
     private Optional<String> directory = Optional.empty();
 
-    @Option(names = "--migrations-package", paramLabel = "NAME", description = "Their Java package.")
-    private Optional<String> packageName = Optional.empty();
+    @Mixin
+    private final PackageOptions packages = new PackageOptions();
 
     /** Returns the source directory. */
     public Path directory(Path currentDirectory) {
@@ -24,17 +25,12 @@ public final class MigrationOptions {
                 .normalize();
     }
 
-    /** Returns the package of the migrations. */
-    public String packageName() {
-        String name = packageName.orElseThrow(() -> unset("--migrations-package", "com.example.migrations"));
-        if (!javax.lang.model.SourceVersion.isName(name)) {
-            throw new UsageException(
-                    "AG106", "\"" + name + "\" is no Java package name. Give --migrations-package one.");
-        }
-        return name;
+    /** Returns the packages of the migrations. */
+    public PackageOptions packages() {
+        return packages;
     }
 
-    private static UsageException unset(String option, String example) {
+    static UsageException unset(String option, String example) {
         return new UsageException(
                 "AG106",
                 "autogen does not know where the migrations are: " + option + " is not set. Give it, or write "

@@ -8,7 +8,7 @@ import dev.autogen.generator.canonical.CanonicalCache;
 import dev.autogen.generator.canonical.CanonicalCacheFile;
 import dev.autogen.generator.entities.EntityModel;
 import dev.autogen.generator.extension.ComparisonRules;
-import dev.autogen.generator.extension.ObjectFilter;
+import dev.autogen.generator.extension.Extensions;
 import dev.autogen.generator.own.AppliedOperations;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.runtime.migration.Migration;
@@ -25,15 +25,22 @@ public final class ModelComparison {
     private final EntityOptions options;
     private final EntityModel model;
     private final Session session;
-    private final ObjectFilter filter;
+    private final Extensions extensions;
+    private final ComparisonRules rules;
 
     private ModelComparison(
-            Workspace workspace, EntityOptions options, EntityModel model, Session session, ObjectFilter filter) {
+            Workspace workspace,
+            EntityOptions options,
+            EntityModel model,
+            Session session,
+            Extensions extensions,
+            ComparisonRules rules) {
         this.workspace = workspace;
         this.options = options;
         this.model = model;
         this.session = session;
-        this.filter = filter;
+        this.extensions = extensions;
+        this.rules = rules;
     }
 
     /** Reads the entities. */
@@ -41,9 +48,16 @@ public final class ModelComparison {
             Workspace workspace, EntityOptions options, ClassPath classPath, Session session) throws SQLException {
         ProjectModel.Target target = new ProjectModel.Target(
                 workspace.targetSchema(), workspace.database().version());
-        ObjectFilter filter = options.filters().patterns(workspace.targetSchema());
+        Extensions extensions = options.rules().extensions(classPath.checked().loader());
+        ComparisonRules rules = ComparisonRules.of(options.rules().ignored(), extensions)
+                .filteredBy(options.filters().patterns(workspace.targetSchema()));
         EntityModel model = ProjectModel.read(options, classPath, session, target);
-        return new ModelComparison(workspace, options, model, session, filter);
+        return new ModelComparison(workspace, options, model, session, extensions, rules);
+    }
+
+    /** Returns the user's extensions. */
+    public Extensions extensions() {
+        return extensions;
     }
 
     /** Compares them with the database as it is now. */
@@ -57,13 +71,7 @@ public final class ModelComparison {
             CanonicalCache answers =
                     CanonicalCacheFile.in(memory, workspace.database().version());
             return Comparison.of(
-                    connection,
-                    workspace.targetSchema(),
-                    Set.copyOf(options.schemas()),
-                    model,
-                    owned,
-                    answers,
-                    ComparisonRules.NONE.filteredBy(filter));
+                    connection, workspace.targetSchema(), Set.copyOf(options.schemas()), model, owned, answers, rules);
         }
     }
 }

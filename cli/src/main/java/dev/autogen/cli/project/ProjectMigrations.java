@@ -2,6 +2,7 @@ package dev.autogen.cli.project;
 
 import dev.autogen.cli.Session;
 import dev.autogen.cli.embedded.StateDirectory;
+import dev.autogen.cli.options.PackageOptions;
 import dev.autogen.cli.options.ProjectOptions;
 import dev.autogen.generator.compile.CompiledSources;
 import dev.autogen.generator.compile.MigrationCompiler;
@@ -14,6 +15,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -25,24 +27,30 @@ import java.util.stream.Stream;
 record ProjectMigrations(Migrations migrations, String fingerprint) {
 
     static ProjectMigrations find(ProjectOptions options, Session session) {
-        String packageName = options.migrations().packageName();
+        PackageOptions packages = options.migrations().packages();
+        String[] names = packages.names().toArray(String[]::new);
+        packages.repeated()
+                .forEach(name -> session.console().note("the package " + name + " of the migrations is listed twice"));
         Path sources = options.migrations().directory(session.directory());
         if (Files.exists(sources) && !Files.isDirectory(sources)) {
             throw new UsageException(
                     "AG106", "\"" + sources + "\" is not a directory. Give --migrations the directory of the sources.");
         }
-        Path directory = sources.resolve(packageName.replace('.', '/'));
-        if (!holdsSources(directory)) {
-            return new ProjectMigrations(Migrations.none(packageName), "none");
+        List<Path> directories = packages.roots().stream()
+                .map(name -> sources.resolve(name.replace('.', '/')))
+                .filter(ProjectMigrations::holdsSources)
+                .toList();
+        if (directories.isEmpty()) {
+            return new ProjectMigrations(Migrations.none(String.join(", ", names)), "none");
         }
         StateDirectory.prepare(session.project().stateDirectory());
         MigrationCompiler compiler = new MigrationCompiler(
                 options.classPath().classPath(session.directory()).entries());
         Path classes = new CompiledSources(
                         compiler, session.project().stateDirectory().resolve("classes"))
-                .classesOf(directory);
+                .classesOf(sources, directories);
         return new ProjectMigrations(
-                Migrations.findAny(loader(classes), packageName),
+                Migrations.findAny(loader(classes), names),
                 classes.getFileName().toString());
     }
 

@@ -11,6 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -33,20 +35,23 @@ public final class CompiledSources {
     }
 
     /**
-     * Returns the directory with the classes of all sources under a directory.
+     * Returns the directory with the classes of all sources under some directories of a source root.
      *
      * @throws AutogenException AG561 if a source does not compile
      */
-    public Path classesOf(Path sourceDirectory) {
+    public Path classesOf(Path root, List<Path> directories) {
         try {
-            List<Path> sources = sources(sourceDirectory);
-            Path classes = cache.resolve(hash(sourceDirectory, sources));
+            Set<Path> sources = new TreeSet<>();
+            for (Path directory : directories) {
+                sources.addAll(sources(directory));
+            }
+            Path classes = cache.resolve(hash(root, sources));
             if (!Files.isDirectory(classes)) {
                 Files.createDirectories(cache);
                 Path fresh = Files.createTempDirectory(cache, "compiling-");
                 try {
                     if (!sources.isEmpty()) {
-                        compiler.compileHistory(sources, fresh);
+                        compiler.compileHistory(List.copyOf(sources), fresh);
                     }
                     publish(fresh, classes);
                 } finally {
@@ -76,7 +81,7 @@ public final class CompiledSources {
         }
     }
 
-    private static String hash(Path directory, List<Path> sources) throws IOException {
+    private static String hash(Path directory, Set<Path> sources) throws IOException {
         MessageDigest digest = sha256();
         digest.update(("java " + Runtime.version().feature()).getBytes(StandardCharsets.UTF_8));
         for (Path source : sources) {

@@ -25,6 +25,15 @@ public record ComparisonRules(Set<Family> ignored, List<SchemaComparator> compar
         this(ignored, comparators, ObjectFilter.ALL);
     }
 
+    /** Returns the rules of extensions, without some kinds of difference. */
+    public static ComparisonRules of(Set<Family> ignored, Extensions extensions) {
+        ComparisonRules rules = new ComparisonRules(ignored, extensions.of(SchemaComparator.class));
+        for (ObjectFilter filter : extensions.of(ObjectFilter.class)) {
+            rules = rules.filteredBy(filter);
+        }
+        return rules;
+    }
+
     /** Returns the same rules for what another filter leaves of it. */
     public ComparisonRules filteredBy(ObjectFilter other) {
         return new ComparisonRules(ignored, comparators, filter.and(other));

@@ -70,7 +70,7 @@ final class RuntimeCommands {
     private Migrator migrator() {
         ClassLoader loader = RuntimeCommands.class.getClassLoader();
         return Migrator.builder(new UrlDataSource(url, user, password))
-                .migrations(Migrations.find(loader, migrationsPackage))
+                .migrations(Migrations.find(loader, migrationsPackage.split("\\s*,\\s*")))
                 .schema(schema)
                 .build();
     }

@@ -1,0 +1,89 @@
+package dev.autogen.cli.options;
+
+import dev.autogen.cli.config.UsageException;
+import dev.autogen.generator.emit.MigrationScript;
+import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.migration.RevisionGraph;
+import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.migration.RevisionResolver;
+import dev.autogen.runtime.migration.RevisionSpec;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** Where in the history a new revision stands: what it follows, what it needs, and the name of its branch. */
+public final class PlaceOptions {
+
+    @Option(names = "--head", paramLabel = "REV", description = "The revision it follows (the head); base for none.")
+    private Optional<String> head = Optional.empty();
+
+    @Option(names = "--splice", description = "Let it follow a revision that is no head.")
+    private boolean splice;
+
+    @Option(names = "--label", paramLabel = "NAME", description = "A name for the branch that begins with it.")
+    private Optional<String> label = Optional.empty();
+
+    @Option(
+            names = "--depends-on",
+            split = ",",
+            paramLabel = "REV",
+            description = "Revisions on other branches that come before it.")
+    private List<String> dependsOn = List.of();
+
+    /** Returns what it follows, one revision or none. */
+    Optional<RevisionInfo> parent(RevisionGraph graph) {
+        if (head.isEmpty()) {
+            return theHead(graph);
+        }
+        Optional<RevisionInfo> parent =
+                new RevisionResolver(graph, Set.of()).resolveOne(RevisionSpec.parse(head.get()));
+        parent.filter(revision -> !splice && !graph.children(revision.id()).isEmpty())
+                .ifPresent(revision -> {
+                    throw new UsageException(
+                            "AG116",
+                            "revision " + revision + " is no head: " + graph.children(revision.id())
+                                    + " follows it already. Add --splice to begin a branch there, or leave --head"
+                                    + " away.");
+                });
+        return parent;
+    }
+
+    private static Optional<RevisionInfo> theHead(RevisionGraph graph) {
+        List<RevisionInfo> heads = graph.heads();
+        if (heads.size() > 1) {
+            throw new AutogenException(
+                    "AG115",
+                    "the migrations have " + heads.size() + " heads: " + heads
+                            + ". A new one cannot tell which to follow. Say which by --head, or let one of them follow the"
+                            + " other: change the parents in its @Revision.");
+        }
+        return heads.stream().findFirst();
+    }
+
+    /** Returns its label and what it depends on: a label as such, anything else as the id it means. */
+    MigrationScript.Options options(RevisionGraph graph) {
+        label.ifPresent(PlaceOptions::checkLabel);
+        RevisionResolver resolver = new RevisionResolver(graph, Set.of());
+        List<String> needed = dependsOn.stream()
+                .map(text -> graph.labelled(text).isPresent()
+                        ? text
+                        : resolver.resolveOne(RevisionSpec.parse(text))
+                                .map(RevisionInfo::id)
+                                .orElseThrow(() -> new UsageException(
+                                        "AG117",
+                                        "--depends-on " + text + " names no revision. Name one, or leave it"
+                                                + " away.")))
+                .toList();
+        return new MigrationScript.Options(label, needed, true, Optional.empty());
+    }
+
+    private static void checkLabel(String name) {
+        if (!name.matches("[A-Za-z_][A-Za-z0-9_]*") || name.matches("heads?|base|current")) {
+            throw new UsageException(
+                    "AG117",
+                    "\"" + name + "\" cannot be a label: it is letters, digits and underscores, since it stands in"
+                            + " revisions such as label@head, and not head, heads, base or current. Give --label another.");
+        }
+    }
+}

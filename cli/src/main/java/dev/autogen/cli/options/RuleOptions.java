@@ -1,0 +1,60 @@
+package dev.autogen.cli.options;
+
+import dev.autogen.cli.config.UsageException;
+import dev.autogen.generator.extension.Extensions;
+import dev.autogen.generator.extension.Family;
+import dev.autogen.runtime.AutogenException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** The user's own rules: what is no difference, and the classes that autogen asks. */
+public final class RuleOptions {
+
+    @Option(
+            names = "--ignore",
+            split = ",",
+            paramLabel = "KIND",
+            description = "Differences that are none: type, default, nullability, comment, check, unique, foreign-key,"
+                    + " index, sequence.")
+    private List<String> ignored = List.of();
+
+    @Option(
+            names = "--extension",
+            split = ",",
+            paramLabel = "CLASS",
+            description = "Classes on the class path that filter, compare or rewrite (package"
+                    + " dev.autogen.generator.extension).")
+    private List<String> extensions = List.of();
+
+    /** Returns the kinds of difference that are none. */
+    public Set<Family> ignored() {
+        Set<Family> families = EnumSet.noneOf(Family.class);
+        for (String name : given(ignored)) {
+            families.add(Arrays.stream(Family.values())
+                    .filter(family -> family.toString().equalsIgnoreCase(name.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new UsageException(
+                            "AG124",
+                            "\"" + name + "\" is no kind of difference. Those of --ignore are "
+                                    + Arrays.toString(Family.values()) + ".")));
+        }
+        return families;
+    }
+
+    /** Returns the extensions, made of classes of a loader. */
+    public Extensions extensions(ClassLoader loader) {
+        try {
+            return Extensions.load(
+                    loader, given(extensions).stream().map(String::strip).toList());
+        } catch (AutogenException e) {
+            throw new UsageException(e.code(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<String> given(List<String> names) {
+        return names.stream().filter(name -> !name.isBlank()).toList();
+    }
+}
