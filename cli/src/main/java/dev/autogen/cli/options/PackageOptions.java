@@ -1,6 +1,6 @@
 package dev.autogen.cli.options;
 
-import dev.autogen.cli.config.UsageException;
+import dev.autogen.runtime.UsageException;
 import dev.autogen.generator.emit.ClassNaming;
 import dev.autogen.runtime.migration.RevisionInfo;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.autogen.cli.options;
 
-import dev.autogen.cli.config.UsageException;
+import dev.autogen.runtime.UsageException;
 import dev.autogen.generator.emit.MigrationScript;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.migration.RevisionGraph;

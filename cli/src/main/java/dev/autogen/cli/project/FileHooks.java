@@ -1,7 +1,7 @@
 package dev.autogen.cli.project;
 
 import dev.autogen.cli.Session;
-import dev.autogen.cli.config.UsageException;
+import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.AutogenException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
