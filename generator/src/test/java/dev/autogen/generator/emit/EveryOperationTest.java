@@ -33,6 +33,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,17 @@ class EveryOperationTest {
             "words " + "x".repeat(200) + " words " + "\\\"".repeat(100),
             "many  spaces" + " ".repeat(200) + "end",
             " ".repeat(300));
+
+    private static final Set<Class<?>> TRIED = ConcurrentHashMap.newKeySet();
+
+    @Test
+    void noKindOfOperationIsForgotten() throws Exception {
+        everyPlainOperationComesBack();
+        everyChangeOfAColumnComesBack();
+        aTableComesBackWithAllThatIsInIt();
+
+        assertThat(TRIED).containsExactlyInAnyOrder(Operation.class.getPermittedSubclasses());
+    }
 
     @Test
     void everyPlainOperationComesBack() throws Exception {
@@ -313,6 +326,7 @@ class EveryOperationTest {
 
     static void comesBack(Consumer<Operations> written) throws Exception {
         List<Operation> operations = CompiledMigration.operations(written);
+        operations.forEach(operation -> TRIED.add(operation.getClass()));
         MigrationScript script = MigrationScript.empty("m", "aa01", List.of("b", "c"), "all", Instant.EPOCH)
                 .withOperations(operations, operations);
         List<JavaSourceFile> files = new MigrationWriter().write(script);
