@@ -7,9 +7,7 @@ import dev.autogen.runtime.migration.RevisionPlan;
 import dev.autogen.runtime.migration.RevisionSpec;
 import dev.autogen.runtime.migration.StampPlan;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -136,19 +134,13 @@ public final class Migrator {
         return options.unknown(applied());
     }
 
-    /** Returns the applied revisions whose upgrade is not what was applied; it loads and runs each class for that. */
-    public List<RevisionInfo> changed() {
-        AppliedRevisions applied = applied();
-        List<RevisionInfo> changed = new ArrayList<>();
-        for (RevisionInfo revision : options.migrations().graph().inOrder(applied.ids())) {
-            Optional<String> then =
-                    Optional.ofNullable(applied.byRevision().get(revision.id())).flatMap(HistoryEntry::checksum);
-            String now = Checksum.of(options.migrations().load(revision));
-            if (then.filter(t -> Checksum.comparable(t, now) && !t.equals(now)).isPresent()) {
-                changed.add(revision);
-            }
-        }
-        return changed;
+    /**
+     * Compares what was applied with the migrations there are, and returns where they disagree.
+     *
+     * <p>It makes each applied migration and runs its upgrade against nothing, to sum up its operations.
+     */
+    public List<Finding> validate() {
+        return new Validation(options.migrations(), applied()).findings();
     }
 
     private RevisionPlan plan(AppliedRevisions applied) {

@@ -3,9 +3,10 @@ package dev.autogen.runtime.command;
 import dev.autogen.runtime.apply.AppliedRevisions;
 import dev.autogen.runtime.apply.HistoryEntry;
 import dev.autogen.runtime.apply.Migrator;
+import dev.autogen.runtime.console.Style;
+import dev.autogen.runtime.migration.RevisionGraph;
 import dev.autogen.runtime.migration.RevisionInfo;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The verb {@code current}.
@@ -14,24 +15,42 @@ import java.util.Optional;
  */
 public record CurrentVerb(Migrator migrator) {
 
-    /**
-     * Where a database is.
-     *
-     * @param revisions the applied revisions that no other applied one follows
-     * @param pending the revisions that are not applied
-     * @param unfinished the last row of a revision that stopped on its way
-     */
-    public record Result(List<RevisionInfo> revisions, List<RevisionInfo> pending, Optional<HistoryEntry> unfinished) {
+    /** What it exits with where the database is not at all heads and that was asked. */
+    private static final int NOT_AT_HEADS = 3;
 
-        /** Tells whether nothing is pending. */
-        public boolean isAtHead() {
-            return pending.isEmpty();
+    /**
+     * Says where the database is.
+     *
+     * @param checkHeads whether to exit with 3 where it is not at all heads
+     */
+    public Report run(boolean checkHeads) {
+        AppliedRevisions applied = migrator.applied();
+        RevisionGraph graph = migrator.migrations().graph();
+        List<RevisionInfo> current = graph.headsOf(applied.ids());
+        List<RevisionInfo> heads = graph.heads();
+        List<String> unknown =
+                applied.ids().stream().filter(id -> graph.find(id).isEmpty()).toList();
+        int pending = migrator.pending(applied).size();
+        Report report = new Report()
+                .with("current", RevisionText.documents(current))
+                .with("unknown", unknown)
+                .with("pending", pending);
+        if (current.isEmpty() && unknown.isEmpty()) {
+            report.line("base");
         }
+        current.forEach(revision -> report.line(
+                Style.STRONG, RevisionText.line(revision, heads.contains(revision) ? List.of("head") : List.of())));
+        unknown.forEach(id -> report.line(Style.CHANGED, id + "  (not among the migrations)"));
+        applied.unfinished().ifPresent(entry -> report.line(Style.CHANGED, unfinished(entry)));
+        if (pending > 0) {
+            report.note(RevisionText.pending(pending));
+        }
+        return report.exit(checkHeads && pending > 0 ? NOT_AT_HEADS : 0);
     }
 
-    /** Looks where the database is. */
-    public Result run() {
-        AppliedRevisions applied = migrator.applied();
-        return new Result(migrator.current(applied), migrator.pending(applied), applied.unfinished());
+    private static String unfinished(HistoryEntry entry) {
+        String way = entry.action().name().toLowerCase(java.util.Locale.ROOT);
+        return entry.revision() + "  (its " + way + " stopped after step "
+                + entry.step().orElse(0) + ": autogen " + way + " goes on)";
     }
 }

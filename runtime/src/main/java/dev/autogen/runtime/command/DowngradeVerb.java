@@ -10,7 +10,7 @@ import dev.autogen.runtime.apply.Migrator;
 public record DowngradeVerb(Migrator migrator) {
 
     /** Takes back what follows a revision. */
-    public RunResult run(String revision) {
-        return new RunResult(migrator.downgrade(revision), migrator.current());
+    public Report run(String revision) {
+        return RunReport.of(migrator.downgrade(revision));
     }
 }

@@ -1,52 +1,71 @@
 package dev.autogen.runtime.command;
 
-import dev.autogen.runtime.apply.AppliedRevisions;
-import dev.autogen.runtime.apply.HistoryEntry;
-import dev.autogen.runtime.apply.Migrator;
+import dev.autogen.runtime.console.Style;
+import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.migration.RevisionGraph;
 import dev.autogen.runtime.migration.RevisionInfo;
 import dev.autogen.runtime.migration.RevisionRange;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The verb {@code history}.
  *
- * @param migrator what it works with
+ * @param migrations the migrations
+ * @param applied the ids of those that are applied
  */
-public record HistoryVerb(Migrator migrator) {
+public record HistoryVerb(Migrations migrations, Set<String> applied) {
 
     /**
-     * A revision and how a database stands to it.
+     * Lists the revisions, the latest first.
      *
-     * @param revision the revision
-     * @param isHead whether no other follows it
-     * @param isCurrent whether it is applied and none that follows it is
-     * @param applied the row that applied it
+     * @param range which, {@code a:b}; all otherwise
+     * @param verbose whether to say all that is known of each
      */
-    public record Line(RevisionInfo revision, boolean isHead, boolean isCurrent, Optional<HistoryEntry> applied) {}
-
-    /** Lists the revisions, the latest first; a range {@code a:b} lists some of them. */
-    public List<Line> run(Optional<String> range) {
-        AppliedRevisions applied = migrator.applied();
-        RevisionGraph graph = migrator.migrations().graph();
-        Set<RevisionInfo> current = new HashSet<>(migrator.current(applied));
-        Set<RevisionInfo> heads = new HashSet<>(graph.heads());
-        List<RevisionInfo> revisions = range.map(r -> RevisionRange.parse(r).slice(graph, applied.ids()))
-                .orElseGet(graph::revisions);
-        List<Line> lines = new ArrayList<>();
-        for (RevisionInfo revision : revisions) {
-            lines.add(new Line(
-                    revision,
-                    heads.contains(revision),
-                    current.contains(revision),
-                    Optional.ofNullable(applied.byRevision().get(revision.id()))));
+    public Report run(Optional<String> range, boolean verbose) {
+        RevisionGraph graph = migrations.graph();
+        List<RevisionInfo> latestFirst = new ArrayList<>(
+                range.map(r -> RevisionRange.parse(r).slice(graph, applied)).orElseGet(graph::revisions));
+        Collections.reverse(latestFirst);
+        RevisionMarks marks = new RevisionMarks(graph, applied);
+        Report report = new Report()
+                .with(
+                        "revisions",
+                        latestFirst.stream()
+                                .map(revision -> document(revision, marks))
+                                .toList());
+        if (latestFirst.isEmpty()) {
+            return report.note("there are no migrations yet: autogen -m \"initial\"");
         }
-        Collections.reverse(lines);
-        return lines;
+        for (RevisionInfo revision : latestFirst) {
+            List<String> of = marks.of(revision);
+            if (of.contains("current")) {
+                report.line(Style.STRONG, dated(revision, of));
+            } else {
+                report.line(dated(revision, of));
+            }
+            if (verbose) {
+                ShowVerb.details(revision, graph).forEach(line -> report.line("    " + line));
+            }
+        }
+        return report;
+    }
+
+    private static String dated(RevisionInfo revision, List<String> marks) {
+        String date = revision.created().length() < 10 ? "" : revision.created().substring(0, 10) + "  ";
+        String line = RevisionText.line(revision, marks);
+        return revision.id() + "  " + date + line.substring(revision.id().length() + 2);
+    }
+
+    private Map<String, Object> document(RevisionInfo revision, RevisionMarks marks) {
+        Map<String, Object> document = new LinkedHashMap<>(RevisionText.document(revision));
+        document.put("applied", applied.contains(revision.id()));
+        document.put("marks", marks.of(revision));
+        return document;
     }
 }

@@ -1,5 +1,17 @@
 package dev.autogen.runtime.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.UsageException;
+import dev.autogen.runtime.console.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine;
 
 /** The command line of the runtime jar: {@code java -jar}, with picocli, the driver and the migrations beside it. */
@@ -9,13 +21,48 @@ public final class Main {
 
     /** Runs a verb and exits with its code. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+        System.setOut(err); // Migrations are other people's code: what they print is no result of ours.
+        System.exit(run(out, err, arguments));
     }
 
-    /** Runs a verb and returns its exit code: 0 done, 1 failed, 2 wrong usage, 4 refused. */
-    static int run(String... arguments) {
-        return new CommandLine(new RuntimeCommands())
-                .setExecutionExceptionHandler(RuntimeCommands::failed)
-                .execute(arguments);
+    /** Runs a verb and returns its exit code: 0 done, 1 failed, 2 wrong usage, 3 a difference was found, 4 refused. */
+    static int run(PrintStream out, PrintStream err, String... arguments) {
+        Console console = new Console(out, err, false);
+        RuntimeOptions options = new RuntimeOptions();
+        CommandLine commandLine = new CommandLine(new RuntimeCommands(console, options))
+                .addMixin("options", options)
+                .setUsageHelpWidth(80)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setOut(new PrintWriter(out, true, UTF_8))
+                .setErr(new PrintWriter(err, true, UTF_8))
+                .setParameterExceptionHandler((failure, all) -> {
+                    String text = String.valueOf(failure.getMessage()).replaceFirst("[.]?$", ".");
+                    return failed(console, List.of(all).contains("--json"), new UsageException("AG101", text));
+                })
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof AutogenException known) {
+                        return failed(console, options.json(), known);
+                    }
+                    throw failure;
+                });
+        // "-1" is a revision here, not an option.
+        Objects.requireNonNull(commandLine.getSubcommands().get("downgrade"))
+                .setUnmatchedOptionsArePositionalParams(true);
+        if (arguments.length == 0) {
+            commandLine.usage(out);
+            return 2;
+        }
+        return commandLine.execute(arguments);
+    }
+
+    private static int failed(Console console, boolean json, AutogenException failure) {
+        console.error(failure);
+        if (json) {
+            console.json(
+                    Map.of("error", Map.of("code", failure.code(), "message", String.valueOf(failure.getMessage()))));
+        }
+        return failure.exitCode();
     }
 }

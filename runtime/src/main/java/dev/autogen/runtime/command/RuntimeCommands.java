@@ -1,95 +1,147 @@
 package dev.autogen.runtime.command;
 
-import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.apply.Migrator;
+import dev.autogen.runtime.apply.MigratorBuilder;
+import dev.autogen.runtime.apply.Scripts;
+import dev.autogen.runtime.connection.DatabaseUrl;
 import dev.autogen.runtime.connection.UrlDataSource;
+import dev.autogen.runtime.console.Console;
 import dev.autogen.runtime.migration.Migrations;
-import dev.autogen.runtime.migration.RevisionInfo;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 
 /** The verbs of the runtime jar as picocli knows them. */
-@Command(name = "autogen", description = "Applies the migrations on the class path.", mixinStandardHelpOptions = true)
+@Command(name = "migrations", description = "Applies the migrations in this jar.", synopsisSubcommandLabel = "VERB")
 final class RuntimeCommands {
 
-    @Option(
-            names = "--url",
-            required = true,
-            scope = ScopeType.INHERIT,
-            defaultValue = "${env:AUTOGEN_URL}",
-            description = "jdbc:postgresql://host/database")
-    private String url = "";
+    private final Console console;
+    private final RuntimeOptions options;
 
-    @Option(names = "--user", scope = ScopeType.INHERIT, defaultValue = "${env:AUTOGEN_USER}")
-    private Optional<String> user = Optional.empty();
-
-    @Option(names = "--password", scope = ScopeType.INHERIT, defaultValue = "${env:AUTOGEN_PASSWORD}")
-    private Optional<String> password = Optional.empty();
-
-    @Option(
-            names = "--migrations-package",
-            required = true,
-            scope = ScopeType.INHERIT,
-            defaultValue = "${env:AUTOGEN_MIGRATIONS_PACKAGE}",
-            description = "the package of the migrations")
-    private String migrationsPackage = "";
-
-    @Option(names = "--target-schema", scope = ScopeType.INHERIT, defaultValue = "public")
-    private String schema = "public";
-
-    @Command(description = "Applies what is missing up to a revision.")
-    int upgrade(@Parameters(defaultValue = "head") String revision) {
-        return print(new UpgradeVerb(migrator()).run(revision));
+    RuntimeCommands(Console console, RuntimeOptions options) {
+        this.console = console;
+        this.options = options;
     }
 
-    @Command(description = "Takes back what follows a revision.")
-    int downgrade(@Parameters String revision) {
-        return print(new DowngradeVerb(migrator()).run(revision));
+    @Command(description = "Apply migrations, all or up to a revision.")
+    int upgrade(
+            @Parameters(arity = "0..1", defaultValue = "heads", paramLabel = "REVISION") String revision,
+            @Option(names = "--sql", description = "Print the script instead.") boolean sql) {
+        return sql
+                ? script(revision, Scripts::upgrade, Scripts::upgrade)
+                : print(new UpgradeVerb(migrator()).run(revision));
     }
 
-    @Command(description = "Shows where the database is.")
-    int current() {
-        CurrentVerb.Result result = new CurrentVerb(migrator()).run();
-        result.revisions().forEach(r -> System.out.println(r + (result.isAtHead() ? " (head)" : "")));
-        return 0;
+    @Command(description = "Take back what follows a revision.")
+    int downgrade(
+            @Parameters(paramLabel = "REVISION") String revision,
+            @Option(names = "--sql", description = "Print the script instead.") boolean sql) {
+        return sql
+                ? script(revision, Scripts::downgrade, Scripts::downgrade)
+                : print(new DowngradeVerb(migrator()).run(revision));
     }
 
-    @Command(description = "Lists the revisions, the latest first.")
-    int history(@Parameters(arity = "0..1") Optional<String> range) {
-        for (HistoryVerb.Line line : new HistoryVerb(migrator()).run(range)) {
-            System.out.println((line.isCurrent() ? "> " : line.applied().isPresent() ? "* " : "  ") + line.revision());
+    @Command(description = "Mark the database as being at some revisions.")
+    int stamp(
+            @Parameters(arity = "1..*", paramLabel = "REVISION") List<String> revisions,
+            @Option(names = "--purge", description = "Forget all else that the log says.") boolean purge,
+            @Option(names = "--sql", description = "Print the script instead.") boolean sql) {
+        if (!sql) {
+            return print(new StampVerb(migrator()).run(revisions, purge));
+        } else if (purge) {
+            throw new UsageException("AG101", StampVerb.PURGE_NEEDS_A_DATABASE);
         }
+        boolean offline = options.url().isEmpty() || revisions.stream().anyMatch(r -> r.contains(":"));
+        String script = offline
+                ? scripts().stamp(revisions)
+                : scripts().stamp(migrator().applied().ids(), revisions);
+        console.line(script.stripTrailing());
         return 0;
+    }
+
+    @Command(description = "Show which revision the database is at.")
+    int current(@Option(names = "--check-heads", description = "Exit with 3 where it is behind.") boolean checkHeads) {
+        return print(new CurrentVerb(migrator()).run(checkHeads));
+    }
+
+    @Command(description = "List the revisions, the latest first.")
+    int history(
+            @Parameters(arity = "0..1", paramLabel = "RANGE") Optional<String> range,
+            @Option(names = {"-v", "--details"}) boolean details) {
+        return print(new HistoryVerb(migrations(), applied()).run(range, details));
+    }
+
+    @Command(description = "Show what is known of a revision.")
+    int show(@Parameters(arity = "0..1", defaultValue = "head", paramLabel = "REVISION") String revision) {
+        return print(new ShowVerb(migrations(), applied()).run(revision));
+    }
+
+    @Command(description = "List the revisions that no other follows.")
+    int heads() {
+        return print(new HeadsVerb(migrations()).run());
+    }
+
+    @Command(description = "List the revisions that several others follow.")
+    int branches() {
+        return print(new BranchesVerb(migrations()).run());
+    }
+
+    @Command(description = "Compare what was applied with the migrations there are.")
+    int validate() {
+        return print(new ValidateVerb(migrator()).run());
+    }
+
+    @FunctionalInterface
+    private interface FromRange {
+        String print(Scripts scripts, String range);
+    }
+
+    @FunctionalInterface
+    private interface FromState {
+        String print(Scripts scripts, Set<String> applied, String revision);
+    }
+
+    /** A range, or no database: from where the range begins. Else from where the database is. */
+    private int script(String revision, FromRange offline, FromState online) {
+        String script = options.url().isEmpty() || revision.contains(":")
+                ? offline.print(scripts(), revision)
+                : online.print(scripts(), migrator().applied().ids(), revision);
+        console.line(script.stripTrailing());
+        return 0;
+    }
+
+    private int print(Report report) {
+        return report.print(console, options.json());
+    }
+
+    private Set<String> applied() {
+        return options.url().isEmpty() ? Set.of() : migrator().applied().ids();
+    }
+
+    private Migrations migrations() {
+        return Migrations.find(RuntimeCommands.class.getClassLoader(), options.migrationsPackage().split("\\s*,\\s*"));
+    }
+
+    private Scripts scripts() {
+        return new Scripts(migrations(), options.schema(), options.lockTimeout());
     }
 
     private Migrator migrator() {
-        ClassLoader loader = RuntimeCommands.class.getClassLoader();
-        return Migrator.builder(new UrlDataSource(url, user, password))
-                .migrations(Migrations.find(loader, migrationsPackage.split("\\s*,\\s*")))
-                .schema(schema)
-                .build();
-    }
-
-    private static int print(RunResult result) {
-        result.steps()
-                .forEach(s -> System.out.println(
-                        s.direction().name().toLowerCase(java.util.Locale.ROOT) + " " + s.revision()));
-        List<RevisionInfo> current = result.current();
-        System.out.println("now at " + (current.isEmpty() ? "base" : current));
-        return 0;
-    }
-
-    /** Prints an error of ours as its message, and lets anything else be seen as it is. */
-    static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof AutogenException known) {
-            command.getErr().println(known.code() + " " + known.getMessage());
-            return known.exitCode();
-        }
-        throw e;
+        DatabaseUrl url = DatabaseUrl.parse(options.url()
+                .orElseThrow(() -> new UsageException(
+                        "AG101", "which database? Give --url, or set AUTOGEN_URL or DATABASE_URL.")));
+        MigratorBuilder builder = Migrator.builder(new UrlDataSource(
+                        url.jdbc(),
+                        options.user().or(url::user),
+                        options.password().or(url::password)))
+                .migrations(migrations())
+                .schema(options.schema())
+                .lockTimeout(options.lockTimeout());
+        options.role().ifPresent(builder::role);
+        return options.singleTransaction() ? builder.singleTransaction().build() : builder.build();
     }
 }

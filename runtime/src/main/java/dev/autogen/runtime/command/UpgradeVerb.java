@@ -10,7 +10,7 @@ import dev.autogen.runtime.apply.Migrator;
 public record UpgradeVerb(Migrator migrator) {
 
     /** Applies what is missing up to a revision. */
-    public RunResult run(String revision) {
-        return new RunResult(migrator.upgrade(revision), migrator.current());
+    public Report run(String revision) {
+        return RunReport.of(migrator.upgrade(revision));
     }
 }

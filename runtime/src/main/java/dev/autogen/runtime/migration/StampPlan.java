@@ -47,7 +47,8 @@ public record StampPlan(List<String> unstamp, List<RevisionInfo> stamp) {
     }
 
     /**
-     * Plans to be at the targets and nowhere else, whatever the log says, revisions that nobody knows included.
+     * Plans to be at the targets and nowhere else, whatever the log says: revisions that nobody knows are unmarked, and
+     * what is applied already is marked anew, as the migrations are now.
      *
      * @throws RevisionException if there is no such revision
      */
@@ -58,7 +59,7 @@ public record StampPlan(List<String> unstamp, List<RevisionInfo> stamp) {
             needed.addAll(graph.needed(
                     resolver.resolve(target).stream().map(RevisionInfo::id).toList()));
         }
-        return between(graph, applied, needed);
+        return new StampPlan(between(graph, applied, needed).unstamp(), graph.inOrder(needed));
     }
 
     private static StampPlan between(RevisionGraph graph, Set<String> applied, Set<String> there) {

@@ -92,7 +92,7 @@ class MigratorTest {
                         "1|a1|upgrade|done|null|tasks|ann|desk|1.0|t",
                         "2|a1|downgrade|done|null|tasks|ann|desk|1.0|t",
                         "3|a1|upgrade|done|null|tasks|ann|desk|1.0|t");
-        assertThat(migrator.changed()).isEmpty();
+        assertThat(migrator.validate()).isEmpty();
         assertThat(migrator.unknown()).isEmpty();
     }
 

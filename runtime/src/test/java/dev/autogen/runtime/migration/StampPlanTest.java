@@ -61,11 +61,11 @@ class StampPlanTest {
 
     @Test
     @Tag("C163")
-    void purgingForgetsWhatNobodyKnows() {
+    void purgingForgetsWhatNobodyKnowsAndMarksTheRestAnew() {
         StampPlan plan = StampPlan.purging(GRAPH, set("a lost x1"), List.of(RevisionSpec.parse("b")));
 
         assertThat(plan.unstamp()).containsExactly("x1", "lost");
-        assertThat(ids(plan.stamp())).isEqualTo("b");
+        assertThat(ids(plan.stamp())).isEqualTo("a b");
     }
 
     @Test

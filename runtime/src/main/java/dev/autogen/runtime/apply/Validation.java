@@ -1,0 +1,90 @@
+package dev.autogen.runtime.apply;
+
+import dev.autogen.runtime.migration.Migrations;
+import dev.autogen.runtime.migration.RevisionGraph;
+import dev.autogen.runtime.migration.RevisionInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares what the log says was applied with the migrations there are. */
+record Validation(Migrations migrations, AppliedRevisions applied) {
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        missing(findings);
+        changed(findings);
+        outOfOrder(findings);
+        applied.unfinished().ifPresent(entry -> findings.add(unfinished(entry)));
+        return findings;
+    }
+
+    private void missing(List<Finding> findings) {
+        for (HistoryEntry entry : applied.byRevision().values()) {
+            if (migrations.graph().find(entry.revision()).isEmpty()) {
+                findings.add(new Finding(
+                        entry.revision(),
+                        Finding.Kind.MISSING,
+                        "is applied (" + entry.message() + "), but there is no such migration",
+                        "Bring its file back, or check out the branch that has it and downgrade there; "
+                                + "\"autogen stamp --purge\" forgets it."));
+            }
+        }
+    }
+
+    private void changed(List<Finding> findings) {
+        for (RevisionInfo revision : migrations.graph().inOrder(applied.ids())) {
+            Optional<String> then =
+                    Optional.ofNullable(applied.byRevision().get(revision.id())).flatMap(HistoryEntry::checksum);
+            String now = Checksum.of(migrations.load(revision));
+            if (then.filter(t -> Checksum.comparable(t, now) && !t.equals(now)).isPresent()) {
+                findings.add(new Finding(
+                        revision.id(),
+                        Finding.Kind.CHANGED,
+                        "was changed after it had been applied",
+                        "Take the change back and make it in a new migration. Where the database has it already, "
+                                + "\"autogen stamp --purge current\" takes the migrations as they are now."));
+            }
+        }
+    }
+
+    private void outOfOrder(List<Finding> findings) {
+        RevisionGraph graph = migrations.graph();
+        Map<String, HistoryEntry> rows = applied.byRevision();
+        for (RevisionInfo revision : graph.inOrder(rows.keySet())) {
+            long own = place(revision.id());
+            for (String need : graph.needs(revision.id())) {
+                if (!rows.containsKey(need)) {
+                    findings.add(outOfOrder(revision, "is applied, but " + need + ", which it needs, is not"));
+                } else if (place(need) > own) {
+                    findings.add(outOfOrder(revision, "was applied before " + need + ", which it needs"));
+                }
+            }
+        }
+    }
+
+    private long place(String revision) {
+        HistoryEntry row = applied.byRevision().get(revision);
+        return row == null ? 0 : row.id();
+    }
+
+    private static Finding outOfOrder(RevisionInfo revision, String what) {
+        return new Finding(
+                revision.id(),
+                Finding.Kind.OUT_OF_ORDER,
+                what,
+                "Look whether the schema is right with \"autogen check\". \"autogen upgrade\" applies what is missing; "
+                        + "\"autogen stamp\" says what is there already.");
+    }
+
+    private static Finding unfinished(HistoryEntry entry) {
+        String way = entry.action().name().toLowerCase(Locale.ROOT);
+        return new Finding(
+                entry.revision(),
+                Finding.Kind.UNFINISHED,
+                "stopped after step " + entry.step().orElse(0) + " of its " + way + ": " + entry.message(),
+                "\"autogen " + way + "\" goes on where it stopped; \"autogen stamp\" puts an end to it.");
+    }
+}

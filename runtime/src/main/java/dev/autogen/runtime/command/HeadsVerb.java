@@ -1,0 +1,27 @@
+package dev.autogen.runtime.command;
+
+import dev.autogen.runtime.migration.Migrations;
+import dev.autogen.runtime.migration.RevisionInfo;
+import java.util.List;
+
+/**
+ * The verb {@code heads}.
+ *
+ * @param migrations the migrations
+ */
+public record HeadsVerb(Migrations migrations) {
+
+    /** Lists the revisions that no other follows. */
+    public Report run() {
+        List<RevisionInfo> heads = migrations.graph().heads();
+        Report report = new Report().with("heads", RevisionText.documents(heads));
+        heads.forEach(head ->
+                report.line(RevisionText.line(head, head.label().map(List::of).orElse(List.of()))));
+        if (heads.isEmpty()) {
+            report.note("there are no migrations yet: autogen -m \"initial\"");
+        } else if (heads.size() > 1) {
+            report.note("several heads: autogen merge makes one of them, autogen rebase puts one after the other");
+        }
+        return report;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.autogen.runtime.command;
+
+import dev.autogen.runtime.UsageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** What every verb of the runtime jar takes; {@code AUTOGEN_<OPTION>} stands in for an option that is not given. */
+@SuppressWarnings("UnusedVariable") // picocli looks at --help
+final class RuntimeOptions {
+
+    /** The attribute of a jar's manifest that names the package of its migrations. */
+    private static final Attributes.Name PACKAGE = new Attributes.Name("Autogen-Migrations-Package");
+
+    @Option(
+            names = "--url",
+            scope = ScopeType.INHERIT,
+            paramLabel = "URL",
+            defaultValue = "${env:AUTOGEN_URL:-${env:DATABASE_URL}}",
+            description = "postgresql://user:password@host/database or jdbc:postgresql://...")
+    private Optional<String> url = Optional.empty();
+
+    @Option(
+            names = "--user",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            defaultValue = "${env:AUTOGEN_USER}",
+            description = "The database user.")
+    private Optional<String> user = Optional.empty();
+
+    @Option(
+            names = "--password",
+            scope = ScopeType.INHERIT,
+            paramLabel = "TEXT",
+            defaultValue = "${env:AUTOGEN_PASSWORD}",
+            description = "The password (better: the variable AUTOGEN_PASSWORD).")
+    private Optional<String> password = Optional.empty();
+
+    @Option(
+            names = "--migrations-package",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            defaultValue = "${env:AUTOGEN_MIGRATIONS_PACKAGE}",
+            description = "The package of the migrations, where the jar does not say.")
+    private Optional<String> migrationsPackage = Optional.empty();
+
+    @Option(
+            names = "--target-schema",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            defaultValue = "${env:AUTOGEN_TARGET_SCHEMA:-public}",
+            description = "The schema of the tables (default: public).")
+    private String schema = "public";
+
+    @Option(
+            names = "--role",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            defaultValue = "${env:AUTOGEN_ROLE}",
+            description = "Do the work as this role (SET ROLE).")
+    private Optional<String> role = Optional.empty();
+
+    @Option(
+            names = "--lock-timeout",
+            scope = ScopeType.INHERIT,
+            paramLabel = "SECONDS",
+            defaultValue = "${env:AUTOGEN_LOCK_TIMEOUT:-5}",
+            description = "How long a statement waits for a lock (default: 5).")
+    private int lockTimeout = 5;
+
+    @Option(
+            names = "--single-transaction",
+            scope = ScopeType.INHERIT,
+            description = "All revisions of a run in one transaction.")
+    private boolean singleTransaction;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print one JSON document.")
+    private boolean json;
+
+    @Option(
+            names = {"-h", "--help"},
+            scope = ScopeType.INHERIT,
+            usageHelp = true,
+            description = "Show this text.")
+    private boolean help;
+
+    Optional<String> url() {
+        return url;
+    }
+
+    Optional<String> user() {
+        return user;
+    }
+
+    Optional<String> password() {
+        return password;
+    }
+
+    String schema() {
+        return schema;
+    }
+
+    Optional<String> role() {
+        return role;
+    }
+
+    Duration lockTimeout() {
+        return Duration.ofSeconds(lockTimeout);
+    }
+
+    boolean singleTransaction() {
+        return singleTransaction;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    /** Returns the package of the migrations: as said, or else as the manifest of a jar on the class path says. */
+    String migrationsPackage() {
+        return migrationsPackage.orElseGet(() -> {
+            TreeSet<String> named = new TreeSet<>(packagesInManifests());
+            if (named.size() == 1) {
+                return named.first();
+            }
+            String found = named.isEmpty() ? "no jar says so" : "there are several: " + String.join(", ", named);
+            throw new UsageException(
+                    "AG101", "which package are the migrations in? Give --migrations-package; " + found + ".");
+        });
+    }
+
+    private static List<String> packagesInManifests() {
+        try {
+            return Collections.list(RuntimeOptions.class.getClassLoader().getResources("META-INF/MANIFEST.MF")).stream()
+                    .flatMap(manifest -> packageIn(manifest).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> packageIn(URL manifest) {
+        try (InputStream in = manifest.openStream()) {
+            return Optional.ofNullable(new Manifest(in).getMainAttributes().getValue(PACKAGE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.autogen.runtime.command;
+
+import dev.autogen.runtime.apply.Finding;
+import dev.autogen.runtime.apply.Migrator;
+import dev.autogen.runtime.console.Style;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The verb {@code validate}.
+ *
+ * @param migrator what it works with
+ */
+public record ValidateVerb(Migrator migrator) {
+
+    private static final int FOUND = 3;
+
+    /** Compares what was applied with the migrations there are; exits with 3 where they disagree. */
+    public Report run() {
+        List<Finding> findings = migrator.validate();
+        Report report = new Report()
+                .with("findings", findings.stream().map(ValidateVerb::document).toList());
+        if (findings.isEmpty()) {
+            return report.line("what was applied is what the migrations say");
+        }
+        findings.forEach(f -> {
+            report.line(Style.CHANGED, f.revision() + "  " + f.what());
+            report.line("    " + f.wayOut());
+        });
+        return report.exit(FOUND);
+    }
+
+    private static Map<String, Object> document(Finding finding) {
+        return Map.of(
+                "revision",
+                finding.revision(),
+                "kind",
+                finding.kind().name().toLowerCase(Locale.ROOT),
+                "what",
+                finding.what(),
+                "wayOut",
+                finding.wayOut());
+    }
+}
