@@ -7,6 +7,7 @@ import dev.autogen.cli.project.ModelComparison;
 import dev.autogen.cli.project.Standing;
 import dev.autogen.cli.project.Workspace;
 import dev.autogen.generator.Comparison;
+import dev.autogen.runtime.command.RevisionText;
 import dev.autogen.runtime.console.Console;
 import dev.autogen.runtime.migration.RevisionInfo;
 import java.sql.SQLException;
@@ -52,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
             if (output.json()) {
                 Map<String, Object> document = new LinkedHashMap<>(Changes.document(comparison));
                 document.put(
-                        "pending", pending.stream().map(Revisions::document).toList());
+                        "pending", pending.stream().map(RevisionText::document).toList());
                 session.console().json(document);
             } else {
                 print(comparison, pending);
@@ -69,9 +70,9 @@ final class CheckCommand implements Callable<Integer> {
             Changes.print(console, comparison.upgrade());
         }
         Changes.printUntouched(console, comparison);
-        pending.forEach(revision -> console.line("pending: " + Revisions.line(revision)));
+        pending.forEach(revision -> console.line("pending: " + RevisionText.line(revision)));
         if (!pending.isEmpty()) {
-            console.note(Revisions.pending(pending.size()));
+            console.note(RevisionText.pending(pending.size()));
         } else if (!comparison.isEmpty()) {
             console.note("the migration for it: autogen -m \"what changes\"");
         }

@@ -1,47 +1,56 @@
 package dev.autogen.cli;
 
-import dev.autogen.cli.options.OutputOptions;
-import dev.autogen.cli.options.ProjectOptions;
 import dev.autogen.cli.project.Workspace;
 import dev.autogen.runtime.UsageException;
+import dev.autogen.runtime.apply.Scripts;
+import dev.autogen.runtime.command.DowngradeVerb;
+import dev.autogen.runtime.command.Report;
 import java.sql.SQLException;
-import java.util.concurrent.Callable;
+import java.util.Set;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code autogen downgrade}: takes migrations back. */
-@Command(name = "downgrade", sortOptions = false, description = "Take migrations back, down to a revision.")
-final class DowngradeCommand implements Callable<Integer> {
+@Command(name = "downgrade", sortOptions = false, description = "Take back what follows a revision.")
+final class DowngradeCommand extends ScriptedVerb {
 
-    private final Session session;
-
-    @Parameters(paramLabel = "REVISION", description = "Where to: -1, an id or the beginning of one, base ...")
+    @Parameters(
+            paramLabel = "REVISION",
+            arity = "1",
+            description = "Where to: -1, base, an id or the beginning of one ...")
     private String target = "";
 
-    @Mixin
-    private final ProjectOptions project = new ProjectOptions();
-
-    @Mixin
-    private final OutputOptions output = new OutputOptions();
-
     DowngradeCommand(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override
     public Integer call() throws SQLException {
         // Since -1 is a revision, picocli hands over every word with a dash that is no option.
-        if (target.startsWith("-") && !target.matches("-\\d+")) {
+        if (target.startsWith("-") && !target.matches("-\\d+(:.*)?")) {
             throw new UsageException(
                     "AG101", "unknown option: '" + target + "'. Type \"autogen downgrade --help\" for the options.");
         }
-        try (Workspace workspace = Workspace.open(project, session)) {
-            RunReport.print(
-                    session.console(),
-                    output.json(),
-                    workspace.standing().migrator().downgrade(target));
-            return 0;
-        }
+        return super.call();
+    }
+
+    @Override
+    Report report(Workspace workspace) throws SQLException {
+        return new DowngradeVerb(workspace.standing(apply()::configure).migrator()).run(target);
+    }
+
+    @Override
+    boolean isRange() {
+        return target.contains(":");
+    }
+
+    @Override
+    String script(Scripts scripts) {
+        return scripts.downgrade(target);
+    }
+
+    @Override
+    String script(Scripts scripts, Set<String> applied) {
+        return scripts.downgrade(applied, target);
     }
 }

@@ -24,6 +24,14 @@ public final class DatabaseOptions {
             description = "The password (better: the variable AUTOGEN_PASSWORD).")
     private Optional<String> password = Optional.empty();
 
+    @Option(names = "--role", paramLabel = "NAME", description = "Work as this role (SET ROLE), which then owns all.")
+    private Optional<String> role = Optional.empty();
+
+    /** Returns the role to work as; the user otherwise. */
+    public Optional<String> role() {
+        return role;
+    }
+
     /** Returns where the database is; empty for the embedded one. */
     public Optional<DatabaseUrl> address() {
         return url.map(DatabaseUrl::parse)

@@ -29,9 +29,9 @@ public final class ProjectDatabase implements Server, AutoCloseable {
         this.embedded = embedded;
     }
 
-    /** Returns the database of an address. */
-    public static ProjectDatabase of(DatabaseUrl address) {
-        TranslatingDataSource given = TranslatingDataSource.of(address);
+    /** Returns the database of an address, used as a role. */
+    public static ProjectDatabase of(DatabaseUrl address, Optional<String> role) {
+        TranslatingDataSource given = TranslatingDataSource.of(address, role);
         return new ProjectDatabase(CompletableFuture.completedFuture(given::toDatabase), Optional.empty());
     }
 

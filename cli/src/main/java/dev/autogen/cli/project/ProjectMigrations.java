@@ -24,9 +24,10 @@ import java.util.stream.Stream;
  * @param migrations the migrations; a project that has none yet has none
  * @param fingerprint a hash of all sources
  */
-record ProjectMigrations(Migrations migrations, String fingerprint) {
+public record ProjectMigrations(Migrations migrations, String fingerprint) {
 
-    static ProjectMigrations find(ProjectOptions options, Session session) {
+    /** Finds them. */
+    public static ProjectMigrations find(ProjectOptions options, Session session) {
         PackageOptions packages = options.migrations().packages();
         String[] names = packages.names().toArray(String[]::new);
         packages.repeated()

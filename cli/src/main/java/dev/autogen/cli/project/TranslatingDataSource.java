@@ -3,8 +3,10 @@ package dev.autogen.cli.project;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.connection.DatabaseUrl;
+import dev.autogen.runtime.postgres.Identifiers;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -15,13 +17,15 @@ final class TranslatingDataSource extends PGSimpleDataSource {
     private static final long serialVersionUID = 1L;
 
     private final String shown;
+    private final transient Optional<String> role;
 
-    private TranslatingDataSource(String shown) {
+    private TranslatingDataSource(String shown, Optional<String> role) {
         this.shown = shown;
+        this.role = role;
     }
 
-    static TranslatingDataSource of(DatabaseUrl address) {
-        TranslatingDataSource source = new TranslatingDataSource(address.toString());
+    static TranslatingDataSource of(DatabaseUrl address, Optional<String> role) {
+        TranslatingDataSource source = new TranslatingDataSource(address.toString(), role);
         try {
             source.setURL(address.jdbc());
         } catch (IllegalArgumentException e) {
@@ -40,7 +44,7 @@ final class TranslatingDataSource extends PGSimpleDataSource {
         if (name.isEmpty()) {
             return this;
         }
-        TranslatingDataSource other = new TranslatingDataSource(shown);
+        TranslatingDataSource other = new TranslatingDataSource(shown, role);
         other.setURL(getURL());
         other.setUser(getUser());
         other.setPassword(getPassword());
@@ -51,10 +55,27 @@ final class TranslatingDataSource extends PGSimpleDataSource {
     @Override
     public Connection getConnection(String user, String password) {
         try {
-            return super.getConnection(user, password);
+            return inRole(super.getConnection(user, password));
         } catch (SQLException e) {
             throw new AutogenException(
                     "AG105", "cannot connect to \"" + shown + "\": " + reason(e) + " " + wayOut(e), e);
+        }
+    }
+
+    private Connection inRole(Connection connection) throws SQLException {
+        if (role.isEmpty()) {
+            return connection;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET ROLE " + Identifiers.quote(role.get()));
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw new AutogenException(
+                    "AG262",
+                    "cannot become role \"" + role.get() + "\": " + reason(e)
+                            + " Grant it to the user of the connection, or correct --role.",
+                    e);
         }
     }
 

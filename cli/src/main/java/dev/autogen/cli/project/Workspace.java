@@ -5,10 +5,12 @@ import dev.autogen.cli.embedded.ProjectLock;
 import dev.autogen.cli.options.ProjectOptions;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.apply.Migrator;
+import dev.autogen.runtime.apply.MigratorBuilder;
 import dev.autogen.runtime.connection.DatabaseUrl;
 import dev.autogen.runtime.migration.Migrations;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A database and the migrations for it. */
 public final class Workspace implements AutoCloseable {
@@ -36,7 +38,7 @@ public final class Workspace implements AutoCloseable {
     public static Workspace open(ProjectOptions options, Session session) {
         Optional<DatabaseUrl> address = options.database().address();
         return address.isPresent()
-                ? open(ProjectDatabase.of(address.get()), options, session, Optional.empty())
+                ? open(ProjectDatabase.of(address.get(), options.database().role()), options, session, Optional.empty())
                 : open(ProjectDatabase.embedded(lock(session), session), options, session, Optional.empty());
     }
 
@@ -45,13 +47,17 @@ public final class Workspace implements AutoCloseable {
         Optional<DatabaseUrl> address = options.database().address();
         ProjectLock lock = lock(session);
         return address.isPresent()
-                ? open(ProjectDatabase.of(address.get()), options, session, Optional.of(lock))
+                ? open(
+                        ProjectDatabase.of(address.get(), options.database().role()),
+                        options,
+                        session,
+                        Optional.of(lock))
                 : open(ProjectDatabase.embedded(lock, session), options, session, Optional.empty());
     }
 
     private static Workspace open(
             ProjectDatabase database, ProjectOptions options, Session session, Optional<ProjectLock> lock) {
-        String targetSchema = session.project().hibernate().getOrDefault("hibernate.default_schema", "public");
+        String targetSchema = targetSchema(session);
         try {
             return new Workspace(database, ProjectMigrations.find(options, session), session, targetSchema, lock);
         } catch (RuntimeException e) {
@@ -59,6 +65,11 @@ public final class Workspace implements AutoCloseable {
             lock.ifPresent(ProjectLock::close);
             throw e;
         }
+    }
+
+    /** Returns the schema of a project whose name is left out. */
+    public static String targetSchema(Session session) {
+        return session.project().hibernate().getOrDefault("hibernate.default_schema", "public");
     }
 
     private static ProjectLock lock(Session session) {
@@ -80,13 +91,23 @@ public final class Workspace implements AutoCloseable {
         return targetSchema;
     }
 
+    /** Returns what moves the database, told how. */
+    public Migrator migrator(UnaryOperator<MigratorBuilder> how) {
+        return how.apply(Migrator.builder(database.dataSource())
+                        .migrations(migrations())
+                        .schema(targetSchema)
+                        .listener(new Progress(session.console())))
+                .build();
+    }
+
     /** Returns where the database stands; an embedded one with another history has been made anew before. */
     public Standing standing() throws SQLException {
-        Migrator migrator = Migrator.builder(database.dataSource())
-                .migrations(migrations())
-                .schema(targetSchema)
-                .listener(new Progress(session.console()))
-                .build();
+        return standing(builder -> builder);
+    }
+
+    /** Returns where it stands, and what moves it, told how. */
+    public Standing standing(UnaryOperator<MigratorBuilder> how) throws SQLException {
+        Migrator migrator = migrator(how);
         Standing standing = new Standing(migrator, migrations(), migrator.applied());
         if (database.disposable()) {
             Optional<String> reason = new Kinship(found, session.project().stateDirectory()).broken(standing.applied());

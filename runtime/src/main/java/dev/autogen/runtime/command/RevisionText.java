@@ -40,7 +40,8 @@ public final class RevisionText {
         return revisions.stream().map(RevisionText::document).toList();
     }
 
-    static String pending(int count) {
+    /** Returns the sentence that some revisions are not applied. */
+    public static String pending(int count) {
         return count + (count == 1 ? " migration is" : " migrations are") + " pending: autogen upgrade";
     }
 }

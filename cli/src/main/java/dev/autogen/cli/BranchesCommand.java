@@ -1,0 +1,20 @@
+package dev.autogen.cli;
+
+import dev.autogen.runtime.command.BranchesVerb;
+import dev.autogen.runtime.command.Report;
+import dev.autogen.runtime.migration.Migrations;
+import picocli.CommandLine.Command;
+
+/** {@code autogen branches}: the revisions that several others follow. */
+@Command(name = "branches", sortOptions = false, description = "List the revisions that several others follow.")
+final class BranchesCommand extends GraphVerb {
+
+    BranchesCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    Report report(Migrations migrations) {
+        return new BranchesVerb(migrations).run();
+    }
+}

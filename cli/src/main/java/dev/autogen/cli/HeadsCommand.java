@@ -1,0 +1,20 @@
+package dev.autogen.cli;
+
+import dev.autogen.runtime.command.HeadsVerb;
+import dev.autogen.runtime.command.Report;
+import dev.autogen.runtime.migration.Migrations;
+import picocli.CommandLine.Command;
+
+/** {@code autogen heads}: the revisions that no other follows. */
+@Command(name = "heads", sortOptions = false, description = "List the revisions that no other follows.")
+final class HeadsCommand extends GraphVerb {
+
+    HeadsCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    Report report(Migrations migrations) {
+        return new HeadsVerb(migrations).run();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.autogen.cli.options;
+
+import dev.autogen.runtime.apply.MigratorBuilder;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** How migrations are applied. */
+public final class ApplyOptions {
+
+    @Option(
+            names = "--lock-timeout",
+            paramLabel = "SECONDS",
+            description =
+                    "How long a statement waits for a lock before all is rolled back and tried again (default: 5).")
+    private int lockTimeout = 5;
+
+    @Option(
+            names = "--single-transaction",
+            description = "All revisions in one transaction, instead of each in its own.")
+    private boolean singleTransaction;
+
+    /** Returns how long a statement waits for a lock. */
+    public Duration lockTimeout() {
+        return Duration.ofSeconds(lockTimeout);
+    }
+
+    /** Tells a migrator how to apply. */
+    public MigratorBuilder configure(MigratorBuilder builder) {
+        MigratorBuilder bounded = builder.lockTimeout(lockTimeout());
+        return singleTransaction ? bounded.singleTransaction() : bounded;
+    }
+}
