@@ -5,10 +5,13 @@ import dev.autogen.generator.diff.Footprint.Part;
 import dev.autogen.generator.diff.Footprints.Stage;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.AlterEnum;
+import dev.autogen.runtime.operation.AlterSequence;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.schema.Sequence;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +19,19 @@ import java.util.Optional;
 final class AlterationFootprint {
 
     private AlterationFootprint() {}
+
+    static Footprint of(AlterSequence alter, Footprint footprint) {
+        alter.owner().ifPresent(owner -> {
+            owner.column().ifPresent(c -> owner(c, Part.USES, footprint));
+            alter.was().flatMap(Sequence::ownedBy).ifPresent(c -> owner(c, Part.RELEASES, footprint));
+            footprint.with(Part.IN_TURN, Kind.SEQUENCE, alter.name());
+        });
+        return footprint.in(alter.name()).touches(Kind.SEQUENCE, alter.name());
+    }
+
+    private static void owner(ColumnReference column, Part part, Footprint footprint) {
+        footprint.with(part, Kind.TABLE, column.table()).with(part, Kind.COLUMN, column.table(), column.column());
+    }
 
     static Footprint of(AlterEnum alter, Footprint footprint, Schema start) {
         footprint.in(alter.name()).with(Part.MAKES, Kind.TYPE, alter.name());

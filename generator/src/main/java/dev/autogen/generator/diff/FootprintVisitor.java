@@ -132,7 +132,7 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 
     @Override
     public Footprint visit(AlterSequence alter) {
-        return footprint.in(alter.name()).touches(Kind.SEQUENCE, alter.name());
+        return AlterationFootprint.of(alter, footprint);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dev.autogen.generator.diff;
 
-import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.operation.AlterSequence;
 import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.SequenceChanges;
+import dev.autogen.runtime.operation.SequenceOwner;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
@@ -53,26 +53,25 @@ final class SequencesDiff {
     }
 
     private void change(Sequence from, Sequence to) {
-        boolean ownerGoes =
-                from.ownedBy().filter(owner -> pair(owner).isEmpty()).isPresent();
-        boolean otherOwner = to.ownedBy().isPresent() && !to.ownedBy().equals(from.ownedBy());
-        if (ownerGoes || otherOwner) {
-            throw new AutogenException(
-                    "AG504",
-                    "Cannot change the owner of sequence \"" + from.name()
-                            + "\": PostgreSQL drops a sequence along with"
-                            + " the column that owns it, and its count would be lost. Give it its owner by hand, in a"
-                            + " migration of its own: op.execute(\"alter sequence " + from.name() + " owned by "
-                            + to.ownedBy()
-                                    .map(o -> o.table() + "." + o.column())
-                                    .orElse("none") + "\").");
-        }
         SequenceChanges changes = SequenceChanges.between(from.options(), to.options());
         if (!changes.isEmpty()) {
-            operations.add(new AlterSequence(from.name(), changes, Optional.of(from.options())));
+            operations.add(AlterSequence.of(from, changes));
         }
+        owner(from.withOptions(to.options()), to.ownedBy());
         CommentTarget target = CommentTarget.of(CommentTarget.Kind.SEQUENCE, from.name());
         operations.addAll(TableDiff.comments(target, from.comment(), to.comment()));
+    }
+
+    /** A sequence goes with its owner, so it is let go before; an owner that stays and the model lacks is left to it. */
+    private void owner(Sequence from, Optional<ColumnReference> wanted) {
+        Sequence free = from;
+        if (from.ownedBy().filter(owner -> pair(owner).isEmpty()).isPresent()) {
+            operations.add(AlterSequence.of(from, SequenceOwner.none()));
+            free = from.withOwnedBy(Optional.empty());
+        }
+        if (wanted.isPresent() && !wanted.equals(free.ownedBy())) {
+            operations.add(AlterSequence.of(free, new SequenceOwner(wanted)));
+        }
     }
 
     private Optional<Pairs.Pair<Column>> pair(ColumnReference owner) {
@@ -102,7 +101,7 @@ final class SequencesDiff {
         SequenceOptions wanted =
                 had.withType(type).withMax(full ? SequenceOptions.defaults(type).max() : had.max());
         if (!had.equals(wanted)) {
-            operations.add(new AlterSequence(sequence.name(), SequenceChanges.between(had, wanted), Optional.of(had)));
+            operations.add(AlterSequence.of(sequence, SequenceChanges.between(had, wanted)));
         }
     }
 }

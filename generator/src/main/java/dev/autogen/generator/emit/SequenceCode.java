@@ -44,6 +44,10 @@ final class SequenceCode {
                 ChainBuilder.start("op.alterSequence", operation.name().toString());
         SequenceChanges changes = operation.changes();
         changes(code, changes, "");
+        operation.owner().ifPresent(owner -> owner.column()
+                .ifPresentOrElse(
+                        c -> code.then("ownedBy", ChainBuilder.texts(c.table().toString(), List.of(c.column()))),
+                        () -> code.then("ownedByNone")));
         return code.build();
     }
 

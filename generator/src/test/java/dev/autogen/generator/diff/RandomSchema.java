@@ -103,6 +103,7 @@ final class RandomSchema {
             }
         }
         tables.replaceAll((name, table) -> columns(table, serials));
+        sequences.replaceAll(this::owned);
         tables.replaceAll((name, table) -> constraints(table));
         tables.replaceAll((name, table) -> foreignKeys(table));
         tables.replaceAll((name, table) -> indexes(table));
@@ -143,6 +144,20 @@ final class RandomSchema {
         return choices.onceIn(2)
                 ? type.withComment(comment)
                 : type.withComment(comment).withCasts(EnumType.CASTS_OF_HIBERNATE);
+    }
+
+    /** The first serves defaults of any table, and so cannot wait for one. */
+    private Sequence owned(Sequence sequence) {
+        List<ColumnReference> owners = tables.values().stream()
+                .filter(t -> t.name().schema().equals(sequence.name().schema()))
+                .flatMap(t -> t.columns().stream()
+                        .filter(c -> c.generated().isEmpty())
+                        .map(c -> new ColumnReference(t.name(), c.name())))
+                .toList();
+        boolean free = sequence.ownedBy().isEmpty() && !sequence.equals(sequences.get(0));
+        return free && !owners.isEmpty() && choices.onceIn(3)
+                ? sequence.withOwnedBy(Optional.of(choices.oneOf(owners)))
+                : sequence;
     }
 
     private Optional<String> comment() {

@@ -142,6 +142,8 @@ class EveryOperationTest {
                     .max(Long.MAX_VALUE)
                     .cache(1)
                     .cycle(false);
+            op.alterSequence("s").increment(2).ownedBy("audit.task", "id");
+            op.alterSequence("s").ownedByNone();
             op.renameTable("task", "job");
             op.renameColumn("task", "title", "headline");
             op.renameConstraint("task", "a", "b");

@@ -3,6 +3,8 @@ package dev.autogen.runtime.migration;
 import dev.autogen.runtime.operation.AlterSequence;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.SequenceChanges;
+import dev.autogen.runtime.operation.SequenceOwner;
+import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,6 +14,7 @@ public final class AlterSequenceStep implements Supplier<Operation> {
 
     private final QualifiedName name;
     private SequenceChanges changes = SequenceChanges.none();
+    private Optional<SequenceOwner> owner = Optional.empty();
 
     AlterSequenceStep(QualifiedName name) {
         this.name = name;
@@ -52,8 +55,20 @@ public final class AlterSequenceStep implements Supplier<Operation> {
         return this;
     }
 
+    /** Says which column takes the sequence along when it is dropped. */
+    public AlterSequenceStep ownedBy(String table, String column) {
+        owner = Optional.of(SequenceOwner.of(new ColumnReference(QualifiedName.parse(table), column)));
+        return this;
+    }
+
+    /** Lets the sequence stay when the column goes that has owned it. */
+    public AlterSequenceStep ownedByNone() {
+        owner = Optional.of(SequenceOwner.none());
+        return this;
+    }
+
     @Override
     public Operation get() {
-        return new AlterSequence(name, changes, Optional.empty());
+        return new AlterSequence(name, changes, owner, Optional.empty());
     }
 }

@@ -1,7 +1,7 @@
 package dev.autogen.runtime.operation;
 
 import dev.autogen.runtime.schema.QualifiedName;
-import dev.autogen.runtime.schema.SequenceOptions;
+import dev.autogen.runtime.schema.Sequence;
 import java.util.Optional;
 
 /**
@@ -9,10 +9,28 @@ import java.util.Optional;
  *
  * @param name the sequence
  * @param changes the options that change
- * @param was the options before, where they are known
+ * @param owner the owner from now on, absent where that stays
+ * @param was what it was before, where that is known
  */
-public record AlterSequence(QualifiedName name, SequenceChanges changes, Optional<SequenceOptions> was)
+public record AlterSequence(
+        QualifiedName name, SequenceChanges changes, Optional<SequenceOwner> owner, Optional<Sequence> was)
         implements Operation {
+
+    /** Returns a change of options alone. */
+    public static AlterSequence of(Sequence was, SequenceChanges changes) {
+        return new AlterSequence(was.name(), changes, Optional.empty(), Optional.of(was));
+    }
+
+    /** Returns a change of the owner alone. */
+    public static AlterSequence of(Sequence was, SequenceOwner owner) {
+        return new AlterSequence(was.name(), SequenceChanges.none(), Optional.of(owner), Optional.of(was));
+    }
+
+    /** Returns the sequence after the change. */
+    public Sequence applyTo(Sequence sequence) {
+        Sequence counted = sequence.withOptions(changes.applyTo(sequence.options()));
+        return owner.map(o -> counted.withOwnedBy(o.column())).orElse(counted);
+    }
 
     @Override
     public <R> R accept(OperationVisitor<R> visitor) {
@@ -21,8 +39,12 @@ public record AlterSequence(QualifiedName name, SequenceChanges changes, Optiona
 
     @Override
     public Operation reverse() {
-        SequenceOptions before =
+        Sequence before =
                 was.orElseThrow(() -> new IrreversibleException(describe(), "the options it had are not known"));
-        return new AlterSequence(name, changes.reverse(before), Optional.of(changes.applyTo(before)));
+        return new AlterSequence(
+                name,
+                changes.reverse(before.options()),
+                owner.map(o -> new SequenceOwner(before.ownedBy())),
+                Optional.of(applyTo(before)));
     }
 }

@@ -9,6 +9,7 @@ import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.UniqueConstraint;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Describes each operation to a person. */
 final class Descriptions implements OperationVisitor<Description> {
@@ -53,7 +54,7 @@ final class Descriptions implements OperationVisitor<Description> {
 
     @Override
     public Description visit(AlterSequence operation) {
-        return changed("sequence", operation.name() + " " + describe(operation.changes()));
+        return changed("sequence", operation.name() + describe(operation.changes()) + owner(operation.owner()));
     }
 
     @Override
@@ -222,6 +223,13 @@ final class Descriptions implements OperationVisitor<Description> {
         return removed ? "no comment" : "comment";
     }
 
+    private static String owner(Optional<SequenceOwner> owner) {
+        return owner.map(o -> o.column()
+                        .map(c -> " owned by " + c.table() + "." + c.column())
+                        .orElse(" owned by none"))
+                .orElse("");
+    }
+
     private static String describe(SequenceChanges changes) {
         StringBuilder text = new StringBuilder();
         changes.type().ifPresent(v -> text.append(" type ").append(v));
@@ -231,7 +239,7 @@ final class Descriptions implements OperationVisitor<Description> {
         changes.max().ifPresent(v -> text.append(" max ").append(v));
         changes.cache().ifPresent(v -> text.append(" cache ").append(v));
         changes.cycle().ifPresent(v -> text.append(v ? " cycle" : " no cycle"));
-        return text.toString().strip();
+        return text.toString();
     }
 
     private static String kind(Constraint constraint) {

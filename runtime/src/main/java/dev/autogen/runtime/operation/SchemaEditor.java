@@ -137,9 +137,7 @@ public final class SchemaEditor {
         @Override
         public SchemaEditor visit(AlterSequence alter) {
             Sequence before = find(editor.sequences, alter.name());
-            editor.sequences.put(
-                    alter.name(), before.withOptions(alter.changes().applyTo(before.options())));
-            return editor;
+            return replace(editor.sequences, alter.applyTo(before));
         }
 
         @Override

@@ -90,6 +90,7 @@ public final class PostgresDdl implements OperationVisitor<List<String>> {
         List<String> options = new ArrayList<>();
         operation.changes().type().ifPresent(type -> options.add("AS " + type));
         options.addAll(SequenceSql.changes(operation.changes()));
+        operation.owner().ifPresent(owner -> options.add(SequenceSql.ownedBy(owner.column())));
         return options.isEmpty()
                 ? List.of()
                 : List.of("ALTER SEQUENCE " + quote(operation.name()) + " " + String.join(" ", options));

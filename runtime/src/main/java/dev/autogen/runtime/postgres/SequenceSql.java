@@ -1,10 +1,12 @@
 package dev.autogen.runtime.postgres;
 
 import dev.autogen.runtime.operation.SequenceChanges;
+import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.SequenceOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Sequences and the options that identity columns share with them. */
 final class SequenceSql {
@@ -18,11 +20,14 @@ final class SequenceSql {
             sql.append(" AS ").append(options.type());
         }
         differing(options).forEach(option -> sql.append(' ').append(option));
-        sequence.ownedBy().ifPresent(owner -> sql.append(" OWNED BY ")
-                .append(Identifiers.quote(owner.table()))
-                .append('.')
-                .append(Identifiers.quote(owner.column())));
+        sequence.ownedBy().ifPresent(owner -> sql.append(' ').append(ownedBy(sequence.ownedBy())));
         return sql.toString();
+    }
+
+    static String ownedBy(Optional<ColumnReference> owner) {
+        return "OWNED BY "
+                + owner.map(o -> Identifiers.quote(o.table()) + "." + Identifiers.quote(o.column()))
+                        .orElse("NONE");
     }
 
     /** Returns the options that are not what the server takes for that type and increment. */

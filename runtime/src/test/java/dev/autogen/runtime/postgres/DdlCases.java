@@ -26,6 +26,7 @@ import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.operation.SequenceChanges;
+import dev.autogen.runtime.operation.SequenceOwner;
 import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.schema.Column;
@@ -165,13 +166,18 @@ final class DdlCases {
                 DdlCase.of(
                         "an altered sequence",
                         "CREATE SEQUENCE task_seq INCREMENT 50",
-                        new AlterSequence(
-                                name,
-                                SequenceChanges.between(fifty, new SequenceOptions("integer", 7, 1, 1, 99, 1, true)),
-                                Optional.of(fifty)),
+                        AlterSequence.of(
+                                Sequence.of(name, fifty),
+                                SequenceChanges.between(fifty, new SequenceOptions("integer", 7, 1, 1, 99, 1, true))),
                         "ALTER SEQUENCE \"task_seq\" AS integer INCREMENT BY 1 MAXVALUE 99 START WITH 7 CYCLE",
                         "ALTER SEQUENCE \"task_seq\" AS bigint INCREMENT BY 50 MAXVALUE 9223372036854775807 "
-                                + "START WITH 1 NO CYCLE"));
+                                + "START WITH 1 NO CYCLE"),
+                DdlCase.of(
+                        "a sequence with an owner",
+                        TABLE + "; CREATE SEQUENCE task_seq",
+                        AlterSequence.of(Sequence.of(name, fifty), SequenceOwner.of(new ColumnReference(TASK, "id"))),
+                        "ALTER SEQUENCE \"task_seq\" OWNED BY \"task\".\"id\"",
+                        "ALTER SEQUENCE \"task_seq\" OWNED BY NONE"));
     }
 
     private static Stream<DdlCase> tables() {

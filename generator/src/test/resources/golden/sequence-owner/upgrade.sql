@@ -1,0 +1,1 @@
+ALTER SEQUENCE "task_number_seq" OWNED BY "task"."number";

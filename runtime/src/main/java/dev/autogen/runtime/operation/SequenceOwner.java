@@ -1,0 +1,22 @@
+package dev.autogen.runtime.operation;
+
+import dev.autogen.runtime.schema.ColumnReference;
+import java.util.Optional;
+
+/**
+ * The owner of a sequence, in a change of it.
+ *
+ * @param column the column that takes the sequence along when it is dropped, absent for none
+ */
+public record SequenceOwner(Optional<ColumnReference> column) {
+
+    /** Returns no owner. */
+    public static SequenceOwner none() {
+        return new SequenceOwner(Optional.empty());
+    }
+
+    /** Returns a column as the owner. */
+    public static SequenceOwner of(ColumnReference column) {
+        return new SequenceOwner(Optional.of(column));
+    }
+}
