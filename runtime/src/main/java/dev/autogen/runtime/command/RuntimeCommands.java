@@ -123,7 +123,9 @@ final class RuntimeCommands {
     }
 
     private Migrations migrations() {
-        return Migrations.find(RuntimeCommands.class.getClassLoader(), options.migrationsPackage().split("\\s*,\\s*"));
+        return Migrations.find(
+                RuntimeCommands.class.getClassLoader(),
+                options.migrationsPackage().split("\\s*,\\s*"));
     }
 
     private Scripts scripts() {
