@@ -18,8 +18,13 @@ import dev.autogen.generator.filter.Visibility;
 import dev.autogen.generator.filter.VisibleModel;
 import dev.autogen.generator.naming.ModelWords;
 import dev.autogen.generator.naming.ReadableNames;
+import dev.autogen.generator.own.Attachments;
 import dev.autogen.generator.own.Ownership;
+import dev.autogen.generator.own.RenamedTables;
+import dev.autogen.generator.own.TakenNames;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.operation.RenameTable;
+import dev.autogen.runtime.operation.SchemaEditor;
 import dev.autogen.runtime.schema.Named;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.Schema;
@@ -72,18 +77,28 @@ public record Comparison(
         CatalogScope scope = new CatalogScope(targetSchema, schemas(moreSchemas, owned, named, visibility));
         Catalog catalog = new CatalogReader().read(connection, scope);
         List<LeftAlone> leftAlone = new ArrayList<>(catalog.leftAlone());
-        Schema current = owned.select(catalog.schema(), named, leftAlone);
+        List<RenameTable> renames =
+                RenamedTables.of(owned, catalog.schema(), new VisibleModel(visibility, new ArrayList<>()).of(named));
+        Schema current = owned.select(SchemaEditor.applyAll(catalog.schema(), renames), named, leftAlone);
+        leftAlone.addAll(Attachments.of(current, catalog));
         leftAlone.removeIf(visibility::isSilent);
-        Schema visible = new VisibleModel(visibility, leftAlone).of(named);
+        Schema visible = TakenNames.without(new VisibleModel(visibility, leftAlone).of(named), leftAlone);
         Schema canonical = new PostgresCanonicalizer(connection, targetSchema, origin(model))
                 .remembering(answers, catalog.server())
                 .canonicalize(visible, current);
         ObjectFilter compared = rules.filter().and(owned.keeping(current, targetSchema, leftAlone));
         Schema desired = new FilteredModel(compared, visibility, leftAlone).of(current, canonical, named);
         JudgedModel judged = JudgedModel.of(current, desired, rules);
-        List<Operation> upgrade = new ModelWords(named).in(SchemaDiffer.diff(current, judged));
+        List<Operation> upgrade = new ArrayList<>(renames);
+        upgrade.addAll(new ModelWords(named).in(SchemaDiffer.diff(current, judged)));
         return new Comparison(
-                scope, catalog, current, judged.desired(), upgrade, List.copyOf(leftAlone), model.unmanaged());
+                scope,
+                catalog,
+                SchemaEditor.applyAll(current, SchemaDiffer.reverse(List.copyOf(renames))),
+                judged.desired(),
+                List.copyOf(upgrade),
+                List.copyOf(leftAlone),
+                model.unmanaged());
     }
 
     /** A schema that the model names is read even where it is filtered away: the foreign keys to it need it. */

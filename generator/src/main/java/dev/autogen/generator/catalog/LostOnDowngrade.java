@@ -26,13 +26,12 @@ public record LostOnDowngrade(Kind kind, Optional<String> column, String detail)
         STORAGE_PARAMETER,
         TOAST_PARAMETER,
         TABLESPACE,
-        UNLOGGED,
         TRIGGER,
+        DISABLED_CONSTRAINT,
         POLICY,
         ROW_SECURITY,
         RULE,
-        PUBLICATION,
-        VIEW;
+        PUBLICATION;
 
         /** Returns the words for it, {@code replica identity}. */
         public String words() {

@@ -3,12 +3,16 @@ package dev.autogen.generator.hazard;
 import dev.autogen.generator.catalog.Catalog;
 import dev.autogen.generator.catalog.LostOnDowngrade;
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What hangs on dropped tables and columns and does not come back when the downgrade makes them again. */
@@ -18,8 +22,12 @@ public final class Losses {
 
     /** Returns a note for each such thing: {@code LOST ON DOWNGRADE: task: grant reader=r/postgres.} */
     public static List<String> notes(List<Operation> operations, Catalog catalog) {
+        Set<QualifiedName> again = operations.stream()
+                .filter(CreateView.class::isInstance)
+                .map(operation -> ((CreateView) operation).view().name())
+                .collect(Collectors.toSet());
         return operations.stream()
-                .flatMap(operation -> notes(operation, catalog))
+                .flatMap(operation -> notes(operation, again, catalog))
                 .distinct()
                 .toList();
     }
@@ -46,9 +54,10 @@ public final class Losses {
         }
     }
 
-    private static Stream<String> notes(Operation operation, Catalog catalog) {
+    private static Stream<String> notes(Operation operation, Set<QualifiedName> again, Catalog catalog) {
+        String when = tableOf(operation).filter(again::contains).isPresent() ? "UPGRADE" : "DOWNGRADE";
         return lost(operation, catalog)
-                .map(lost -> "LOST ON DOWNGRADE: " + tableOf(operation).orElseThrow()
+                .map(lost -> "LOST ON " + when + ": " + tableOf(operation).orElseThrow()
                         + lost.column().map(c -> "." + c).orElse("") + ": "
                         + lost.kind().words() + " " + lost.detail() + ".");
     }
@@ -63,6 +72,8 @@ public final class Losses {
 
     private static Optional<QualifiedName> tableOf(Operation operation) {
         if (operation instanceof DropTable drop) {
+            return Optional.of(drop.name());
+        } else if (operation instanceof DropView drop) {
             return Optional.of(drop.name());
         }
         return operation instanceof DropColumn drop ? Optional.of(drop.table()) : Optional.empty();

@@ -11,6 +11,7 @@ import dev.autogen.runtime.apply.DatabaseTarget;
 import dev.autogen.runtime.migration.Migration;
 import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.Schema;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -75,13 +76,22 @@ final class Proof {
         }
     }
 
+    /** An index is made valid or not at all. */
+    private static Schema withValidIndexes(Schema schema) {
+        return schema.withTables(NamedSet.of(schema.tables().stream()
+                .map(table -> table.withIndexes(table.indexes().stream()
+                        .map(index -> index.withValid(true))
+                        .toList()))
+                .toList()));
+    }
+
     /** Returns what would have to be done for the schema to be the given one. */
     List<Operation> leftTo(Schema goal) {
         CatalogScope scope = comparison.scope();
         Schema reached =
                 comparison.ours(new CatalogReader().read(connection, scope).schema());
         Schema canonical = new PostgresCanonicalizer(connection, scope.targetSchema(), TextOrigin.UNKNOWN)
-                .canonicalize(goal, reached);
+                .canonicalize(withValidIndexes(goal), reached);
         return SchemaDiffer.diff(reached, canonical);
     }
 }

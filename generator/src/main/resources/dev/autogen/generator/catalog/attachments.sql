@@ -88,14 +88,17 @@ select t.oid::bigint, null, 'TABLESPACE', s.spcname::text
 from tables t
          join pg_tablespace s on s.oid = t.reltablespace
 union all
-select t.oid::bigint, null, 'UNLOGGED', 'unlogged'
-from tables t
-where t.relpersistence = 'u'
-union all
 select g.tgrelid::bigint, null, 'TRIGGER', g.tgname::text
 from pg_trigger g
          join tables t on t.oid = g.tgrelid
 where not g.tgisinternal
+union all
+select distinct g.tgrelid::bigint, null::name, 'DISABLED_CONSTRAINT', k.conname::text
+from pg_trigger g
+         join tables t on t.oid = g.tgrelid
+         join pg_constraint k on k.oid = g.tgconstraint
+where g.tgisinternal
+  and g.tgenabled = 'D'
 union all
 select p.polrelid::bigint, null, 'POLICY', p.polname::text
 from pg_policy p
@@ -114,19 +117,4 @@ select p.prrelid::bigint, null, 'PUBLICATION', b.pubname::text
 from pg_publication_rel p
          join pg_publication b on b.oid = p.prpubid
          join tables t on t.oid = p.prrelid
-union all
-select x.refobjid::bigint,
-       a.attname,
-       'VIEW',
-       case when pg_table_is_visible(v.oid) then '' else v.relnamespace::regnamespace::text || '.' end
-           || quote_ident(v.relname)
-from pg_depend x
-         join tables t on t.oid = x.refobjid
-         join pg_rewrite r on r.oid = x.objid
-         join pg_class v on v.oid = r.ev_class and v.relkind in ('v', 'm')
-         left join pg_attribute a on a.attrelid = x.refobjid and a.attnum = x.refobjsubid and x.refobjsubid > 0
-where x.classid = 'pg_rewrite'::regclass
-  and x.refclassid = 'pg_class'::regclass
-  and x.deptype = 'n'
-group by x.refobjid, a.attname, v.oid, v.relnamespace, v.relname
 order by 1, 3, 2, 4

@@ -229,6 +229,7 @@ class CatalogReaderTest {
                 alter table task enable row level security;
                 create policy own on task using (true);
                 create view titles as select title from task;
+                create publication p for table task;
                 insert into task values (1);
                 analyze task;
                 """);
@@ -244,8 +245,9 @@ class CatalogReaderTest {
                         "storage parameter fillfactor=70",
                         "row security enabled",
                         "policy own",
-                        "view titles of column title")
+                        "publication p")
                 .anyMatch(line -> line.startsWith("grant {"));
+        assertThat(facts.dependants().stream().map(Dependant::describe)).containsExactly("view \"titles\"");
     }
 
     @Test

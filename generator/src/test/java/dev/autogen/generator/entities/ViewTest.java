@@ -269,6 +269,24 @@ class ViewTest {
     }
 
     @Test
+    void sayWhatTheyLoseWhenTheyAreMadeAgain(TestDatabase database) throws SQLException {
+        ModelTrip trip = ModelTrip.on(database);
+        trip.to(Model.of("first", Task.class, OpenTask.class));
+        database.execute("grant select on task_open to public");
+
+        ModelTrip.Leg next = trip.write(Model.of("next", Task.class, OtherOpenTask.class));
+
+        assertThat(next.script().orElseThrow().notes())
+                .anyMatch(note -> note.startsWith("LOST ON UPGRADE: task_open: grant {"))
+                .noneMatch(note -> note.contains("older version"));
+        assertThat(trip.write(Model.of("without", Task.class))
+                        .script()
+                        .orElseThrow()
+                        .notes())
+                .anyMatch(note -> note.startsWith("LOST ON DOWNGRADE: task_open: grant {"));
+    }
+
+    @Test
     @Tag("C188")
     void ofOthersAreLeftAlone(TestDatabase database) throws SQLException {
         database.execute("create view report as select 1 as one", "create materialized view big as select 1 as one");

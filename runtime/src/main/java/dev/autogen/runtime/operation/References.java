@@ -1,5 +1,6 @@
 package dev.autogen.runtime.operation;
 
+import dev.autogen.runtime.postgres.SqlWords;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ForeignKey;
@@ -71,8 +72,13 @@ final class References {
                 : sequence;
     }
 
+    /** The server's text of a view follows the name of a table that it reads. */
     static View usedTable(View view, QualifiedName table, QualifiedName newName) {
-        return view.withUses(view.uses().entrySet().stream()
+        if (!view.uses().containsKey(table)) {
+            return view;
+        }
+        View renamed = view.withQuery(SqlWords.renaming(view.query(), table.name(), newName.name()));
+        return renamed.withUses(view.uses().entrySet().stream()
                 .collect(Collectors.toMap(u -> u.getKey().equals(table) ? newName : u.getKey(), Map.Entry::getValue)));
     }
 

@@ -1,0 +1,119 @@
+package dev.autogen.generator.entities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.generator.Comparison;
+import dev.autogen.generator.catalog.LeftAlone;
+import dev.autogen.runtime.testing.PostgresExtension;
+import dev.autogen.runtime.testing.TestDatabase;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is by design not autogen's is told in a line, and nothing is done about it. */
+@ExtendWith(PostgresExtension.class)
+@Tag("C188")
+class LeftAloneTest {
+
+    @Test
+    void whatOthersAddToTheDatabase(TestDatabase database) throws SQLException {
+        ModelTrip trip = trip(database);
+        database.execute(
+                "create table flyway_schema_history (id int)",
+                "create sequence other_seq",
+                "create type mood as enum ('GOOD')",
+                "create view report as select 1 as one",
+                "create materialized view sums as select 1 as one",
+                "create domain short as text",
+                "create table part (id int) partition by range (id)");
+
+        says(
+                trip,
+                "table flyway_schema_history left alone: no migration of this project made it",
+                "sequence other_seq left alone: no migration of this project made it",
+                "enum mood left alone: no migration of this project made it",
+                "view report left alone: no migration of this project made it",
+                "materialized view sums left alone: no entity model can express a materialized view",
+                "domain short left alone: no entity model can express a domain",
+                "partitioned table part left alone: no entity model can express a partitioned table");
+    }
+
+    @Test
+    void whatOthersHangOnATable(TestDatabase database) throws SQLException {
+        ModelTrip trip = trip(database);
+        database.execute(
+                "create function f() returns trigger language plpgsql as 'begin return new; end'",
+                "create trigger heard after update on task execute function f()",
+                "create rule silent as on delete to task_labels do instead nothing",
+                "create policy mine on project using (name = current_user)",
+                "alter table project enable row level security",
+                "grant select on project to public",
+                "grant select on task_open to public",
+                "alter table task disable trigger all");
+
+        says(
+                trip,
+                "trigger heard of task left alone: no entity model can express it",
+                "rule silent of task_labels left alone: no entity model can express it",
+                "policy mine of project left alone: no entity model can express it",
+                "row security enabled of project left alone: no entity model can express it",
+                "grants on project left alone: autogen neither gives nor takes rights",
+                "grants on task_open left alone: autogen neither gives nor takes rights",
+                "disabled constraint fk_task_parent_id of task left alone: its triggers are disabled,"
+                        + " so no row is checked",
+                "disabled constraint fk_task_project of task left alone: its triggers are disabled,"
+                        + " so no row is checked",
+                "disabled constraint fk_task_labels_task_id of task left alone: its triggers are disabled,"
+                        + " so no row is checked");
+    }
+
+    @Test
+    void grantsOnManyTablesHaveOneLine(TestDatabase database) throws SQLException {
+        ModelTrip trip = trip(database);
+        database.execute("grant select on all tables in schema public to public");
+
+        says(trip, "grants on project left alone: autogen neither gives nor takes rights (and on 3 more)");
+    }
+
+    @Test
+    void whatHasTheNameOfAnEntityAndIsNoTable(TestDatabase database) throws SQLException {
+        database.execute(
+                "create view task as select 1 as id",
+                "create table project (id bigint primary key) partition by hash (id)",
+                "create table base (id int)",
+                "create table task_labels () inherits (base)",
+                "create table task_open (id bigint)");
+
+        Comparison comparison = ModelTrip.on(database).compare(DriftModel.MODEL);
+
+        String notCompared = "; what the model has under this name is not compared";
+        assertThat(comparison.leftAlone())
+                .extracting(LeftAlone::describe)
+                .containsExactlyInAnyOrder(
+                        "view task left alone: no migration of this project made it" + notCompared,
+                        "partitioned table project left alone: no entity model can express a partitioned table"
+                                + notCompared,
+                        "table base left alone: no migration of this project made it",
+                        "table task_labels left alone: it inherits from another table" + notCompared,
+                        "table task_open left alone: no migration of this project made it" + notCompared);
+        assertThat(comparison.upgrade())
+                .extracting(operation -> operation.describe())
+                .containsExactly("+ enum kind (BUG, FEATURE)", "+ sequence task_seq");
+    }
+
+    private static ModelTrip trip(TestDatabase database) throws SQLException {
+        ModelTrip trip = ModelTrip.on(database);
+        trip.to(DriftModel.MODEL);
+        return trip;
+    }
+
+    private static void says(ModelTrip trip, String... lines) throws SQLException {
+        Comparison comparison = trip.compare(DriftModel.MODEL);
+        List<String> said =
+                comparison.leftAlone().stream().map(LeftAlone::describe).toList();
+        assertThat(said).containsExactlyInAnyOrder(lines);
+        assertThat(comparison.upgrade()).isEmpty();
+    }
+}
