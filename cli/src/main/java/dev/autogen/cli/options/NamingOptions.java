@@ -1,8 +1,8 @@
 package dev.autogen.cli.options;
 
-import dev.autogen.runtime.UsageException;
 import dev.autogen.generator.emit.ClassNaming;
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.UsageException;
 import java.time.ZoneId;
 import java.util.Optional;
 import picocli.CommandLine.Option;

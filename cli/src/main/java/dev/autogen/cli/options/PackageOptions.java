@@ -1,9 +1,10 @@
 package dev.autogen.cli.options;
 
-import dev.autogen.runtime.UsageException;
 import dev.autogen.generator.emit.ClassNaming;
+import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.migration.RevisionInfo;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ public final class PackageOptions {
                         "AG119",
                         "a migration that follows none could go into any of the packages " + roots()
                                 + ". Say which: --into " + roots().get(0) + "."));
-        if (!naming.subpackage().isEmpty() && !names().contains(found + BELOW)) {
+        if (!naming.subpackage().isEmpty() && !isSearchedBelow(found)) {
             throw new UsageException(
                     "AG119",
                     "--subpackage puts migrations below \"" + found + "\", where none are looked for. Write"
@@ -75,8 +76,7 @@ public final class PackageOptions {
     }
 
     private String known(String name) {
-        boolean below = names().stream().anyMatch(n -> n.endsWith(BELOW) && name.startsWith(root(n) + "."));
-        if (!below && !roots().contains(name)) {
+        if (!isSearchedBelow(name) && !roots().contains(name)) {
             throw new UsageException(
                     "AG119",
                     "\"" + name + "\" is none of the packages of the migrations: " + names()
@@ -85,12 +85,17 @@ public final class PackageOptions {
         return name;
     }
 
+    private boolean isSearchedBelow(String packageName) {
+        return names().stream().filter(name -> name.endsWith(BELOW)).anyMatch(name -> (packageName + ".")
+                .startsWith(root(name) + "."));
+    }
+
     private Optional<String> rootOf(RevisionInfo parent) {
         String packageName =
                 parent.className().substring(0, Math.max(0, parent.className().lastIndexOf('.')));
         return roots().stream()
                 .filter(root -> packageName.equals(root) || packageName.startsWith(root + "."))
-                .max(java.util.Comparator.comparingInt(String::length));
+                .max(Comparator.comparingInt(String::length));
     }
 
     private static String root(String name) {

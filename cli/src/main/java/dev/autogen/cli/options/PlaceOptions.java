@@ -1,8 +1,8 @@
 package dev.autogen.cli.options;
 
-import dev.autogen.runtime.UsageException;
 import dev.autogen.generator.emit.MigrationScript;
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.migration.RevisionGraph;
 import dev.autogen.runtime.migration.RevisionInfo;
 import dev.autogen.runtime.migration.RevisionResolver;

@@ -1,9 +1,9 @@
 package dev.autogen.cli.options;
 
-import dev.autogen.runtime.UsageException;
 import dev.autogen.generator.extension.Extensions;
 import dev.autogen.generator.extension.Family;
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.UsageException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class RuleOptions {
             split = ",",
             paramLabel = "KIND",
             description = "Differences that are none: type, default, nullability, comment, check, unique, foreign-key,"
-                    + " index, sequence.")
+                    + " index, sequence, enum, view.")
     private List<String> ignored = List.of();
 
     @Option(

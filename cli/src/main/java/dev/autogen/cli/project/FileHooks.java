@@ -1,8 +1,8 @@
 package dev.autogen.cli.project;
 
 import dev.autogen.cli.Session;
-import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.UsageException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;

@@ -14,6 +14,7 @@ import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.UniqueConstraint;
+import dev.autogen.runtime.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,24 @@ record SwitchedOff(Set<Family> families, Schema current, Schema desired) {
                     .withSequences(adapt(
                             adapted.sequences(),
                             current.sequences(),
-                            (now, wanted) -> wanted.withComment(now.comment())));
+                            (now, wanted) -> wanted.withComment(now.comment())))
+                    .withViews(adapt(
+                            adapted.views(),
+                            current.views(),
+                            (now, wanted) -> new View(
+                                    wanted.name(),
+                                    wanted.query(),
+                                    wanted.options(),
+                                    now.comment(),
+                                    now.columnComments(),
+                                    wanted.uses())));
+        }
+        if (families.contains(Family.ENUM)) {
+            adapted = adapted.withEnums(
+                    adapt(adapted.enums(), current.enums(), (now, wanted) -> wanted.withValues(now.values())));
+        }
+        if (families.contains(Family.VIEW)) {
+            adapted = adapted.withViews(current.views());
         }
         return families.contains(Family.SEQUENCE) ? adapted.withSequences(current.sequences()) : adapted;
     }

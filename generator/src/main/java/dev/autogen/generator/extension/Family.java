@@ -21,7 +21,11 @@ public enum Family {
     /** Indexes of tables that stay. */
     INDEX,
     /** Sequences that stand for themselves. */
-    SEQUENCE;
+    SEQUENCE,
+    /** Values of enum types that stay. */
+    ENUM,
+    /** Views. */
+    VIEW;
 
     /** Returns the name as a user writes it. */
     @Override

@@ -19,6 +19,7 @@ import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.SchemaEditor;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
@@ -26,6 +27,7 @@ import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.SequenceOptions;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.TableElement;
+import dev.autogen.runtime.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -165,7 +167,9 @@ class ComparisonRulesTest {
                                 foreignKey("fk", column).references("other", "id"),
                                 index("ix").on(column)))
                 .withSequences(NamedSet.of(
-                        Sequence.of(QualifiedName.of("s"), SequenceOptions.counting("bigint", 1, increment))));
+                        Sequence.of(QualifiedName.of("s"), SequenceOptions.counting("bigint", 1, increment))))
+                .withEnums(NamedSet.of(EnumType.of(QualifiedName.of("e"), "A", text)))
+                .withViews(NamedSet.of(View.of(QualifiedName.of("v"), "SELECT " + value)));
     }
 
     private static String words(Family family) {
@@ -179,6 +183,8 @@ class ComparisonRulesTest {
             case FOREIGN_KEY -> "key fk";
             case INDEX -> "index ix";
             case SEQUENCE -> "sequence";
+            case ENUM -> "enum";
+            case VIEW -> "view";
         };
     }
 
