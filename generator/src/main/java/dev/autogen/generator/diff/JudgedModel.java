@@ -75,7 +75,9 @@ public record JudgedModel(Schema desired, List<Operation> demanded) {
                 demand(table, now, new ColumnChange.Type(wanted.type(), wanted.collation(), Optional.empty()));
             }
             Verdict byDefault = verdict(c -> c.defaultValue(table, now, wanted));
-            if (byDefault == Verdict.SAME) {
+            if (byDefault == Verdict.SAME
+                    && wanted.identity().isEmpty()
+                    && wanted.generated().isEmpty()) {
                 column = column.withDefault(now.defaultValue());
             } else if (byDefault == Verdict.DIFFERENT && now.defaultValue().equals(wanted.defaultValue())) {
                 demand(table, now, new ColumnChange.Default(wanted.defaultValue()));

@@ -10,17 +10,19 @@ import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.Involvement;
 import dev.autogen.runtime.schema.Named;
 import dev.autogen.runtime.schema.NamedSet;
+import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.UniqueConstraint;
 import dev.autogen.runtime.schema.View;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,7 +71,20 @@ record SwitchedOff(Set<Family> families, Schema current, Schema desired) {
         if (families.contains(Family.VIEW)) {
             adapted = adapted.withViews(current.views());
         }
-        return families.contains(Family.SEQUENCE) ? adapted.withSequences(current.sequences()) : adapted;
+        return families.contains(Family.SEQUENCE) ? adapted.withSequences(sequences(adapted)) : adapted;
+    }
+
+    /** A sequence that a column owns comes and goes with its column. */
+    private NamedSet<Sequence> sequences(Schema adapted) {
+        List<Sequence> sequences = new ArrayList<>();
+        current.sequences().stream().filter(now -> now.ownedBy().isEmpty()).forEach(sequences::add);
+        adapted.sequences().stream()
+                .filter(wanted -> current.sequences()
+                        .find(wanted.name())
+                        .map(now -> now.ownedBy().isPresent())
+                        .orElse(wanted.ownedBy().isPresent()))
+                .forEach(sequences::add);
+        return NamedSet.of(sequences);
     }
 
     /** What a member of a pair becomes. */
@@ -87,9 +102,11 @@ record SwitchedOff(Set<Family> families, Schema current, Schema desired) {
     }
 
     private Table adapt(Table now, Table wanted) {
+        List<String> key = wanted.primaryKey().map(PrimaryKey::columns).orElse(List.of());
         List<Column> columns = wanted.columns().stream()
-                .map(column ->
-                        now.column(column.name()).map(c -> adapt(c, column)).orElse(column))
+                .map(column -> now.column(column.name())
+                        .map(c -> adapt(c, column, key.contains(column.name())))
+                        .orElse(column))
                 .toList();
         Table table = wanted.withColumns(columns)
                 .withConstraints(constraints(now, wanted))
@@ -97,15 +114,17 @@ record SwitchedOff(Set<Family> families, Schema current, Schema desired) {
         return families.contains(Family.COMMENT) ? withComments(now, table) : table;
     }
 
-    private Column adapt(Column now, Column wanted) {
+    /** An identity, a generation expression and a primary key bring type, default and NOT NULL with them. */
+    private Column adapt(Column now, Column wanted, boolean inKey) {
+        boolean plain = wanted.identity().isEmpty() && wanted.generated().isEmpty();
         Column column = wanted;
-        if (families.contains(Family.TYPE)) {
+        if (families.contains(Family.TYPE) && plain) {
             column = column.withType(now.type()).withCollation(now.collation());
         }
-        if (families.contains(Family.DEFAULT)) {
+        if (families.contains(Family.DEFAULT) && plain) {
             column = column.withDefault(now.defaultValue());
         }
-        if (families.contains(Family.NULLABILITY)) {
+        if (families.contains(Family.NULLABILITY) && wanted.identity().isEmpty() && !inKey) {
             column = column.withNullable(now.nullable());
         }
         return families.contains(Family.COMMENT) ? column.withComment(now.comment()) : column;
@@ -116,8 +135,11 @@ record SwitchedOff(Set<Family> families, Schema current, Schema desired) {
                 .anyMatch(f -> KINDS.containsKey(f) && KINDS.get(f).isInstance(constraint));
         List<Constraint> constraints = new ArrayList<>(
                 wanted.constraints().stream().filter(off.negate()).toList());
+        Set<String> taken =
+                constraints.stream().map(constraint -> constraint.name().text()).collect(Collectors.toSet());
         now.constraints().stream()
                 .filter(off)
+                .filter(constraint -> !taken.contains(constraint.name().text()))
                 .filter(constraint -> gone(now, wanted).noneMatch(column -> Involvement.of(constraint, column)))
                 .filter(constraint -> !(constraint instanceof ForeignKey key) || stays(key.referencedTable()))
                 .forEach(constraints::add);
@@ -141,17 +163,30 @@ record SwitchedOff(Set<Family> families, Schema current, Schema desired) {
                 .isEmpty());
     }
 
-    private static Table withComments(Table now, Table wanted) {
-        Map<Object, Optional<String>> ofConstraints = now.constraints().stream()
-                .collect(Collectors.toMap(Structure::of, Constraint::comment, (one, other) -> one));
-        Map<Object, Optional<String>> ofIndexes =
-                now.indexes().stream().collect(Collectors.toMap(Structure::of, Index::comment, (one, other) -> one));
-        Function<Constraint, Constraint> constraint =
-                c -> Comments.of(c, ofConstraints.getOrDefault(Structure.of(c), c.comment()));
+    private Table withComments(Table now, Table wanted) {
+        Claims claims = new Claims(desired);
+        Map<Constraint, Optional<String>> ofConstraints = new HashMap<>();
+        Matches.of(
+                        now.constraints(),
+                        wanted.constraints(),
+                        new Matches.Rules<>(
+                                Constraint::name, Structure::of, c -> claims.onConstraint(wanted.name(), c)))
+                .kept()
+                .forEach(match ->
+                        ofConstraints.put(match.desired(), match.current().comment()));
+        Map<Index, Optional<String>> ofIndexes = new HashMap<>();
+        Matches.of(
+                        now.indexes(),
+                        wanted.indexes(),
+                        new Matches.Rules<>(Index::name, Structure::of, i -> claims.onIndex(wanted.name(), i)))
+                .kept()
+                .forEach(match -> ofIndexes.put(match.desired(), match.current().comment()));
         return wanted.withComment(now.comment())
-                .withConstraints(wanted.constraints().stream().map(constraint).toList())
+                .withConstraints(wanted.constraints().stream()
+                        .map(c -> Comments.of(c, ofConstraints.getOrDefault(c, c.comment())))
+                        .toList())
                 .withIndexes(wanted.indexes().stream()
-                        .map(i -> i.withComment(ofIndexes.getOrDefault(Structure.of(i), i.comment())))
+                        .map(i -> i.withComment(ofIndexes.getOrDefault(i, i.comment())))
                         .toList());
     }
 }
