@@ -76,7 +76,7 @@ final class CheckMapper {
     }
 
     private CheckConstraint withOptions(CheckConstraint mapped, org.hibernate.mapping.CheckConstraint check) {
-        String options = LaterHibernate.options(check);
+        String options = LaterHibernate.options(context.dialect(), check);
         return switch (options.strip().toLowerCase(Locale.ROOT)) {
             case "" -> mapped;
             case "no inherit" -> mapped.notInherited();

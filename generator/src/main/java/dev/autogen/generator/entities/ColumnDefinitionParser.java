@@ -84,7 +84,7 @@ final class ColumnDefinitionParser {
         } else if (cursor.accept("unique")) {
             UniqueConstraint unique = UniqueConstraint.of(chosen.orElse(given("key")), List.of(column));
             boolean nullsNotDistinct = cursor.accept("nulls", "not", "distinct");
-            constraints.add(nullsNotDistinct ? unique.withNullsNotDistinct() : unique);
+            constraints.add(UniqueClause.read(cursor, nullsNotDistinct ? unique.withNullsNotDistinct() : unique));
         } else if (cursor.accept("primary", "key")) {
             notNull = true;
             constraints.add(PrimaryKey.of(chosen.orElse(ObjectName.given(table.name() + "_pkey")), List.of(column)));

@@ -61,7 +61,7 @@ final class ColumnMapper {
                 Optional.ofNullable(column.getCollation())
                         .map(text -> Collations.ofAnnotation(context.dialect().quoteCollation(text)))
                         .or(definition::collation),
-                Optional.ofNullable(column.getComment()).map(TableMapper::comment));
+                TableMapper.comment(Optional.ofNullable(column.getComment())));
     }
 
     /** Returns the constraints that the column definition holds. */

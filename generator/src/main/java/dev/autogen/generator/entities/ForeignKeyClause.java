@@ -70,7 +70,8 @@ final class ForeignKeyClause {
         throw cursor.unreadable();
     }
 
-    private static Deferrability deferrability(SqlCursor cursor) {
+    /** Reads when a constraint is checked, which the text may leave out. */
+    static Deferrability deferrability(SqlCursor cursor) {
         boolean never = cursor.accept("not", "deferrable");
         boolean deferrable = !never && cursor.accept("deferrable");
         if (cursor.accept("initially", "deferred")) {

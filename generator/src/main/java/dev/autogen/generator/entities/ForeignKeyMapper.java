@@ -57,17 +57,30 @@ final class ForeignKeyMapper {
     }
 
     private ForeignKey parsed(ObjectName name, org.hibernate.mapping.ForeignKey key, String definition) {
-        ForeignKey read = read(name, definition, definition);
+        return resolved(read(name, definition, definition), Optional.of(key.getReferencedTable()));
+    }
+
+    /** Returns a key of a column definition with all that its text leaves out. */
+    ForeignKey resolved(ForeignKey read) {
+        return resolved(read, context.table(context.namespaces().normalized(read.referencedTable())));
+    }
+
+    /** Where the text names no columns, the primary key of the target is meant. */
+    private ForeignKey resolved(ForeignKey read, Optional<Table> target) {
         List<String> referenced = read.referencedColumns().isEmpty()
-                ? names(key.getReferencedTable().getPrimaryKey().getColumns())
+                ? target.map(t -> names(t.getPrimaryKey().getColumns())).orElse(List.of())
                 : read.referencedColumns();
-        QualifiedName target = read.referencedTable().schema().isEmpty()
-                ? read.referencedTable()
-                : context.namespaces().normalized(read.referencedTable());
+        if (referenced.isEmpty()) {
+            throw MappingContext.unreadable(
+                    "foreign key \"" + read.name() + "\"",
+                    context.place(table),
+                    "references " + read.referencedTable(),
+                    new IllegalArgumentException("no entity is mapped to the table, so its key must be named,"));
+        }
         return new ForeignKey(
                 read.name(),
                 read.columns(),
-                target,
+                context.namespaces().normalized(read.referencedTable()),
                 referenced,
                 read.onDelete(),
                 read.onUpdate(),

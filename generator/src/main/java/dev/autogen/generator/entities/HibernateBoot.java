@@ -33,6 +33,7 @@ final class HibernateBoot {
             if (source.beanValidation()) {
                 BeanValidation.apply(metadata, settingsOf(metadata), source.classLoader());
             }
+            TimestampColumns.apply(metadata);
             // The session factory would do this next, if it were to make tables; until then columns are as bound.
             metadata.orderColumns(true);
             return use.apply(metadata, source);

@@ -52,8 +52,12 @@ final class KeyMapper {
                 .map(this::unique)
                 .forEach(key -> merge(keys, key));
         List<Constraint> all = new ArrayList<>(keys.values());
-        inline.stream().filter(ForeignKey.class::isInstance).forEach(all::add);
-        all.addAll(new ForeignKeyMapper(context, name).map(table));
+        ForeignKeyMapper foreignKeys = new ForeignKeyMapper(context, name);
+        inline.stream()
+                .filter(ForeignKey.class::isInstance)
+                .map(key -> foreignKeys.resolved((ForeignKey) key))
+                .forEach(all::add);
+        all.addAll(foreignKeys.map(table));
         return all;
     }
 
@@ -91,7 +95,13 @@ final class KeyMapper {
     private UniqueConstraint unique(UniqueKey key) {
         List<String> columns = key.getColumns().stream().map(Names::of).toList();
         ObjectName own = key.isNameExplicit() ? ObjectName.chosen(Names.ofText(key.getName())) : given(columns, "key");
-        return UniqueConstraint.of(own, columns);
+        UniqueConstraint plain = UniqueConstraint.of(own, columns);
+        String options = LaterHibernate.options(key);
+        try {
+            return UniqueClause.apply(plain, options);
+        } catch (IllegalArgumentException e) {
+            throw MappingContext.unreadable("unique constraint \"" + own + "\"", context.place(name), options, e);
+        }
     }
 
     private ObjectName given(List<String> columns, String suffix) {

@@ -11,6 +11,7 @@ import org.hibernate.mapping.Column;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Index;
 import org.hibernate.mapping.Table;
+import org.hibernate.mapping.UniqueKey;
 
 /** What Hibernate 7 has and 6.6 has not, above all the options of DDL objects, reached where it is there. */
 final class LaterHibernate {
@@ -20,7 +21,9 @@ final class LaterHibernate {
     private static final Optional<MethodHandle> COLUMN = find(Column.class, "getOptions");
     private static final Optional<MethodHandle> INDEX = find(Index.class, "getOptions");
     private static final Optional<MethodHandle> FOREIGN_KEY = find(ForeignKey.class, "getOptions");
-    private static final Optional<MethodHandle> CHECK = find(CheckConstraint.class, "getOptions");
+    private static final Optional<MethodHandle> UNIQUE_KEY = find(UniqueKey.class, "getOptions");
+    private static final Optional<MethodHandle> CHECK =
+            find(Dialect.class, "appendCheckConstraintOptions", String.class, CheckConstraint.class, String.class);
     private static final Optional<MethodHandle> SEQUENCE = find(Sequence.class, "getOptions");
 
     private static final Optional<MethodHandle> NOT_NULL =
@@ -48,8 +51,19 @@ final class LaterHibernate {
         return call(FOREIGN_KEY, key);
     }
 
-    static String options(CheckConstraint check) {
-        return call(CHECK, check);
+    static String options(UniqueKey key) {
+        return call(UNIQUE_KEY, key);
+    }
+
+    /** Returns what the dialect writes of the options of a check; that of PostgreSQL writes nothing. */
+    static String options(Dialect dialect, CheckConstraint check) {
+        try {
+            return CHECK.isEmpty() ? "" : String.valueOf(CHECK.get().invoke(dialect, check, ""));
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static String options(Sequence sequence) {
@@ -66,9 +80,10 @@ final class LaterHibernate {
         return find(owner, method, String.class);
     }
 
-    private static Optional<MethodHandle> find(Class<?> owner, String method, Class<?> result) {
+    private static Optional<MethodHandle> find(Class<?> owner, String method, Class<?> result, Class<?>... parameters) {
         try {
-            return Optional.of(MethodHandles.publicLookup().findVirtual(owner, method, MethodType.methodType(result)));
+            MethodType type = MethodType.methodType(result, parameters);
+            return Optional.of(MethodHandles.publicLookup().findVirtual(owner, method, type));
         } catch (NoSuchMethodException | IllegalAccessException e) {
             return Optional.empty();
         }

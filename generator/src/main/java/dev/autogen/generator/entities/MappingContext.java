@@ -2,6 +2,7 @@ package dev.autogen.generator.entities;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.schema.QualifiedName;
+import java.util.Optional;
 import org.hibernate.boot.model.relational.Database;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
@@ -34,6 +35,13 @@ record MappingContext(
 
     QualifiedName nameOf(Table table) {
         return namespaces.of(table);
+    }
+
+    /** Returns the table of that name in the database. */
+    Optional<Table> table(QualifiedName name) {
+        return metadata.collectTableMappings().stream()
+                .filter(table -> table.isPhysicalTable() && nameOf(table).equals(name))
+                .findFirst();
     }
 
     /** Returns a place in the model for a message. */

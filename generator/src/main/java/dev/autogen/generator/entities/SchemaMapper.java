@@ -41,6 +41,7 @@ final class SchemaMapper {
             namespace.getTables().forEach(this::table);
             namespace.getSequences().forEach(this::sequence);
         }
+        AuxiliarySequences.map(context).forEach(this::add);
         Map<QualifiedName, EnumType> enums = EnumMapper.map(physicalTables());
         Schema schema = new Schema(
                 namespaces(),

@@ -44,7 +44,7 @@ final class TableMapper {
                 columns,
                 constraints,
                 new IndexMapper(context, name).map(table),
-                Optional.ofNullable(table.getComment()).map(TableMapper::comment));
+                comment(Optional.ofNullable(table.getComment())));
     }
 
     /** Returns the sequences that serial columns brought along. */
@@ -52,8 +52,11 @@ final class TableMapper {
         return serials;
     }
 
-    /** Hibernate puts comments into quotes as they are, so a quote in one is written twice in the mapping. */
-    static String comment(String text) {
-        return text.replace("''", "'");
+    /**
+     * Hibernate puts comments into quotes as they are, so a quote in one is written twice in the mapping; an empty one is
+     * none to the server.
+     */
+    static Optional<String> comment(Optional<String> text) {
+        return text.filter(t -> !t.isEmpty()).map(t -> t.replace("''", "'"));
     }
 }

@@ -21,6 +21,7 @@ final class UnmanagedObjects {
         for (AuxiliaryDatabaseObject object : context.metadata().getDatabase().getAuxiliaryDatabaseObjects()) {
             List<String> create = List.of(object.sqlCreateStrings(context.sql()));
             if (object.appliesToDialect(context.dialect())
+                    && AuxiliarySequences.of(context, object).isEmpty()
                     && create.stream().noneMatch(statement -> makesOne(statement, enums))) {
                 found.add(new UnmanagedObject("database object", create));
             }

@@ -2,6 +2,7 @@ package dev.autogen.generator.entities;
 
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.View;
+import java.util.Optional;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 
@@ -11,14 +12,13 @@ final class ViewMapper {
     private ViewMapper() {}
 
     static View map(Table table, QualifiedName name) {
-        View view = View.of(name, table.getViewQuery());
-        if (table.getComment() != null) {
-            view = view.comment(TableMapper.comment(table.getComment()));
-        }
+        View plain = View.of(name, table.getViewQuery());
+        View view = TableMapper.comment(Optional.ofNullable(table.getComment()))
+                .map(plain::comment)
+                .orElse(plain);
         for (Column column : table.getColumns()) {
-            if (column.getComment() != null) {
-                view = view.commentOn(Names.of(column), TableMapper.comment(column.getComment()));
-            }
+            Optional<String> comment = TableMapper.comment(Optional.ofNullable(column.getComment()));
+            view = comment.isPresent() ? view.commentOn(Names.of(column), comment.get()) : view;
         }
         return view;
     }

@@ -21,12 +21,10 @@ final class HibernateExport {
     }
 
     private static void run(Model model, TestDatabase database, String action) {
-        ClassLoader loader = model.classes().isEmpty()
-                ? HibernateExport.class.getClassLoader()
-                : model.classes().get(0).getClassLoader();
-        BootstrapServiceRegistry classes =
-                new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
-        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(classes)
+        BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
+                .applyClassLoader(model.loader())
+                .build();
+        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap)
                 .applySetting("hibernate.connection.url", database.url())
                 .applySetting("hibernate.connection.username", database.user())
                 .applySetting("hibernate.connection.password", database.password())
@@ -38,6 +36,7 @@ final class HibernateExport {
         try {
             MetadataSources sources = new MetadataSources(registry);
             model.classes().forEach(sources::addAnnotatedClass);
+            model.packages().forEach(sources::addPackage);
             model.mappings().forEach(sources::addResource);
             sources.buildMetadata().buildSessionFactory().close();
         } finally {

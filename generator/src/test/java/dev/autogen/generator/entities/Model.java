@@ -9,35 +9,42 @@ import java.util.TreeMap;
  *
  * @param name the feature, as the name of the test
  * @param classes the mapped classes
- * @param mappings {@code orm.xml} resources
+ * @param packages the mapped packages
+ * @param mappings {@code orm.xml} and {@code hbm.xml} resources
  * @param settings Hibernate settings
+ * @param loader the loader that has all these
  */
-public record Model(String name, List<Class<?>> classes, List<String> mappings, Map<String, Object> settings) {
+public record Model(
+        String name,
+        List<Class<?>> classes,
+        List<String> packages,
+        List<String> mappings,
+        Map<String, Object> settings,
+        ClassLoader loader) {
 
     /** Returns a model of classes alone. */
     public static Model of(String name, Class<?>... classes) {
-        return new Model(name, List.of(classes), List.of(), Map.of());
+        ClassLoader loader = classes.length == 0 ? Model.class.getClassLoader() : classes[0].getClassLoader();
+        return new Model(name, List.of(classes), List.of(), List.of(), Map.of(), loader);
     }
 
     /** Returns the model under one more setting. */
     public Model with(String key, Object value) {
         Map<String, Object> more = new TreeMap<>(settings);
         more.put(key, value);
-        return new Model(name, classes, mappings, more);
+        return new Model(name, classes, packages, mappings, more, loader);
     }
 
     /** Returns the model with a mapping resource. */
     public Model mappedBy(String resource) {
-        return new Model(name, classes, List.of(resource), settings);
+        return new Model(name, classes, packages, List.of(resource), settings, loader);
     }
 
     /** Returns it as the reader takes it. */
     public EntitySource source() {
-        ClassLoader loader = classes.isEmpty()
-                ? Model.class.getClassLoader()
-                : classes.get(0).getClassLoader();
         return EntitySource.of(loader)
-                .withClassNames(classes.stream().map(Class::getName).toList())
+                .withClassNames(classes.stream().<String>map(Class::getName).toList())
+                .withPackageNames(packages)
                 .withMappingResources(mappings)
                 .withSettings(settings);
     }

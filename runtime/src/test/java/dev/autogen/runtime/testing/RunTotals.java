@@ -1,12 +1,15 @@
 package dev.autogen.runtime.testing;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Numbers that tests count up over a run, printed when it ends: {@code zoo, downgrades identical: 212}. */
 public final class RunTotals {
 
     private static final Map<String, Integer> TOTALS = new TreeMap<>();
+    private static final Set<String> NOTES = new LinkedHashSet<>();
 
     private RunTotals() {}
 
@@ -20,8 +23,15 @@ public final class RunTotals {
         TOTALS.merge(what, amount, Integer::sum);
     }
 
+    /** Has a line printed after the numbers; the same line only once. */
+    public static synchronized void note(String line) {
+        NOTES.add(line);
+    }
+
     static synchronized void print() {
         TOTALS.forEach((what, total) -> System.out.println(what + ": " + total));
         TOTALS.clear();
+        NOTES.forEach(System.out::println);
+        NOTES.clear();
     }
 }

@@ -93,6 +93,18 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** Empties it, which is quicker than making another. */
+    public void clear() {
+        execute("""
+                DO $$ DECLARE space name; BEGIN
+                  FOR space IN SELECT nspname FROM pg_namespace
+                      WHERE nspname NOT IN ('pg_catalog', 'information_schema') AND nspname !~ '^pg_(toast|temp)'
+                  LOOP EXECUTE format('DROP SCHEMA %I CASCADE', space); END LOOP;
+                  CREATE SCHEMA public;
+                  COMMENT ON SCHEMA public IS 'standard public schema';
+                END $$""");
+    }
+
     @Override
     public void close() {
         onServer("DROP DATABASE IF EXISTS " + name() + " WITH (FORCE)");

@@ -1,0 +1,49 @@
+package dev.autogen.generator.entities;
+
+import java.time.temporal.Temporal;
+import java.util.Calendar;
+import java.util.Date;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.mapping.Component;
+import org.hibernate.mapping.GeneratorCreator;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.Property;
+
+/**
+ * The columns of {@code @CreationTimestamp} and its like, which are NOT NULL from Hibernate 7.4 on.
+ *
+ * <p>Their generators make them so, when a session factory makes the generators, for entities and, one level deep, for
+ * embeddables.
+ */
+final class TimestampColumns {
+
+    private TimestampColumns() {}
+
+    static void apply(MetadataImplementor metadata) {
+        for (PersistentClass entity : metadata.getEntityBindings()) {
+            for (Property property : entity.getPropertyClosure()) {
+                apply(metadata, entity, property);
+                if (property.getValue() instanceof Component component) {
+                    component.getProperties().forEach(inner -> apply(metadata, entity, inner));
+                }
+            }
+        }
+    }
+
+    private static void apply(MetadataImplementor metadata, PersistentClass entity, Property property) {
+        GeneratorCreator creator = property.getValueGeneratorCreator();
+        if (creator != null && isNullableTime(property)) {
+            creator.createGenerator(new GeneratorContext(metadata, entity, property));
+        }
+    }
+
+    private static boolean isNullableTime(Property property) {
+        if (property.getColumnSpan() != 1 || !property.getColumns().get(0).isNullable()) {
+            return false;
+        }
+        Class<?> type = property.getType().getReturnedClass();
+        return Temporal.class.isAssignableFrom(type)
+                || Date.class.isAssignableFrom(type)
+                || Calendar.class.isAssignableFrom(type);
+    }
+}
