@@ -79,7 +79,7 @@ abstract class ConversionZoo {
         State start = State.of(database);
         ModelTrip.Leg leg = trip.to(to);
         State reached = State.of(database);
-        Set<String> chosen = NamelessSchema.chosen(leg.comparison().desired());
+        Set<String> chosen = ChosenNames.of(leg.comparison().desired());
         assertThat(difference(reached, expected, dump -> dump.linesNaming(chosen)))
                 .as("not " + to.name())
                 .isEmpty();

@@ -42,7 +42,7 @@ final class SourceModel {
                 mapped.add(type);
             }
         }
-        return new Model(name, mapped, List.of(), Map.of());
+        return new Model(name, mapped, List.of(), List.of(), Map.of(), compiled);
     }
 
     private static Class<?> load(ClassLoader loader, String className) {
