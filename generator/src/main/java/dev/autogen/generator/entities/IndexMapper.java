@@ -22,15 +22,14 @@ final class IndexMapper {
     }
 
     List<Index> map(Table owner) {
-        return owner.getIndexes().values().stream().map(this::map).toList();
+        return owner.getIndexes().values().stream()
+                .map(index -> map(index, owner))
+                .toList();
     }
 
-    private Index map(org.hibernate.mapping.Index index) {
+    private Index map(org.hibernate.mapping.Index index, Table owner) {
         IndexPart[] parts = index.getSelectables().stream()
-                .map(key -> part(
-                        key,
-                        Optional.ofNullable(index.getSelectableOrderMap().get(key))
-                                .orElse("")))
+                .map(key -> part(index, key, owner))
                 .toArray(IndexPart[]::new);
         Index mapped = Index.of(GeneratedNames.name(index.getName()), parts).withUnique(index.isUnique());
         String options = LaterHibernate.options(index);
@@ -41,12 +40,28 @@ final class IndexMapper {
         }
     }
 
-    private IndexPart part(Selectable key, String order) {
-        IndexPart part = key instanceof Column column
-                ? IndexPart.column(Names.of(column))
-                : IndexPart.expression(key.getText(context.dialect()));
+    private IndexPart part(org.hibernate.mapping.Index index, Selectable key, Table owner) {
+        String order =
+                Optional.ofNullable(index.getSelectableOrderMap().get(key)).orElse("");
+        if (key instanceof Column column && owner.getColumn(column) != null) {
+            return ordered(IndexPart.column(Names.of(column)), order);
+        } else if (key instanceof Column sql) {
+            return element(index, sql.getQuotedName(context.dialect()) + " " + order);
+        }
+        return ordered(IndexPart.expression(key.getText(context.dialect())), order);
+    }
+
+    private IndexPart element(org.hibernate.mapping.Index index, String sql) {
+        try {
+            return IndexElement.parse(sql);
+        } catch (IllegalArgumentException e) {
+            throw MappingContext.unreadable("index \"" + index.getName() + "\"", context.place(table), sql.strip(), e);
+        }
+    }
+
+    private static IndexPart ordered(IndexPart key, String order) {
         String words = " " + order.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        part = words.startsWith(" desc") ? part.desc() : part;
+        IndexPart part = words.startsWith(" desc") ? key.desc() : key;
         part = words.endsWith("nulls first") ? part.withNullsFirst() : part;
         return words.endsWith("nulls last") ? part.withNullsLast() : part;
     }
