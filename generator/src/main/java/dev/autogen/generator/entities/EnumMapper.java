@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
@@ -26,18 +27,41 @@ import org.hibernate.type.descriptor.jdbc.JdbcType;
  */
 final class EnumMapper {
 
-    private EnumMapper() {}
+    private final MappingContext context;
+    private final ModelProblems problems;
+    private final Map<QualifiedName, EnumType> enums = new TreeMap<>();
+    private final Map<QualifiedName, String> places = new TreeMap<>();
 
-    static Map<QualifiedName, EnumType> map(List<Table> tables) {
-        Map<QualifiedName, EnumType> enums = new TreeMap<>();
+    EnumMapper(MappingContext context, ModelProblems problems) {
+        this.context = context;
+        this.problems = problems;
+    }
+
+    Map<QualifiedName, EnumType> map(List<Table> tables) {
         for (Table table : tables) {
             for (Column column : table.getColumns()) {
                 if (column.getValue() instanceof BasicValue value) {
-                    ofValue(value).ifPresent(type -> enums.put(type.name(), type));
+                    String place = context.place(context.nameOf(table), Names.of(column));
+                    ofValue(value).ifPresent(type -> add(type, place));
                 }
             }
         }
         return enums;
+    }
+
+    /** Hibernate names the type by the simple name of the class, which two enums may share. */
+    private void add(EnumType type, String place) {
+        EnumType other = enums.put(type.name(), type);
+        places.putIfAbsent(type.name(), place);
+        if (other != null && !Set.copyOf(other.values()).equals(Set.copyOf(type.values()))) {
+            problems.add(
+                    "AG308",
+                    "Two enums of the model are named type \"" + type.name() + "\" in PostgreSQL: that of "
+                            + places.get(type.name()) + " with " + other.values() + ", and that of " + place
+                            + " with " + type.values()
+                            + ". Hibernate names the type by the simple name of the class: rename one of the two"
+                            + " classes, or map one of them as text.");
+        }
     }
 
     private static Optional<EnumType> ofValue(BasicValue value) {

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.engine.config.spi.ConfigurationService;
@@ -38,7 +39,7 @@ final class HibernateBoot {
             metadata.orderColumns(true);
             return use.apply(metadata, source);
         } catch (PersistenceException | org.hibernate.AssertionFailure e) {
-            throw refused(e);
+            throw refused(e, source);
         } catch (LinkageError | TypeNotPresentException e) {
             throw LoadableClasses.missing("the entities, or the Hibernate that maps them", e);
         } finally {
@@ -53,13 +54,22 @@ final class HibernateBoot {
                 .getSettings();
     }
 
-    private static AutogenException refused(RuntimeException failure) {
+    private static AutogenException refused(RuntimeException failure, EntitySource source) {
         StringBuilder why = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
             if (why.indexOf(message) < 0) {
                 why.append(why.isEmpty() ? "" : ": ").append(message);
             }
+        }
+        Set<String> sequences = SequenceDefinitions.namedIn(why.toString(), source);
+        if (sequences.size() > 1) {
+            return new AutogenException(
+                    "AG312",
+                    "Two id generators define one sequence differently:\n  " + String.join("\n  ", sequences)
+                            + "\nPostgreSQL has one sequence of that name. Give both the same values, or one of them"
+                            + " another sequenceName.",
+                    failure);
         }
         return new AutogenException(
                 "AG304",

@@ -11,12 +11,17 @@ final class LoadableClasses {
         source.classNames().forEach(name -> check(name, source.classLoader()));
     }
 
-    @SuppressWarnings("ReturnValueIgnored") // Asking for the members is what loads their types.
     static void check(String name, ClassLoader loader) {
+        load(name, loader);
+    }
+
+    @SuppressWarnings({"ReturnValueIgnored", "CanIgnoreReturnValueSuggester"}) // Asking for members loads their types.
+    static Class<?> load(String name, ClassLoader loader) {
         try {
             Class<?> type = Class.forName(name, false, loader);
             type.getDeclaredFields();
             type.getDeclaredMethods();
+            return type;
         } catch (ClassNotFoundException e) {
             throw new AutogenException(
                     "AG302",

@@ -21,6 +21,7 @@ import org.hibernate.boot.spi.MetadataImplementor;
 final class SchemaMapper {
 
     private final MappingContext context;
+    private final ModelProblems problems = new ModelProblems();
     private final UniqueNames names;
     private final List<Table> tables = new ArrayList<>();
     private final List<Sequence> sequences = new ArrayList<>();
@@ -28,7 +29,7 @@ final class SchemaMapper {
 
     private SchemaMapper(MappingContext context) {
         this.context = context;
-        this.names = new UniqueNames(context.origins());
+        this.names = new UniqueNames(context.origins(), problems);
     }
 
     static EntityModel map(MetadataImplementor metadata, EntitySource source) {
@@ -42,35 +43,46 @@ final class SchemaMapper {
             namespace.getSequences().forEach(this::sequence);
         }
         AuxiliarySequences.map(context).forEach(this::add);
-        Map<QualifiedName, EnumType> enums = EnumMapper.map(physicalTables());
+        Map<QualifiedName, EnumType> enums = new EnumMapper(context, problems).map(physicalTables());
+        enums.keySet().forEach(name -> names.type(name, "enum type \"" + name + "\""));
         Schema schema = new Schema(
                 namespaces(),
                 NamedSet.of(enums.values()),
                 NamedSet.of(sequences),
                 NamedSet.of(tables),
                 NamedSet.of(views));
+        ChosenNameCheck.check(schema, context.origins(), problems);
+        ForeignKeyTargets.check(schema, context.origins(), problems);
+        problems.refuse();
         return new EntityModel(schema, context.origins(), UnmanagedObjects.of(context, enums.values()));
     }
 
     private void table(org.hibernate.mapping.Table table) {
-        if (isManaged(table)) {
-            names.table(table, context.nameOf(table));
-            TableMapper mapper = new TableMapper(context, table);
-            tables.add(mapper.map());
-            mapper.serials().forEach(this::add);
-        } else if (table.isView()) {
-            names.view(table, context.nameOf(table));
-            views.add(ViewMapper.map(table, context.nameOf(table)));
+        QualifiedName name = context.nameOf(table);
+        if (isManaged(table) && names.table(table, name)) {
+            add(new TableMapper(context, table));
+        } else if (table.isView() && names.view(table, name)) {
+            views.add(ViewMapper.map(table, name));
         }
     }
 
     private void sequence(org.hibernate.boot.model.relational.Sequence sequence) {
-        add(SequenceMapper.map(context, sequence));
+        problems.collecting(() -> Optional.of(SequenceMapper.map(context, sequence)), Optional.<Sequence>empty())
+                .ifPresent(this::add);
+    }
+
+    private void add(TableMapper mapper) {
+        problems.collecting(() -> Optional.of(mapper.map()), Optional.<Table>empty())
+                .ifPresent(table -> {
+                    tables.add(table);
+                    mapper.serials().forEach(this::add);
+                });
     }
 
     private void add(Sequence sequence) {
-        names.sequence(sequence.name());
-        sequences.add(sequence);
+        if (names.sequence(sequence.name())) {
+            sequences.add(sequence);
+        }
     }
 
     private List<org.hibernate.mapping.Table> physicalTables() {

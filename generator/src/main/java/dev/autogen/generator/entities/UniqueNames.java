@@ -1,6 +1,5 @@
 package dev.autogen.generator.entities;
 
-import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.util.HashMap;
 import java.util.List;
@@ -12,39 +11,56 @@ import org.hibernate.mapping.Table;
 final class UniqueNames {
 
     private final Map<QualifiedName, String> relations = new HashMap<>();
+    private final Map<QualifiedName, String> types = new HashMap<>();
     private final Origins origins;
+    private final ModelProblems problems;
 
-    UniqueNames(Origins origins) {
+    UniqueNames(Origins origins, ModelProblems problems) {
         this.origins = origins;
+        this.problems = problems;
     }
 
-    void table(Table table, QualifiedName name) {
-        String entities = String.join(" and ", origins.tables().getOrDefault(name, List.of()));
-        String what = "table \"" + table.getName() + "\"" + (entities.isEmpty() ? "" : " of " + entities);
-        add(name, what);
+    /** Takes the name of a table and of its row type, and those of its columns; tells whether all were free. */
+    boolean table(Table table, QualifiedName name) {
+        boolean free = row("table", table, name);
         Map<String, Column> columns = new HashMap<>();
         for (Column column : table.getColumns()) {
             Column other = columns.put(Names.of(column), column);
             if (other != null) {
-                throw shared("column", name + "." + Names.of(column), attribute(name, other), attribute(name, column));
+                shared("column", name + "." + Names.of(column), attribute(name, other), attribute(name, column));
+                free = false;
             }
         }
+        return free;
     }
 
-    void view(Table view, QualifiedName name) {
+    /** Takes the name of a view; tells whether it was free. */
+    boolean view(Table view, QualifiedName name) {
+        return row("view", view, name);
+    }
+
+    /** Takes the name of a sequence; tells whether it was free. */
+    boolean sequence(QualifiedName name) {
+        return take(relations, "relation", name, "sequence \"" + name + "\"");
+    }
+
+    /** Takes the name of a type that stands alone; tells whether it was free. */
+    boolean type(QualifiedName name, String what) {
+        return take(types, "type", name, what);
+    }
+
+    private boolean row(String kind, Table table, QualifiedName name) {
         String entities = String.join(" and ", origins.tables().getOrDefault(name, List.of()));
-        add(name, "view \"" + view.getName() + "\"" + (entities.isEmpty() ? "" : " of " + entities));
+        String what = kind + " \"" + table.getName() + "\"" + (entities.isEmpty() ? "" : " of " + entities);
+        return take(relations, "relation", name, what) && take(types, "type", name, what);
     }
 
-    void sequence(QualifiedName name) {
-        add(name, "sequence \"" + name + "\"");
-    }
-
-    private void add(QualifiedName name, String what) {
-        String other = relations.put(name, what);
+    private boolean take(Map<QualifiedName, String> names, String kind, QualifiedName name, String what) {
+        String other = names.putIfAbsent(name, what);
         if (other != null) {
-            throw shared("relation", name.toString(), other, what);
+            shared(kind, name.toString(), other, what);
         }
+        return other == null;
     }
 
     private String attribute(QualifiedName table, Column column) {
@@ -52,12 +68,12 @@ final class UniqueNames {
                 + origins.of(table, Names.of(column)).map(o -> " of " + o).orElse("");
     }
 
-    private static AutogenException shared(String kind, String name, String one, String two) {
-        return new AutogenException(
+    private void shared(String kind, String name, String one, String two) {
+        problems.add(
                 "AG308",
                 "Two objects of the model are named " + kind + " \"" + name + "\" in PostgreSQL: " + one + ", and "
                         + two
-                        + ". Unquoted names are folded to lower case and all are cut to 63 bytes. Give one of them"
-                        + " another name.");
+                        + ". Unquoted names are folded to lower case, all are cut to 63 bytes, and a table is a type as"
+                        + " well. Give one of them another name.");
     }
 }

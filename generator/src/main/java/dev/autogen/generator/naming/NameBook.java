@@ -28,12 +28,21 @@ public final class NameBook {
 
     /** Takes the name of an index of a table; returns what has it already. */
     public Optional<String> takeIndex(QualifiedName table, String name) {
-        return takeRelation(table.sibling(name), "an index of table \"" + table + "\"");
+        return takeIndex(table, name, "an index of table \"" + table + "\"");
+    }
+
+    /** Takes the name of an index of a table for a holder; returns what has it already. */
+    public Optional<String> takeIndex(QualifiedName table, String name, String holder) {
+        return takeRelation(table.sibling(name), holder);
     }
 
     /** Takes the name of a constraint of a table; returns what has it already. */
     public Optional<String> takeConstraint(QualifiedName table, Constraint constraint, String name) {
-        String holder = "a constraint of table \"" + table + "\"";
+        return takeConstraint(table, constraint, name, "a constraint of table \"" + table + "\"");
+    }
+
+    /** Takes the name of a constraint of a table for a holder; returns what has it already. */
+    public Optional<String> takeConstraint(QualifiedName table, Constraint constraint, String name, String holder) {
         Optional<String> inTable = Optional.ofNullable(constraints.putIfAbsent(Map.entry(table, name), holder));
         return inTable.isPresent() || !hasIndex(constraint) ? inTable : takeRelation(table.sibling(name), holder);
     }

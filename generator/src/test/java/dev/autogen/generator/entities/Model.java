@@ -32,7 +32,12 @@ public record Model(
     public Model with(String key, Object value) {
         Map<String, Object> more = new TreeMap<>(settings);
         more.put(key, value);
-        return new Model(name, classes, packages, mappings, more, loader);
+        return under(more);
+    }
+
+    /** Returns the model under other settings. */
+    public Model under(Map<String, Object> others) {
+        return new Model(name, classes, packages, mappings, others, loader);
     }
 
     /** Returns the model with a mapping resource. */
