@@ -144,7 +144,7 @@ record ScratchTable(Table model, String name) {
                 .toList();
         List<String> constraints = new ArrayList<>();
         for (int i = 0; i < constraints().size(); i++) {
-            constraints.add(text(twin.constraint("k" + i).orElseThrow()));
+            constraints.add(text(twin.constraint(constraintName(i)).orElseThrow()));
         }
         List<TableAnswer.IndexAnswer> indexes = new ArrayList<>();
         for (int i = 0; i < indexes().size(); i++) {
@@ -190,8 +190,13 @@ record ScratchTable(Table model, String name) {
         return "autogen_" + number + "_" + Integer.toHexString(model.name().hashCode());
     }
 
-    private static Constraint named(Constraint constraint, int number) {
-        ObjectName name = ObjectName.given("k" + number);
+    /** An exclusion has an index of its name, which all scratch tables keep in one set of names. */
+    private String constraintName(int number) {
+        return "autogen_c" + number + "_" + Integer.toHexString(model.name().hashCode());
+    }
+
+    private Constraint named(Constraint constraint, int number) {
+        ObjectName name = ObjectName.given(constraintName(number));
         return constraint instanceof CheckConstraint
                 ? CheckConstraint.of(name, text(constraint))
                 : ExcludeConstraint.of(name, text(constraint));

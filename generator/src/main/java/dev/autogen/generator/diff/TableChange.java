@@ -24,6 +24,7 @@ final class TableChange {
     private final Pairs<Column> columns;
     private final Matches<Constraint> constraints;
     private final Matches<Index> indexes;
+    private final List<String> retyped = new ArrayList<>();
     private final Set<String> madeAgain = new HashSet<>();
     private final Set<String> incomparable = new HashSet<>();
     private final Set<Constraint> rebuiltConstraints = new HashSet<>();
@@ -49,7 +50,6 @@ final class TableChange {
     }
 
     private void noteColumns() {
-        List<String> retyped = new ArrayList<>();
         for (Pairs.Pair<Column> pair : columns.kept()) {
             String column = pair.current().name();
             if (ColumnDiff.mustBeMadeAgain(pair.current(), pair.desired())) {
@@ -143,6 +143,21 @@ final class TableChange {
                 .forEach(c -> Key.of(current.name(), c).ifPresent(keys::add));
         Stream.concat(indexes.dropped().stream(), rebuiltIndexes.stream())
                 .forEach(i -> Key.of(current.name(), i).ifPresent(keys::add));
+        keysOverRetypedColumns(keys);
         return keys;
+    }
+
+    /** PostgreSQL makes a key again whose INCLUDE has a column of another type, but not what refers to the key. */
+    private void keysOverRetypedColumns(Set<Key> keys) {
+        for (Constraint constraint : current.constraints()) {
+            if (retyped.stream().anyMatch(c -> !constraint.columns().contains(c) && Involvement.of(constraint, c))) {
+                Key.of(current.name(), constraint).ifPresent(keys::add);
+            }
+        }
+        for (Index index : current.indexes()) {
+            if (retyped.stream().anyMatch(index.include()::contains)) {
+                Key.of(current.name(), index).ifPresent(keys::add);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.autogen.generator.diff;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A row of numbers that random values are made from, one decision each.
@@ -29,5 +30,16 @@ final class Choices {
 
     <T> T oneOf(List<T> values) {
         return values.get(upTo(values.size()));
+    }
+
+    /** Returns one or two different of them. */
+    List<String> some(List<String> values) {
+        String first = oneOf(values);
+        String second = oneOf(values);
+        return onceIn(3) && !second.equals(first) ? List.of(first, second) : List.of(first);
+    }
+
+    Optional<String> comment() {
+        return onceIn(4) ? Optional.of("note's " + upTo(2)) : Optional.empty();
     }
 }

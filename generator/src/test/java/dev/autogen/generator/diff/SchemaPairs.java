@@ -1,6 +1,7 @@
 package dev.autogen.generator.diff;
 
 import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.testing.TestDatabase;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,13 +13,16 @@ import net.jqwik.api.domains.DomainContextBase;
 /** Pairs of random schemas: the first may have serial columns, as only databases do. */
 public final class SchemaPairs extends DomainContextBase {
 
+    private static final boolean NULLS_NOT_DISTINCT = isFrom15();
+
     /** Two schemas. */
     public record SchemaPair(Schema a, Schema b) {}
 
     @Provide
     Arbitrary<SchemaPair> pairs() {
         return Combinators.combine(numbers(), numbers())
-                .as((a, b) -> new SchemaPair(RandomSchema.of(a, true), RandomSchema.of(b, false)));
+                .as((a, b) -> new SchemaPair(
+                        RandomSchema.of(a, true, NULLS_NOT_DISTINCT), RandomSchema.of(b, false, NULLS_NOT_DISTINCT)));
     }
 
     private static Arbitrary<List<Integer>> numbers() {
@@ -27,7 +31,14 @@ public final class SchemaPairs extends DomainContextBase {
                 .withDistribution(RandomDistribution.uniform())
                 .withoutEdgeCases()
                 .list()
-                .ofMaxSize(400)
+                .ofMaxSize(700)
                 .withSizeDistribution(RandomDistribution.uniform());
+    }
+
+    private static boolean isFrom15() {
+        try (TestDatabase database = TestDatabase.create()) {
+            return database.query("SELECT current_setting('server_version_num')::int >= 150000")
+                    .equals(List.of("t"));
+        }
     }
 }

@@ -2,13 +2,8 @@ package dev.autogen.generator.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autogen.generator.catalog.CatalogReader;
-import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.diff.SchemaPairs.SchemaPair;
-import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.PostgresDdl;
-import dev.autogen.runtime.postgres.SearchPath;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.NamedSet;
@@ -16,11 +11,8 @@ import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.testing.TestDatabase;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.Set;
 import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,74 +21,60 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** What holds of the difference of any two schemas on a real server; each try is one transaction, rolled back. */
+/** What holds of the difference of any two schemas on a real server. */
 @Domain(SchemaPairs.class)
 class ServerLawsTest {
 
-    private static final CatalogScope SCOPE = new CatalogScope("public", Set.of("audit"));
     private static TestDatabase database;
-    private static Connection connection;
 
     @BeforeContainer
-    static void open() throws SQLException {
+    static void open() {
         database = TestDatabase.create();
-        connection = database.connect();
-        connection.setAutoCommit(false);
     }
 
     @AfterContainer
-    static void close() throws SQLException {
-        connection.close();
+    static void close() {
         database.close();
     }
 
     @Property(shrinking = ShrinkingMode.BOUNDED, afterFailure = AfterFailureMode.RANDOM_SEED)
     void upReachesTheDesiredSchemaAndDownRestoresTheOldOne(@ForAll SchemaPair pair) throws SQLException {
-        try {
-            Schema none = begin();
-            apply(SchemaDiffer.diff(none, pair.b()));
-            Schema b = chosenAs(pair.b(), read());
-            // Not back to a savepoint: inside of one, PostgreSQL does not know an enum type for its own.
-            connection.rollback();
-            begin();
-            apply(SchemaDiffer.diff(none, pair.a()));
-            Schema a = read();
+        try (ServerTrial trial = new ServerTrial(database)) {
+            Schema none = trial.begin();
+            trial.apply(SchemaDiffer.diff(none, pair.b()));
+            Schema fresh = chosenAs(pair.b(), trial.read());
+            trial.beginAgain();
+            trial.apply(SchemaDiffer.diff(none, pair.a()));
+            Schema a = trial.read();
 
-            List<Operation> up = SchemaDiffer.diff(a, b);
-            apply(up);
-            Schema reached = read();
-            assertThat(SchemaDiffer.diff(reached, b)).isEmpty();
-            apply(SchemaDiffer.reverse(up));
-            assertThat(Structure.withNames(read())).isEqualTo(Structure.withNames(a));
-        } finally {
-            connection.rollback();
+            List<Operation> up = SchemaDiffer.diff(a, trial.canonical(pair.b(), a));
+            trial.apply(up);
+            Schema reached = trial.read();
+            assertThat(trial.differences(reached, pair.b())).as("left to do").isEmpty();
+            assertThat(trial.differences(reached, fresh))
+                    .as("unlike a fresh one")
+                    .isEmpty();
+            trial.apply(SchemaDiffer.reverse(up));
+            Schema back = trial.read();
+            assertThat(Structure.withNames(back)).isEqualTo(Structure.withNames(trial.canonical(a, back)));
         }
     }
 
-    private static Schema begin() throws SQLException {
-        SearchPath.pin(connection, "public");
-        run("CREATE SCHEMA audit");
-        return read();
-    }
-
-    private static Schema read() {
-        return new CatalogReader().read(connection, SCOPE).schema();
-    }
-
-    private static void run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new SQLException(e.getMessage() + "\n" + sql, e);
+    @Property(shrinking = ShrinkingMode.BOUNDED, afterFailure = AfterFailureMode.RANDOM_SEED)
+    void aSchemaStaysTheSameWhenItsTextsAreMadeAgainOrItsColumnsWidened(@ForAll SchemaPair pair) throws SQLException {
+        try (ServerTrial trial = new ServerTrial(database)) {
+            trial.apply(SchemaDiffer.diff(trial.begin(), pair.b()));
+            trial.remake();
+            assertThat(trial.differences(trial.read(), pair.b()))
+                    .as("made again")
+                    .isEmpty();
+            Schema wider = trial.widened(pair.b());
+            assertThat(trial.differences(trial.read(), wider)).as("widened").isEmpty();
+            trial.remake();
+            assertThat(trial.differences(trial.read(), wider))
+                    .as("widened and made again")
+                    .isEmpty();
         }
-    }
-
-    private static void apply(List<Operation> operations) throws SQLException {
-        List<String> statements = operations.stream()
-                .filter(operation -> !(operation instanceof CreateSchema))
-                .flatMap(operation -> new PostgresDdl().render(operation).stream())
-                .toList();
-        run(String.join(";\n", statements));
     }
 
     /** A catalog does not tell which names were chosen; the model it was made from does. */

@@ -1,0 +1,123 @@
+package dev.autogen.generator.diff;
+
+import dev.autogen.generator.RemadeTexts;
+import dev.autogen.generator.canonical.PostgresCanonicalizer;
+import dev.autogen.generator.canonical.TextOrigin;
+import dev.autogen.generator.catalog.CatalogReader;
+import dev.autogen.generator.catalog.CatalogScope;
+import dev.autogen.runtime.operation.CreateSchema;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.postgres.PostgresDdl;
+import dev.autogen.runtime.postgres.SearchPath;
+import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.NamedSet;
+import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.schema.UniqueConstraint;
+import dev.autogen.runtime.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** One try of a law on a real server: a transaction on a connection of its own, rolled back at the end. */
+final class ServerTrial implements AutoCloseable {
+
+    private static final CatalogScope SCOPE = new CatalogScope("public", RandomSchema.NAMESPACES);
+
+    private final Connection connection;
+
+    ServerTrial(TestDatabase database) throws SQLException {
+        connection = database.connect();
+        connection.setAutoCommit(false);
+    }
+
+    Schema begin() throws SQLException {
+        SearchPath.pin(connection, "public");
+        for (String namespace : RandomSchema.NAMESPACES) {
+            run("CREATE SCHEMA " + Identifiers.quote(namespace));
+        }
+        return read();
+    }
+
+    /** Not back to a savepoint: inside of one, PostgreSQL does not know an enum type for its own. */
+    void beginAgain() throws SQLException {
+        connection.rollback();
+        begin();
+    }
+
+    Schema canonical(Schema model, Schema current) {
+        return new PostgresCanonicalizer(connection, "public", TextOrigin.UNKNOWN).canonicalize(model, current);
+    }
+
+    List<String> differences(Schema current, Schema model) {
+        return SchemaDiffer.diff(current, canonical(model, current)).stream()
+                .map(Operation::toString)
+                .toList();
+    }
+
+    /** Widens the texts that no view reads and no key includes, in the database and in the model. */
+    Schema widened(Schema model) throws SQLException {
+        List<Table> tables = new ArrayList<>();
+        for (Table table : model.tables()) {
+            List<Column> columns = new ArrayList<>();
+            for (Column column : table.columns()) {
+                boolean read = model.views().stream()
+                        .anyMatch(view ->
+                                view.uses().getOrDefault(table.name(), Set.of()).contains(column.name()));
+                boolean included = table.constraintsOf(UniqueConstraint.class)
+                                .anyMatch(u -> u.include().contains(column.name()))
+                        || table.indexes().stream().anyMatch(i -> i.include().contains(column.name()));
+                if (!read
+                        && !included
+                        && column.type().contains("var")
+                        && column.type().contains("char")) {
+                    columns.add(column.withType("character varying(99)"));
+                    String collation =
+                            column.collation().map(c -> " COLLATE " + c).orElse("");
+                    run("ALTER TABLE " + Identifiers.quote(table.name()) + " ALTER COLUMN "
+                            + Identifiers.quote(column.name()) + " TYPE character varying(99)" + collation);
+                } else {
+                    columns.add(column);
+                }
+            }
+            tables.add(table.withColumns(columns));
+        }
+        return model.withTables(NamedSet.of(tables));
+    }
+
+    Schema read() {
+        return new CatalogReader().read(connection, SCOPE).schema();
+    }
+
+    void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new SQLException(e.getMessage() + "\n" + sql, e);
+        }
+    }
+
+    void apply(List<Operation> operations) throws SQLException {
+        List<String> statements = operations.stream()
+                .filter(operation -> !(operation instanceof CreateSchema))
+                .flatMap(operation -> new PostgresDdl().render(operation).stream())
+                .toList();
+        run(String.join(";\n", statements));
+    }
+
+    /** Has checks, defaults and indexes made again from their own texts. */
+    void remake() throws SQLException {
+        RemadeTexts.in(connection);
+        SearchPath.pin(connection, "public");
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+}
