@@ -1,5 +1,6 @@
 package dev.autogen.generator.canonical;
 
+import dev.autogen.generator.naming.NameBook;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateSequence;
@@ -70,13 +71,38 @@ final class Prelude {
             script.add("alter type " + Identifiers.quote(type.name()) + " rename to "
                     + Identifiers.quote("autogen_was_" + renamed++));
         }
+        makeWay(type.name(), false);
         script.add(new CreateEnum(new EnumType(placed(type.name()), type.values(), type.casts(), Optional.empty())));
     }
 
     private void makeSequence(Sequence sequence) {
         if (!current.sequences().contains(sequence.name())) {
+            makeWay(sequence.name(), true);
             script.add(new CreateSequence(Sequence.of(placed(sequence.name()), sequence.options())));
         }
+    }
+
+    /** What has the name now, and will not have it once the change is made, steps aside until the rollback. */
+    private void makeWay(QualifiedName name, boolean indexesToo) {
+        if (name.schema().isEmpty()) {
+            return;
+        }
+        Optional<String> holder = current.tables().contains(name)
+                ? Optional.of("table")
+                : current.views().contains(name)
+                        ? Optional.of("view")
+                        : indexesToo && hasIndex(name) ? Optional.of("index") : Optional.empty();
+        holder.ifPresent(kind -> script.add("alter " + kind + " " + Identifiers.quote(name) + " rename to "
+                + Identifiers.quote("autogen_was_" + renamed++)));
+    }
+
+    private boolean hasIndex(QualifiedName name) {
+        return current.tables().stream()
+                .filter(table -> table.name().schema().equals(name.schema()))
+                .anyMatch(table -> table.index(name.name()).isPresent()
+                        || table.constraint(name.name())
+                                .filter(NameBook::hasIndex)
+                                .isPresent());
     }
 
     private QualifiedName placed(QualifiedName name) {

@@ -248,4 +248,22 @@ class ConstraintDifferenceTest {
         between(schema(task()), schema(task(unique("uq", "a")), child))
                 .is("+ table child", "+ unique constraint uq on task (a)", "+ foreign key fk on child (t) to task");
     }
+
+    @Test
+    void aForeignKeyMakesWayWhereAColumnIncludedInItsKeyChangesItsType() {
+        Table child =
+                table("child", column("t", "bigint"), foreignKey("fk", "t").references("task", "id"));
+        Table wider = table(
+                "task",
+                column("id", "bigint").notNull(),
+                column("a", "bigint").notNull(),
+                column("b", "numeric"),
+                unique("uq", "id").including("b"));
+
+        between(schema(task(unique("uq", "id").including("b")), child), schema(wider, child))
+                .is(
+                        "- foreign key fk on child",
+                        "~ column task.b bigint -> numeric",
+                        "+ foreign key fk on child (t) to task");
+    }
 }
