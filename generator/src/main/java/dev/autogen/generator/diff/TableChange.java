@@ -118,7 +118,15 @@ final class TableChange {
 
     /** Tells whether a foreign key between columns cannot live through the change of one of these. */
     boolean breaksKeysOver(List<String> columnNames) {
-        return columnNames.stream().anyMatch(incomparable::contains);
+        return columnNames.stream().anyMatch(incomparable::contains) || changesBesideArray(columnNames);
+    }
+
+    /** PostgreSQL fails to carry a foreign key over arrays along when another of its columns changes its type. */
+    private boolean changesBesideArray(List<String> columnNames) {
+        return columnNames.stream().anyMatch(retyped::contains)
+                && columnNames.stream()
+                        .flatMap(name -> current.column(name).stream())
+                        .anyMatch(column -> column.type().endsWith("[]"));
     }
 
     /** Tells whether a view that reads these columns cannot stay. */

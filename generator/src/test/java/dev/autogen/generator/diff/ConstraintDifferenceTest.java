@@ -266,4 +266,15 @@ class ConstraintDifferenceTest {
                         "~ column task.b bigint -> numeric",
                         "+ foreign key fk on child (t) to task");
     }
+
+    @Test
+    void aForeignKeyOverAnArrayMakesWayWhereItsOtherColumnChangesItsType() {
+        Table parent = table(
+                "p", column("a", "text[]").notNull(), column("b", "integer").notNull(), primaryKey("pk", "a", "b"));
+        Table child = table("c", column("x", "text[]"), column("y", "integer"), twoColumns("x", "y", "a", "b"));
+        Table wider = table("c", column("x", "text[]"), column("y", "bigint"), twoColumns("x", "y", "a", "b"));
+
+        between(schema(parent, child), schema(parent, wider))
+                .is("- foreign key fk on c", "~ column c.y integer -> bigint", "+ foreign key fk on c (x, y) to p");
+    }
 }

@@ -11,6 +11,7 @@ import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.postgres.PostgresDdl;
 import dev.autogen.runtime.postgres.SearchPath;
 import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
@@ -59,22 +60,14 @@ final class ServerTrial implements AutoCloseable {
                 .toList();
     }
 
-    /** Widens the texts that no view reads and no key includes, in the database and in the model. */
+    /** Widens the texts that PostgreSQL lets widen by themselves, in the database and in the model. */
     Schema widened(Schema model) throws SQLException {
         List<Table> tables = new ArrayList<>();
         for (Table table : model.tables()) {
             List<Column> columns = new ArrayList<>();
             for (Column column : table.columns()) {
-                boolean read = model.views().stream()
-                        .anyMatch(view ->
-                                view.uses().getOrDefault(table.name(), Set.of()).contains(column.name()));
-                boolean included = table.constraintsOf(UniqueConstraint.class)
-                                .anyMatch(u -> u.include().contains(column.name()))
-                        || table.indexes().stream().anyMatch(i -> i.include().contains(column.name()));
-                if (!read
-                        && !included
-                        && column.type().contains("var")
-                        && column.type().contains("char")) {
+                boolean varying = column.type().contains("var") && column.type().contains("char");
+                if (varying && !isTied(model, table, column.name())) {
                     columns.add(column.withType("character varying(99)"));
                     String collation =
                             column.collation().map(c -> " COLLATE " + c).orElse("");
@@ -87,6 +80,20 @@ final class ServerTrial implements AutoCloseable {
             tables.add(table.withColumns(columns));
         }
         return model.withTables(NamedSet.of(tables));
+    }
+
+    private static boolean isTied(Schema model, Table table, String column) {
+        boolean read = model.views().stream()
+                .anyMatch(
+                        view -> view.uses().getOrDefault(table.name(), Set.of()).contains(column));
+        boolean included = table.constraintsOf(UniqueConstraint.class)
+                        .anyMatch(u -> u.include().contains(column))
+                || table.indexes().stream().anyMatch(i -> i.include().contains(column));
+        boolean inKey = model.tables().stream().anyMatch(t -> t.constraintsOf(ForeignKey.class)
+                .anyMatch(key -> (t.equals(table) && key.columns().contains(column))
+                        || (key.referencedTable().equals(table.name())
+                                && key.referencedColumns().contains(column))));
+        return read || included || inKey;
     }
 
     Schema read() {
