@@ -4,10 +4,12 @@ import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.View;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +27,19 @@ final class ViewsDiff {
 
     private final Pairs<View> views;
     private final Map<QualifiedName, TableChange> tables;
+    private final Map<QualifiedName, List<ColumnReference>> alteredTypes = new HashMap<>();
     private final Set<QualifiedName> going = new HashSet<>();
 
     private ViewsDiff(Schema current, Schema desired, Map<QualifiedName, TableChange> tables) {
         this.views = Pairs.of(current.views(), desired.views());
         this.tables = tables;
+        Pairs.of(current.enums(), desired.enums()).kept().stream()
+                .filter(type -> !type.current().values().equals(type.desired().values()))
+                .map(type -> type.current().name())
+                .forEach(type -> alteredTypes.put(type, TypeUses.columns(current, type)));
         views.dropped().forEach(view -> going.add(view.name()));
         views.kept().stream()
-                .filter(pair -> !isSame(pair.current(), pair.desired()) || isInTheWay(pair.current()))
+                .filter(pair -> !isSame(pair.current(), pair.desired()) || isInTheWay(pair.current()) || hasAlteredType(pair.current()))
                 .forEach(pair -> going.add(pair.current().name()));
         boolean more = true;
         while (more) {
@@ -70,6 +77,13 @@ final class ViewsDiff {
         return current.query().equals(desired.query())
                 && current.options().equals(desired.options())
                 && current.columnComments().equals(desired.columnComments());
+    }
+
+    /** To take a value from an enum type, be it on the way back, is to make the type and its columns again. */
+    private boolean hasAlteredType(View view) {
+        return alteredTypes.entrySet().stream()
+                .anyMatch(type -> view.query().contains("::" + type.getKey())
+                        || type.getValue().stream().anyMatch(c -> view.reads(c.table(), List.of(c.column()))));
     }
 
     /** PostgreSQL refuses to drop or alter a column, and to drop a primary key, that a view reads. */

@@ -5,6 +5,7 @@ import dev.autogen.generator.catalog.Dependant;
 import dev.autogen.generator.catalog.Dependant.Kind;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropConstraint;
@@ -63,6 +64,11 @@ public final class Dependants {
         if (operation instanceof AlterColumn alter) {
             boolean retyped = alter.changes().stream().anyMatch(ColumnChange.Type.class::isInstance);
             return retyped ? on(alter.table(), d -> standsInTheWayOfType(d, alter.column())) : List.of();
+        } else if (operation instanceof AlterEnum alter && alter.change().remakes()) {
+            return alter.was().stream()
+                    .flatMap(use -> use.columns().stream())
+                    .flatMap(c -> on(c.table(), d -> standsInTheWayOfType(d, c.column())).stream())
+                    .toList();
         } else if (operation instanceof DropColumn drop) {
             return on(drop.table(), d -> d.column().equals(Optional.of(drop.column())) && !ofKey(d));
         } else if (operation instanceof DropTable drop) {

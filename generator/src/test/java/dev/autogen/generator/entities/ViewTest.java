@@ -18,7 +18,9 @@ import jakarta.persistence.Table;
 import java.sql.SQLException;
 import java.util.List;
 import org.hibernate.annotations.Comment;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.View;
+import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -144,6 +146,49 @@ class ViewTest {
         long id;
     }
 
+    static class Before {
+        enum Kind {
+            BUG,
+            FEATURE
+        }
+    }
+
+    static class After {
+        enum Kind {
+            BUG,
+            CHORE,
+            FEATURE
+        }
+    }
+
+    @Entity(name = "Job")
+    @Table(name = "job")
+    static class Job {
+        @Id
+        long id;
+
+        @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+        Before.Kind kind;
+    }
+
+    @Entity(name = "Job")
+    @Table(name = "job")
+    static class MoreJob {
+        @Id
+        long id;
+
+        @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+        After.Kind kind;
+    }
+
+    @Entity(name = "Bug")
+    @Table(name = "job_bug")
+    @View(query = "select id, kind from job where kind = 'BUG'")
+    static class Bug {
+        @Id
+        long id;
+    }
+
     private static final Model FIRST =
             Model.of("first", Task.class, OpenTask.class, ShortTask.class, Total.class, Everything.class);
 
@@ -235,6 +280,25 @@ class ViewTest {
                 "- view task_copy",
                 "- column task.effort",
                 "+ view task_copy");
+    }
+
+    @Test
+    void standAsideForAnEnumTypeWhoseValuesChange(TestDatabase database) throws SQLException {
+        ModelTrip trip = ModelTrip.on(database);
+        trip.to(Model.of("first", Job.class, Bug.class));
+        database.execute("insert into job values (1, 'BUG'), (2, 'FEATURE')");
+
+        Model more = Model.of("more", MoreJob.class, Bug.class);
+        roundTrip(
+                database, trip, more, "- view job_bug", "~ enum kind new value CHORE after BUG", "+ view job_bug");
+        roundTrip(
+                database,
+                trip,
+                Model.of("fewer", Job.class, Bug.class),
+                "- view job_bug",
+                "~ enum kind BUG, CHORE, FEATURE -> BUG, FEATURE",
+                "+ view job_bug");
+        assertThat(database.query("select id from job_bug")).containsExactly("1");
     }
 
     @Test
