@@ -19,6 +19,7 @@ import dev.autogen.generator.filter.VisibleModel;
 import dev.autogen.generator.naming.ModelWords;
 import dev.autogen.generator.naming.ReadableNames;
 import dev.autogen.generator.own.Attachments;
+import dev.autogen.generator.own.Exclusions;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.own.RenamedTables;
 import dev.autogen.generator.own.TakenNames;
@@ -80,12 +81,13 @@ public record Comparison(
         List<RenameTable> renames =
                 RenamedTables.of(owned, catalog.schema(), new VisibleModel(visibility, new ArrayList<>()).of(named));
         Schema current = owned.select(SchemaEditor.applyAll(catalog.schema(), renames), named, leftAlone);
-        leftAlone.addAll(Attachments.of(current, catalog));
+        leftAlone.addAll(Attachments.of(current, named, catalog));
         leftAlone.removeIf(visibility::isSilent);
         Schema visible = TakenNames.without(new VisibleModel(visibility, leftAlone).of(named), leftAlone);
-        Schema canonical = new PostgresCanonicalizer(connection, targetSchema, origin(model))
+        Schema expressed = new PostgresCanonicalizer(connection, targetSchema, origin(model))
                 .remembering(answers, catalog.server())
                 .canonicalize(visible, current);
+        Schema canonical = Exclusions.kept(current, expressed, leftAlone);
         ObjectFilter compared = rules.filter().and(owned.keeping(current, targetSchema, leftAlone));
         Schema desired = new FilteredModel(compared, visibility, leftAlone).of(current, canonical, named);
         JudgedModel judged = JudgedModel.of(current, desired, rules);

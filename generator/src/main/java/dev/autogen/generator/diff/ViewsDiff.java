@@ -39,7 +39,9 @@ final class ViewsDiff {
                 .forEach(type -> alteredTypes.put(type, TypeUses.columns(current, type)));
         views.dropped().forEach(view -> going.add(view.name()));
         views.kept().stream()
-                .filter(pair -> !isSame(pair.current(), pair.desired()) || isInTheWay(pair.current()) || hasAlteredType(pair.current()))
+                .filter(pair -> !isSame(pair.current(), pair.desired())
+                        || isInTheWay(pair.current())
+                        || hasAlteredType(pair.current()))
                 .forEach(pair -> going.add(pair.current().name()));
         boolean more = true;
         while (more) {

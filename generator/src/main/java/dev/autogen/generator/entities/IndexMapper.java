@@ -5,9 +5,8 @@ import dev.autogen.runtime.schema.IndexPart;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.hibernate.mapping.Column;
-import org.hibernate.mapping.Selectable;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.mapping.Table;
 
 /** The mapping of indexes. */
@@ -22,46 +21,41 @@ final class IndexMapper {
     }
 
     List<Index> map(Table owner) {
+        Set<String> columns = owner.getColumns().stream().map(Names::of).collect(Collectors.toSet());
         return owner.getIndexes().values().stream()
-                .map(index -> map(index, owner))
+                .map(index -> map(index, columns))
                 .toList();
     }
 
-    private Index map(org.hibernate.mapping.Index index, Table owner) {
-        IndexPart[] parts = index.getSelectables().stream()
-                .map(key -> part(index, key, owner))
-                .toArray(IndexPart[]::new);
-        Index mapped = Index.of(GeneratedNames.name(index.getName()), parts).withUnique(index.isUnique());
+    private Index map(org.hibernate.mapping.Index index, Set<String> columns) {
         String options = LaterHibernate.options(index);
+        String keys = index.getSelectables().stream()
+                .map(key -> key.getText(context.dialect()))
+                .collect(Collectors.joining(","));
         try {
+            Index mapped = Index.of(
+                            GeneratedNames.name(index.getName()),
+                            IndexKeys.of(index, columns, context.dialect()).stream()
+                                    .map(key -> part(key, index, columns))
+                                    .toArray(IndexPart[]::new))
+                    .withUnique(index.isUnique());
             return IndexClause.apply(mapped, options);
         } catch (IllegalArgumentException e) {
-            throw MappingContext.unreadable("index \"" + mapped.name() + "\"", context.place(table), options, e);
+            String text = keys + (options.isEmpty() ? "" : " " + options);
+            throw MappingContext.unreadable("index \"" + index.getName() + "\"", context.place(table), text, e);
         }
     }
 
-    private IndexPart part(org.hibernate.mapping.Index index, Selectable key, Table owner) {
-        String order =
-                Optional.ofNullable(index.getSelectableOrderMap().get(key)).orElse("");
-        if (key instanceof Column column && owner.getColumn(column) != null) {
-            return ordered(IndexPart.column(Names.of(column)), order);
-        } else if (key instanceof Column sql) {
-            return element(index, sql.getQuotedName(context.dialect()) + " " + order);
+    private IndexPart part(IndexKeys.Key key, org.hibernate.mapping.Index index, Set<String> columns) {
+        key.column().filter(column -> !columns.contains(column)).ifPresent(column -> {
+            throw MappingContext.noColumn("index \"" + index.getName() + "\"", context.place(table), column);
+        });
+        if (key.column().isEmpty() && !key.text().startsWith("(")) {
+            return IndexElement.parse(key.text() + " " + key.order());
         }
-        return ordered(IndexPart.expression(key.getText(context.dialect())), order);
-    }
-
-    private IndexPart element(org.hibernate.mapping.Index index, String sql) {
-        try {
-            return IndexElement.parse(sql);
-        } catch (IllegalArgumentException e) {
-            throw MappingContext.unreadable("index \"" + index.getName() + "\"", context.place(table), sql.strip(), e);
-        }
-    }
-
-    private static IndexPart ordered(IndexPart key, String order) {
-        String words = " " + order.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        IndexPart part = words.startsWith(" desc") ? key.desc() : key;
+        IndexPart part = key.column().map(IndexPart::column).orElseGet(() -> IndexPart.expression(key.text()));
+        String words = " " + key.order().strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        part = words.startsWith(" desc") ? part.desc() : part;
         part = words.endsWith("nulls first") ? part.withNullsFirst() : part;
         return words.endsWith("nulls last") ? part.withNullsLast() : part;
     }

@@ -94,6 +94,12 @@ final class KeyMapper {
 
     private UniqueConstraint unique(UniqueKey key) {
         List<String> columns = key.getColumns().stream().map(Names::of).toList();
+        for (String column : columns) {
+            if (table.getColumns().stream().noneMatch(c -> Names.of(c).equals(column))) {
+                throw MappingContext.noColumn(
+                        "unique constraint \"" + key.getName() + "\"", context.place(name), column);
+            }
+        }
         ObjectName own = key.isNameExplicit() ? ObjectName.chosen(Names.ofText(key.getName())) : given(columns, "key");
         UniqueConstraint plain = UniqueConstraint.of(own, columns);
         String options = LaterHibernate.options(key);

@@ -56,6 +56,16 @@ record MappingContext(
                 + origins.of(table, column).map(o -> " (" + o + ")").orElse("");
     }
 
+    /** Returns the failure of a key or index over a column that is not there. */
+    static AutogenException noColumn(String what, String place, String column) {
+        return new AutogenException(
+                "AG313",
+                "The " + what + " of " + place + " names \"" + column
+                        + "\", which is no column of the table. Name one of"
+                        + " its columns, as @Column(name) has it; a key that is an expression stands in parentheses in"
+                        + " @Index(columnList = \"(lower(title))\"), and is unique by @Index(unique = true).");
+    }
+
     /** Returns the failure of a text of the mapping that cannot be read. */
     static AutogenException unreadable(String what, String place, String text, IllegalArgumentException why) {
         return new AutogenException(

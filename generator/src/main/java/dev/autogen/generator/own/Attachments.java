@@ -18,8 +18,13 @@ public final class Attachments {
 
     private Attachments() {}
 
-    /** Returns the lines, in the order of names. */
-    public static List<LeftAlone> of(Schema compared, Catalog catalog) {
+    /**
+     * Returns the lines, in the order of names.
+     *
+     * @param compared what is compared of the database
+     * @param model the model
+     */
+    public static List<LeftAlone> of(Schema compared, Schema model, Catalog catalog) {
         List<LeftAlone> lines = new ArrayList<>();
         List<QualifiedName> granted = new ArrayList<>();
         Stream.of(compared.tables(), compared.views())
@@ -35,6 +40,15 @@ public final class Attachments {
                     }
                 });
         lines.addAll(grants(granted));
+        model.sequences().stream()
+                .filter(sequence -> sequence.ownedBy().isEmpty())
+                .flatMap(sequence -> compared.sequences().find(sequence.name()).stream())
+                .forEach(sequence -> sequence.ownedBy()
+                        .map(owner -> new LeftAlone(
+                                "owner " + owner.table() + "." + owner.column() + " of sequence",
+                                sequence.name(),
+                                "the model leaves it to the database"))
+                        .ifPresent(lines::add));
         return lines;
     }
 

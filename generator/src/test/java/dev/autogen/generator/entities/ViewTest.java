@@ -289,14 +289,13 @@ class ViewTest {
         database.execute("insert into job values (1, 'BUG'), (2, 'FEATURE')");
 
         Model more = Model.of("more", MoreJob.class, Bug.class);
-        roundTrip(
-                database, trip, more, "- view job_bug", "~ enum kind new value CHORE after BUG", "+ view job_bug");
+        roundTrip(database, trip, more, "- view job_bug", "~ enum kind new value CHORE after BUG", "+ view job_bug");
         roundTrip(
                 database,
                 trip,
                 Model.of("fewer", Job.class, Bug.class),
                 "- view job_bug",
-                "~ enum kind BUG, CHORE, FEATURE -> BUG, FEATURE",
+                "~ enum kind (BUG, CHORE, FEATURE) -> (BUG, FEATURE)",
                 "+ view job_bug");
         assertThat(database.query("select id from job_bug")).containsExactly("1");
     }
