@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,9 +31,11 @@ class ConformanceTest {
         if (update) {
             Files.write(DOCUMENT, found.lines());
         }
-        assertThat(found.lines())
-                .as("docs/conformance.md; -Dconformance.update rewrites it and still fails")
-                .isEqualTo(committed.lines());
+        List<String> news = new ArrayList<>(found.lines());
+        news.removeAll(committed.lines());
+        assertThat(news)
+                .as("what docs/conformance.md does not say; -Dconformance.update rewrites it and still fails")
+                .isEmpty();
         assertThat(update).as("conformance.update must not stay on").isFalse();
     }
 
