@@ -59,6 +59,7 @@ public record Invocation(
                 .setExecutionExceptionHandler(failures)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedSubcommandsAllowed(false)
+                .setAllowSubcommandsAsOptionParameters(true)
                 .setUsageHelpWidth(80)
                 .setOut(new PrintWriter(out, true, UTF_8))
                 .setErr(new PrintWriter(err, true, UTF_8))

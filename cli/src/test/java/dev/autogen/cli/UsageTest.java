@@ -69,6 +69,12 @@ class UsageTest {
     }
 
     @Test
+    void aMessageMayBeTheNameOfAVerb() {
+        assertThat(CommandLineRun.of(project, "-m", "history", "--rev-id=a-b").err())
+                .startsWith("AG552 ");
+    }
+
+    @Test
     void anUnknownKeyOfTheFileIsRefused() throws IOException {
         Files.writeString(project.resolve("autogen.properties"), "pakage = x\n");
         CommandLineRun run = CommandLineRun.of(project, "current");
