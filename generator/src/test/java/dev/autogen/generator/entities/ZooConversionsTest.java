@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Models that have nothing to do with each other: every fifth of the zoo becomes the next. */
+/** Models that have nothing to do with each other: every twelfth of the zoo becomes the next. */
 class ZooConversionsTest extends ConversionZoo {
 
-    private static final int STRIDE = 5;
+    private static final int STRIDE = 12;
 
     @Override
     Stream<Conversion> conversions() {
         List<Model> models = new ArrayList<>();
-        for (MappingZoo zoo :
-                List.of(new ColumnZooTest(), new ColumnRuleZooTest(), new KeyZooTest(), new StructureZooTest())) {
+        for (MappingZoo zoo : List.of(
+                new ColumnZooTest(),
+                new ColumnRuleZooTest(),
+                new KeyZooTest(),
+                new StructureZooTest(),
+                new SourceZooTest())) {
             zoo.models().forEach(models::add);
         }
         return IntStream.iterate(0, i -> i + STRIDE < models.size(), i -> i + STRIDE)

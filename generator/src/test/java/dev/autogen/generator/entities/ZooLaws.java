@@ -3,6 +3,7 @@ package dev.autogen.generator.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.generator.Comparison;
+import dev.autogen.generator.Restored;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.postgres.ServerVersion;
@@ -66,6 +67,18 @@ final class ZooLaws {
         leg.upgrade();
         assertThat(CatalogDump.of(ours).lines()).as("after the second upgrade").isEqualTo(up.lines());
         ZooTotals.DOWNGRADES_IDENTICAL.count(model);
+        restore();
+    }
+
+    /** The texts of a restored database differ from those before, and the schema does not. */
+    private void restore() throws SQLException {
+        theirs.clear();
+        Comparison restored = ModelTrip.on(Restored.of(ours, theirs)).compare(model);
+        assertThat(descriptions(restored))
+                .as("the difference after dump and restore")
+                .isEmpty();
+        assertThat(restored.leftAlone()).as("what dump and restore add").isEmpty();
+        ZooTotals.RESTORED_DIFFS_EMPTY.count(model);
     }
 
     /** Hibernate takes ours as it takes its own: some type codes of a model it refuses even there. */

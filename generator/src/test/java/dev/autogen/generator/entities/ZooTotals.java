@@ -9,7 +9,8 @@ enum ZooTotals {
     EXPORT_DIFFS_EMPTY("2 diffs against Hibernate's export empty"),
     VALIDATED("3 validated"),
     SECOND_DIFFS_EMPTY("4 second diffs empty"),
-    DOWNGRADES_IDENTICAL("5 downgrades identical");
+    DOWNGRADES_IDENTICAL("5 downgrades identical"),
+    RESTORED_DIFFS_EMPTY("6 diffs empty after the texts were made again, by pg_dump where it is found");
 
     private final String text;
 
