@@ -1,6 +1,7 @@
 package dev.autogen.generator.diff;
 
 import dev.autogen.runtime.schema.Constraint;
+import dev.autogen.runtime.schema.Deferrability;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.IndexPart;
@@ -28,8 +29,14 @@ record Key(QualifiedName table, Set<String> columns) {
     }
 
     static Optional<Key> of(QualifiedName table, Constraint constraint) {
-        boolean unique = constraint instanceof PrimaryKey || constraint instanceof UniqueConstraint;
-        return unique ? Optional.of(new Key(table, new TreeSet<>(constraint.columns()))) : Optional.empty();
+        boolean referable = (constraint instanceof PrimaryKey primary && isImmediate(primary.deferrability()))
+                || (constraint instanceof UniqueConstraint unique && isImmediate(unique.deferrability()));
+        return referable ? Optional.of(new Key(table, new TreeSet<>(constraint.columns()))) : Optional.empty();
+    }
+
+    /** No foreign key can refer to a key that is checked later. */
+    private static boolean isImmediate(Deferrability deferrability) {
+        return deferrability == Deferrability.NOT_DEFERRABLE;
     }
 
     /** A unique index will do as well, unless it is partial or over an expression. */

@@ -8,9 +8,13 @@ import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The mapping of one table with all that belongs to it. */
 final class TableMapper {
+
+    /** What every table has by itself: an attribute may read it, a version its {@code xmin}. */
+    private static final Set<String> SYSTEM_COLUMNS = Set.of("xmin", "xmax", "cmin", "cmax", "ctid", "tableoid");
 
     private final MappingContext context;
     private final org.hibernate.mapping.Table table;
@@ -27,6 +31,9 @@ final class TableMapper {
         List<Column> columns = new ArrayList<>();
         List<Constraint> inline = new ArrayList<>();
         for (org.hibernate.mapping.Column column : table.getColumns()) {
+            if (SYSTEM_COLUMNS.contains(Names.of(column))) {
+                continue;
+            }
             ColumnMapper mapper = new ColumnMapper(context, name, column);
             columns.add(mapper.map());
             inline.addAll(mapper.constraints());

@@ -277,4 +277,14 @@ class ConstraintDifferenceTest {
         between(schema(parent, child), schema(parent, wider))
                 .is("- foreign key fk on c", "~ column c.y integer -> bigint", "+ foreign key fk on c (x, y) to p");
     }
+
+    @Test
+    void aDeferrableKeyIsNoneThatAForeignKeyCouldReferTo() {
+        Table child =
+                table("child", column("t", "bigint"), foreignKey("fk", "t").references("task", "a"));
+        Constraint later = unique("uq_later", "a").deferrable(Deferrability.INITIALLY_DEFERRED);
+
+        between(schema(task(later)), schema(task(later, unique("uq", "a")), child))
+                .is("+ table child", "+ unique constraint uq on task (a)", "+ foreign key fk on child (t) to task");
+    }
 }
