@@ -4,7 +4,6 @@ declare
     changed_type oid := '"state"'::regtype;
     wanted text[] := array['OPEN', 'BLOCKED', 'DONE']::text[];
     gone text[] := array(select enumlabel::text from pg_enum where enumtypid = changed_type and enumlabel <> all (wanted));
-    kept_names text[] := '{}';
     new_form text := (select format('enum (%s)', string_agg(quote_literal(v), ', ' order by n))
                       from unnest(wanted) with ordinality as u (v, n));
     new_value text := '$1::text::' || '"state"';

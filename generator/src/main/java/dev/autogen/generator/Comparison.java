@@ -124,6 +124,7 @@ public record Comparison(
                 .withSequences(without(later.sequences(), all.sequences(), current.sequences()))
                 .withViews(without(later.views(), all.views(), current.views()))
                 .withEnums(without(later.enums(), all.enums(), current.enums()))
+                .withComposites(without(later.composites(), all.composites(), current.composites()))
                 .withNamespaces(later.namespaces().stream()
                         .filter(n -> current.namespaces().contains(n)
                                 || !all.namespaces().contains(n))

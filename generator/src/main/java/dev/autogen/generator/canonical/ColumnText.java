@@ -1,6 +1,7 @@
 package dev.autogen.generator.canonical;
 
 import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.CompositeAttribute;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,10 @@ record ColumnText(String type, Optional<String> collation, Optional<String> defa
 
     static ColumnText of(Column column) {
         return new ColumnText(column.type(), column.collation(), column.defaultValue());
+    }
+
+    static ColumnText of(CompositeAttribute attribute) {
+        return new ColumnText(attribute.type(), attribute.collation(), Optional.empty());
     }
 
     /** Returns a column that says the same, under another name. */

@@ -15,7 +15,8 @@ record Memory(CanonicalCache cache, String surroundings) {
     static Memory of(CanonicalCache cache, int serverVersion, String targetSchema, Schema desired) {
         return new Memory(
                 cache,
-                Fields.digest(serverVersion + "\n" + Fields.join(List.of(targetSchema)) + "\n" + desired.enums()));
+                Fields.digest(serverVersion + "\n" + Fields.join(List.of(targetSchema)) + "\n" + desired.enums()
+                        + desired.composites()));
     }
 
     Optional<List<String>> find(Script question) {

@@ -1,11 +1,15 @@
 package dev.autogen.generator.canonical;
 
 import dev.autogen.generator.naming.NameBook;
+import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.postgres.SqlWords;
 import dev.autogen.runtime.schema.CheckConstraint;
+import dev.autogen.runtime.schema.CompositeAttribute;
+import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
@@ -17,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The types and sequences that the model's texts speak of and the database does not have yet.
@@ -28,6 +33,8 @@ final class Prelude {
 
     private final Schema desired;
     private final Schema current;
+    private final Set<QualifiedName> made = new HashSet<>();
+    private final Set<QualifiedName> visited = new HashSet<>();
     private final Set<String> temporaryNames = new HashSet<>();
     private final Set<String> schemasMade = new HashSet<>();
     private final Script script = new Script();
@@ -41,11 +48,7 @@ final class Prelude {
     static Prelude of(Schema desired, Schema current) {
         String texts = String.join("\n", new LinkedHashSet<>(texts(desired)));
         Prelude prelude = new Prelude(desired, current);
-        prelude.desired.enums().forEach(prelude::makeEnum);
-        if (!prelude.temporaryNames.isEmpty()) {
-            prelude.script.block("begin perform set_config('search_path', 'pg_temp, ' ||"
-                    + " current_setting('search_path'), true); end");
-        }
+        prelude.makeTypes();
         prelude.desired.sequences().stream()
                 .filter(s -> texts.contains(s.name().name()))
                 .forEach(prelude::makeSequence);
@@ -61,24 +64,71 @@ final class Prelude {
         return temporaryNames;
     }
 
+    private void makeTypes() {
+        desired.enums().forEach(this::makeEnum);
+        // A composite type may hold an enum type, or another composite type, that is in pg_temp.
+        if (!temporaryNames.isEmpty() || !desired.composites().isEmpty()) {
+            script.block("begin perform set_config('search_path', 'pg_temp, ' ||"
+                    + " current_setting('search_path'), true); end");
+        }
+        desired.composites().forEach(this::makeComposite);
+    }
+
     private void makeEnum(EnumType type) {
         Optional<EnumType> existing = current.enums().find(type.name());
         if (existing.filter(e -> e.values().equals(type.values()) && e.casts().equals(type.casts()))
                 .isPresent()) {
             return;
         }
-        if (existing.isPresent() && type.name().schema().isPresent()) {
-            script.add("alter type " + Identifiers.quote(type.name()) + " rename to "
-                    + Identifiers.quote("autogen_was_" + renamed++));
+        QualifiedName place = placed(type.name(), false);
+        script.add(new CreateEnum(new EnumType(place, type.values(), type.casts(), Optional.empty())));
+        made.add(type.name());
+    }
+
+    /** One that holds a type made here is made here as well, after it. */
+    private void makeComposite(CompositeType type) {
+        if (!visited.add(type.name())) {
+            return;
         }
-        makeWay(type.name(), false);
-        script.add(new CreateEnum(new EnumType(placed(type.name()), type.values(), type.casts(), Optional.empty())));
+        Set<String> words = type.attributes().stream()
+                .flatMap(a -> SqlWords.in(a.type()).stream())
+                .collect(Collectors.toSet());
+        desired.composites().stream()
+                .filter(other -> words.contains(other.name().name()))
+                .forEach(this::makeComposite);
+        Optional<CompositeType> existing = current.composites().find(type.name());
+        if (existing.filter(e -> isSame(e, type)).isPresent()
+                && made.stream().noneMatch(name -> words.contains(name.name()))) {
+            return;
+        }
+        QualifiedName place = placed(type.name(), false);
+        script.add(new CreateComposite(new CompositeType(place, withoutComments(type), Optional.empty())));
+        made.add(type.name());
+    }
+
+    /**
+     * Types of attributes are still in the model's words here. In the target schema that only makes a type in pg_temp that
+     * need not be; in another the real one would have to give way, so the names decide.
+     */
+    private static boolean isSame(CompositeType current, CompositeType desired) {
+        return desired.name().schema().isPresent()
+                ? names(current).equals(names(desired))
+                : withoutComments(current).equals(withoutComments(desired));
+    }
+
+    private static List<String> names(CompositeType type) {
+        return type.attributes().stream().map(CompositeAttribute::name).toList();
+    }
+
+    private static List<CompositeAttribute> withoutComments(CompositeType type) {
+        return type.attributes().stream()
+                .map(a -> a.withComment(Optional.empty()))
+                .toList();
     }
 
     private void makeSequence(Sequence sequence) {
         if (!current.sequences().contains(sequence.name())) {
-            makeWay(sequence.name(), true);
-            script.add(new CreateSequence(Sequence.of(placed(sequence.name()), sequence.options())));
+            script.add(new CreateSequence(Sequence.of(placed(sequence.name(), true), sequence.options())));
         }
     }
 
@@ -87,11 +137,14 @@ final class Prelude {
         if (name.schema().isEmpty()) {
             return;
         }
-        Optional<String> holder = current.tables().contains(name)
-                ? Optional.of("table")
-                : current.views().contains(name)
-                        ? Optional.of("view")
-                        : indexesToo && hasIndex(name) ? Optional.of("index") : Optional.empty();
+        boolean isType = current.enums().contains(name) || current.composites().contains(name);
+        Optional<String> holder = isType
+                ? Optional.of("type")
+                : current.tables().contains(name)
+                        ? Optional.of("table")
+                        : current.views().contains(name)
+                                ? Optional.of("view")
+                                : indexesToo && hasIndex(name) ? Optional.of("index") : Optional.empty();
         holder.ifPresent(kind -> script.add("alter " + kind + " " + Identifiers.quote(name) + " rename to "
                 + Identifiers.quote("autogen_was_" + renamed++)));
     }
@@ -105,12 +158,13 @@ final class Prelude {
                                 .isPresent());
     }
 
-    private QualifiedName placed(QualifiedName name) {
+    private QualifiedName placed(QualifiedName name, boolean indexesToo) {
         if (name.schema().isEmpty()) {
             temporaryNames.add(name.name());
             return Script.temporary(name.name());
         }
         String schema = name.schema().get();
+        makeWay(name, indexesToo);
         if (!current.namespaces().contains(schema) && schemasMade.add(schema)) {
             script.add(new CreateSchema(schema));
         }

@@ -1,6 +1,7 @@
 package dev.autogen.generator.canonical;
 
 import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
@@ -86,7 +87,20 @@ final class Spelling {
                     .toList()));
         }
         desired.sequences().forEach(sequences::add);
-        return desired.withTables(NamedSet.of(all)).withSequences(NamedSet.of(sequences));
+        return desired.withTables(NamedSet.of(all))
+                .withSequences(NamedSet.of(sequences))
+                .withComposites(NamedSet.of(
+                        desired.composites().stream().map(this::canonical).toList()));
+    }
+
+    private CompositeType canonical(CompositeType type) {
+        return type.withAttributes(type.attributes().stream()
+                .map(a -> {
+                    Column column = Objects.requireNonNull(columns.get(ColumnText.of(a)))
+                            .column();
+                    return a.withType(column.type()).withCollation(column.collation());
+                })
+                .toList());
     }
 
     private Column canonical(QualifiedName table, Column column, Schema current, List<Sequence> sequences) {
@@ -103,6 +117,7 @@ final class Spelling {
     private Set<ColumnText> unknownColumns() {
         Set<ColumnText> unknown = new LinkedHashSet<>();
         desired.tables().forEach(t -> t.columns().forEach(c -> unknown.add(ColumnText.of(c))));
+        desired.composites().forEach(t -> t.attributes().forEach(a -> unknown.add(ColumnText.of(a))));
         unknown.forEach(text ->
                 memory.find(question(text)).ifPresent(fields -> columns.put(text, ColumnAnswerFields.read(fields))));
         unknown.removeAll(columns.keySet());

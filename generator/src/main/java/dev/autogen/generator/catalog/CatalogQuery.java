@@ -19,6 +19,7 @@ enum CatalogQuery {
     INDEX_PARTS,
     SEQUENCES,
     ENUMS,
+    COMPOSITES,
     TYPES,
     VIEWS,
     VIEW_USES,

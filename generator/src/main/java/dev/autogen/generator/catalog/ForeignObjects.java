@@ -56,14 +56,13 @@ final class ForeignObjects {
     }
 
     static LeftAlone ofType(CatalogRow row) throws SQLException {
-        String kind =
-                switch (row.text("kind")) {
-                    case "d" -> "domain";
-                    case "r" -> "range type";
-                    default -> "composite type";
-                };
+        String kind = row.text("kind").equals("d") ? "domain" : "range type";
         String reason = row.has("extension") ? ofExtension(row) : "no entity model can express a " + kind;
         return leftAlone(kind, row, reason);
+    }
+
+    static LeftAlone ofComposite(CatalogRow row) throws SQLException {
+        return leftAlone("composite type", row, ofExtension(row));
     }
 
     static LeftAlone ofConstraint(QualifiedName table, CatalogRow row) throws SQLException {

@@ -2,6 +2,8 @@ package dev.autogen.generator.catalog;
 
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.CompositeAttribute;
+import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.EnumCast;
 import dev.autogen.runtime.schema.EnumType;
@@ -30,6 +32,8 @@ final class SchemaRows {
 
     private final Set<String> namespaces = new TreeSet<>();
     private final List<EnumType> enums = new ArrayList<>();
+    private final Map<Long, CompositeType> composites = new LinkedHashMap<>();
+    private final Set<Long> extensionTypes = new HashSet<>();
     private final List<Sequence> sequences = new ArrayList<>();
     private final Map<Long, TableRows> tables = new LinkedHashMap<>();
     private final Map<Long, IndexDraft> indexes = new LinkedHashMap<>();
@@ -48,6 +52,7 @@ final class SchemaRows {
             case INDEX_PARTS -> takePart(row);
             case SEQUENCES -> takeSequence(row);
             case ENUMS -> takeEnum(row);
+            case COMPOSITES -> takeComposite(row);
             case VIEWS -> views.put(row.number("id"), ViewRows.view(row));
             case VIEW_USES -> takeUse(row);
             case TYPES -> leftAlone.add(ForeignObjects.ofType(row));
@@ -70,7 +75,8 @@ final class SchemaRows {
                 NamedSet.of(tables.values().stream().map(TableRows::table).toList()),
                 NamedSet.of(views.entrySet().stream()
                         .map(v -> v.getValue().withUses(uses.getOrDefault(v.getKey(), Map.of())))
-                        .toList()));
+                        .toList()),
+                NamedSet.of(composites.values()));
     }
 
     List<LeftAlone> leftAlone() {
@@ -147,6 +153,28 @@ final class SchemaRows {
                     row.list("casts").stream().map(SchemaRows::cast).collect(Collectors.toSet()),
                     row.optional("comment")));
         }
+    }
+
+    /** One row for each attribute, or one for a type without any. */
+    private void takeComposite(CatalogRow row) throws SQLException {
+        long id = row.number("id");
+        if (row.has("extension")) {
+            if (extensionTypes.add(id)) {
+                leftAlone.add(ForeignObjects.ofComposite(row));
+            }
+            return;
+        }
+        CompositeType type = composites.getOrDefault(
+                id, CompositeType.of(row.name("schema", "name")).withComment(row.optional("comment")));
+        List<CompositeAttribute> attributes = new ArrayList<>(type.attributes());
+        if (row.has("attribute")) {
+            attributes.add(new CompositeAttribute(
+                    row.text("attribute"),
+                    row.text("type"),
+                    row.optional("collation"),
+                    row.optional("attribute_comment")));
+        }
+        composites.put(id, type.withAttributes(attributes));
     }
 
     /** Reads {@code from i}: the direction and the letter of the context. */

@@ -4,19 +4,26 @@ import dev.autogen.generator.diff.Footprint.Kind;
 import dev.autogen.generator.diff.Footprint.Part;
 import dev.autogen.generator.diff.Footprints.Stage;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
 import dev.autogen.runtime.operation.ColumnChange;
+import dev.autogen.runtime.operation.CompositeChange;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.CompositeAttribute;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Sequence;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The footprints of columns and types that stay and change. */
 final class AlterationFootprint {
+
+    private static final String FORM = "form";
 
     private AlterationFootprint() {}
 
@@ -40,12 +47,38 @@ final class AlterationFootprint {
                 : footprint.with(Part.IN_TURN, Kind.TYPE, alter.name());
     }
 
+    static Footprint of(AlterComposite alter, Footprint footprint, Schema start) {
+        footprint
+                .in(alter.name())
+                .with(Part.MAKES, Kind.TYPE, alter.name())
+                .with(Part.IN_TURN, Kind.TYPE, alter.name());
+        List<CompositeAttribute> before = alter.was().stream()
+                .flatMap(was -> was.type().attributes().stream())
+                .toList();
+        List<CompositeAttribute> after = alter.was()
+                .map(was -> alter.change().applyTo(was.type()).attributes())
+                .orElse(List.of());
+        typesOf(after, before).forEach(name -> footprint.with(Part.USES, Kind.TYPE, name));
+        typesOf(before, after).forEach(name -> footprint.with(Part.RELEASES, Kind.TYPE, name));
+        return alter.change() instanceof CompositeChange.CommentAttribute
+                ? footprint
+                : remade(alter.name(), footprint, start);
+    }
+
+    /** Returns the types of these attributes that the others do not have. */
+    private static Set<QualifiedName> typesOf(List<CompositeAttribute> some, List<CompositeAttribute> others) {
+        Set<QualifiedName> types = new HashSet<>();
+        some.forEach(a -> TypeName.of(a.type()).ifPresent(types::add));
+        others.forEach(a -> TypeName.of(a.type()).ifPresent(types::remove));
+        return types;
+    }
+
     /** What holds the type before is there, and what holds it only after is not there yet. */
     private static Footprint remade(QualifiedName type, Footprint footprint, Schema start) {
         for (QualifiedName table : TypeUses.tables(start, type)) {
             footprint.after(table, Stage.CLEARED).before(table, Stage.CHANGED);
         }
-        return footprint.with(Part.REMOVES, Kind.TYPE, type);
+        return footprint.with(Part.REMOVES, Kind.TYPE, type, FORM);
     }
 
     static Footprint of(AlterColumn alter, Footprint footprint) {
@@ -86,6 +119,9 @@ final class AlterationFootprint {
         boolean dropped = alter.changes().contains(new ColumnChange.Default(Optional.empty()));
         if (!retyped && (set || dropped)) {
             type(footprint, was.type(), set ? Part.USES : Part.RELEASES);
+            if (!set) {
+                form(footprint, was.type());
+            }
         }
     }
 
@@ -96,6 +132,11 @@ final class AlterationFootprint {
 
     static void type(Footprint footprint, String text, Part part) {
         TypeName.of(text).ifPresent(name -> footprint.with(part, Kind.TYPE, name));
+    }
+
+    /** Has to do with a type as it is before it is made anew. */
+    static void form(Footprint footprint, String text) {
+        TypeName.of(text).ifPresent(name -> footprint.with(Part.RELEASES, Kind.TYPE, name, FORM));
     }
 
     /** PostgreSQL makes a sequence for an identity, by this name if it is free. */

@@ -7,9 +7,11 @@ import dev.autogen.generator.naming.NameBook;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
 import dev.autogen.runtime.operation.CommentTarget;
+import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.CreateSchema;
@@ -17,6 +19,7 @@ import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.DropComposite;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.DropEnum;
 import dev.autogen.runtime.operation.DropIndex;
@@ -35,6 +38,7 @@ import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
 import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Index;
@@ -99,6 +103,12 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
         return backwards().type(drop.name());
     }
 
+    private Footprint composite(CompositeType type) {
+        type.attributes().forEach(a -> AlterationFootprint.type(footprint, a.type(), using()));
+        relation(type.name());
+        return type(type.name());
+    }
+
     private Footprint type(QualifiedName name) {
         return footprint.in(name).with(making(), Kind.TYPE, name).with(taking(), Kind.TYPE, name, "name");
     }
@@ -106,6 +116,23 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
     @Override
     public Footprint visit(AlterEnum alter) {
         return AlterationFootprint.of(alter, footprint, start);
+    }
+
+    @Override
+    public Footprint visit(CreateComposite operation) {
+        return composite(operation.type());
+    }
+
+    @Override
+    public Footprint visit(DropComposite operation) {
+        backwards();
+        operation.was().ifPresent(this::composite);
+        return type(operation.name());
+    }
+
+    @Override
+    public Footprint visit(AlterComposite operation) {
+        return AlterationFootprint.of(operation, footprint, start);
     }
 
     @Override
@@ -222,6 +249,9 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 
     private void column(QualifiedName table, Column column) {
         AlterationFootprint.type(footprint, column.type(), using());
+        if (backwards) {
+            AlterationFootprint.form(footprint, column.type());
+        }
         column.defaultValue().flatMap(SequenceDefault::of).ifPresent(s -> footprint.with(using(), Kind.SEQUENCE, s));
         column.identity().ifPresent(i -> AlterationFootprint.identity(footprint, taking(), table, column.name()));
     }

@@ -3,8 +3,10 @@ package dev.autogen.generator.diff;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
+import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.CreateSchema;
@@ -12,6 +14,7 @@ import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.DropComposite;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.DropEnum;
 import dev.autogen.runtime.operation.DropIndex;
@@ -105,6 +108,21 @@ record Rank(Phase phase, Optional<QualifiedName> table, int step) implements Com
         @Override
         public Rank visit(AlterEnum operation) {
             return in(operation.change().remakes() ? Phase.REMAKE_TYPE : Phase.CHANGE_TYPE);
+        }
+
+        @Override
+        public Rank visit(CreateComposite operation) {
+            return in(Phase.CREATE_TYPE);
+        }
+
+        @Override
+        public Rank visit(DropComposite operation) {
+            return in(Phase.DROP_TYPE);
+        }
+
+        @Override
+        public Rank visit(AlterComposite operation) {
+            return in(Phase.REMAKE_TYPE);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.autogen.generator.diff;
 
 import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
@@ -8,9 +9,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The types that stay by name and are made anew all the same.
+ * The types that stay by name and change all the same under the columns that hold them.
  *
- * @param names their names
+ * @param names their names, and those of the composite types that hold them
  */
 record RemadeTypes(Set<QualifiedName> names) {
 
@@ -20,17 +21,22 @@ record RemadeTypes(Set<QualifiedName> names) {
             desired.enums()
                     .find(type.name())
                     .filter(other -> EnumsDiff.isRemade(type, other))
-                    .ifPresent(other -> names.add(type.name()));
+                    .ifPresent(other -> names.addAll(TypeUses.holding(current, type.name())));
+        }
+        for (CompositeType type : current.composites()) {
+            desired.composites()
+                    .find(type.name())
+                    .filter(other -> !CompositesDiff.changes(type, other).isEmpty())
+                    .ifPresent(other -> names.addAll(TypeUses.holding(current, type.name())));
         }
         return new RemadeTypes(names);
     }
 
     /** Tells whether a column, or its default, has to do with one of them. */
     boolean concern(Column column) {
-        return names.stream()
-                .anyMatch(type -> TypeUses.isOf(column, type)
-                        || column.defaultValue()
-                                .filter(text -> TypeUses.mentions(text, type))
-                                .isPresent());
+        return TypeUses.isOf(column, names)
+                || column.defaultValue()
+                        .filter(text -> names.stream().anyMatch(type -> TypeUses.mentions(text, type)))
+                        .isPresent();
     }
 }

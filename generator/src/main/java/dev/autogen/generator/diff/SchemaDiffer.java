@@ -29,6 +29,7 @@ public final class SchemaDiffer {
         List<Operation> operations = new ArrayList<>();
         operations.addAll(NamespacesDiff.of(current.namespaces(), desired.namespaces()));
         operations.addAll(EnumsDiff.of(current, desired));
+        operations.addAll(CompositesDiff.of(current, desired));
         operations.addAll(SequencesDiff.of(current, desired, tables.changes()));
         operations.addAll(tables.operations(
                 new OwnedSequences(current), new OwnedSequences(desired), RemadeTypes.of(current, desired)));

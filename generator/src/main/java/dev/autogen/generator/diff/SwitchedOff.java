@@ -4,6 +4,8 @@ import dev.autogen.generator.extension.Family;
 import dev.autogen.runtime.operation.Comments;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.CompositeAttribute;
+import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Index;
@@ -49,6 +51,7 @@ record SwitchedOff(Set<Family> families, Schema current, Schema desired) {
         if (families.contains(Family.COMMENT)) {
             adapted = adapted.withEnums(
                             adapt(adapted.enums(), current.enums(), (now, wanted) -> wanted.withComment(now.comment())))
+                    .withComposites(adapt(adapted.composites(), current.composites(), SwitchedOff::adapt))
                     .withSequences(adapt(
                             adapted.sequences(),
                             current.sequences(),
@@ -99,6 +102,13 @@ record SwitchedOff(Set<Family> families, Schema current, Schema desired) {
                         .map(now -> adaptation.of(now, wanted))
                         .orElse(wanted))
                 .toList());
+    }
+
+    private static CompositeType adapt(CompositeType now, CompositeType wanted) {
+        return wanted.withComment(now.comment())
+                .withAttributes(wanted.attributes().stream()
+                        .map(a -> a.withComment(now.attribute(a.name()).flatMap(CompositeAttribute::comment)))
+                        .toList());
     }
 
     private Table adapt(Table now, Table wanted) {

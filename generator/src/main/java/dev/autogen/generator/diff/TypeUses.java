@@ -13,7 +13,6 @@ import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,20 +22,22 @@ final class TypeUses {
 
     private TypeUses() {}
 
-    /** Returns the columns of that type and of arrays of it. */
+    /** Returns the columns of that type, of arrays of it and of composite types that hold it. */
     static List<ColumnReference> columns(Schema schema, QualifiedName type) {
+        Set<QualifiedName> types = holding(schema, type);
         return schema.tables().stream()
                 .flatMap(table -> table.columns().stream()
-                        .filter(c -> isOf(c, type))
+                        .filter(c -> isOf(c, types))
                         .map(c -> new ColumnReference(table.name(), c.name())))
                 .toList();
     }
 
     /** Returns the tables with such columns, or with a text that may speak of the type. */
     static Set<QualifiedName> tables(Schema schema, QualifiedName type) {
+        Set<QualifiedName> types = holding(schema, type);
         Set<QualifiedName> names = new TreeSet<>();
         for (Table table : schema.tables()) {
-            if (table.columns().stream().anyMatch(c -> isOf(c, type))
+            if (table.columns().stream().anyMatch(c -> isOf(c, types))
                     || texts(table).anyMatch(text -> mentions(text, type))) {
                 names.add(table.name());
             }
@@ -44,8 +45,23 @@ final class TypeUses {
         return names;
     }
 
-    static boolean isOf(Column column, QualifiedName type) {
-        return TypeName.of(column.type()).equals(Optional.of(type));
+    /** Returns the type and the composite types that hold it, directly or inside of others. */
+    static Set<QualifiedName> holding(Schema schema, QualifiedName type) {
+        Set<QualifiedName> types = new TreeSet<>(Set.of(type));
+        boolean more = true;
+        while (more) {
+            more = schema.composites().stream()
+                    .filter(c -> c.attributes().stream().anyMatch(a -> TypeName.of(a.type())
+                            .filter(types::contains)
+                            .isPresent()))
+                    .map(c -> types.add(c.name()))
+                    .reduce(false, Boolean::logicalOr);
+        }
+        return types;
+    }
+
+    static boolean isOf(Column column, Set<QualifiedName> types) {
+        return TypeName.of(column.type()).filter(types::contains).isPresent();
     }
 
     /** Tells whether a text may cast to the type; in doubt it does. */

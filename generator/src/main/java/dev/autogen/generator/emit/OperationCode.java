@@ -6,8 +6,10 @@ import dev.autogen.generator.emit.Expression.Text;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
+import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.CreateSchema;
@@ -15,6 +17,7 @@ import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.DropComposite;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.DropEnum;
 import dev.autogen.runtime.operation.DropIndex;
@@ -64,6 +67,21 @@ final class OperationCode implements OperationVisitor<Chain> {
     @Override
     public Chain visit(AlterEnum operation) {
         return EnumCode.alter(operation);
+    }
+
+    @Override
+    public Chain visit(CreateComposite operation) {
+        return CompositeCode.create(operation.type());
+    }
+
+    @Override
+    public Chain visit(DropComposite operation) {
+        return op("dropComposite", operation.name()).build();
+    }
+
+    @Override
+    public Chain visit(AlterComposite operation) {
+        return CompositeCode.alter(operation);
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
-import org.hibernate.mapping.Table;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.converter.spi.BasicValueConverter;
 import org.hibernate.type.descriptor.java.BasicPluralJavaType;
@@ -27,23 +26,26 @@ import org.hibernate.type.descriptor.jdbc.JdbcType;
  */
 final class EnumMapper {
 
-    private final MappingContext context;
     private final ModelProblems problems;
     private final Map<QualifiedName, EnumType> enums = new TreeMap<>();
     private final Map<QualifiedName, String> places = new TreeMap<>();
 
-    EnumMapper(MappingContext context, ModelProblems problems) {
-        this.context = context;
+    EnumMapper(ModelProblems problems) {
         this.problems = problems;
     }
 
-    Map<QualifiedName, EnumType> map(List<Table> tables) {
-        for (Table table : tables) {
-            for (Column column : table.getColumns()) {
-                if (column.getValue() instanceof BasicValue value) {
-                    String place = context.place(context.nameOf(table), Names.of(column));
-                    ofValue(value).ifPresent(type -> add(type, place));
-                }
+    /**
+     * A column of a table, or an attribute of a composite type.
+     *
+     * @param column the column
+     * @param text where it is, for a message
+     */
+    record Place(Column column, String text) {}
+
+    Map<QualifiedName, EnumType> map(List<Place> places) {
+        for (Place place : places) {
+            if (place.column().getValue() instanceof BasicValue value) {
+                ofValue(value).ifPresent(type -> add(type, place.text()));
             }
         }
         return enums;

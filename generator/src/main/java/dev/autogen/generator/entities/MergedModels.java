@@ -62,6 +62,8 @@ public final class MergedModels {
             namespaces.addAll(schema.namespaces());
             all = all.withNamespaces(namespaces)
                     .withEnums(shared("enum type", all.enums(), schema.enums(), i))
+                    .withComposites(shared("composite type", all.composites(), schema.composites(), i))
+                    .withViews(shared("view", all.views(), schema.views(), i))
                     .withSequences(shared("sequence", all.sequences(), schema.sequences(), i));
             tableOrigins.putAll(models.get(i).origins().tables());
             columnOrigins.putAll(models.get(i).origins().columns());
@@ -98,6 +100,8 @@ public final class MergedModels {
         return switch (kind) {
             case "table" -> schema.tables().contains(name);
             case "sequence" -> schema.sequences().contains(name);
+            case "composite type" -> schema.composites().contains(name);
+            case "view" -> schema.views().contains(name);
             default -> schema.enums().contains(name);
         };
     }

@@ -1,5 +1,6 @@
 package dev.autogen.generator.entities;
 
+import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.QualifiedName;
@@ -43,14 +44,17 @@ final class SchemaMapper {
             namespace.getSequences().forEach(this::sequence);
         }
         AuxiliarySequences.map(context).forEach(this::add);
-        Map<QualifiedName, EnumType> enums = new EnumMapper(context, problems).map(physicalTables());
+        Map<QualifiedName, EnumType> enums = new EnumMapper(problems).map(valueColumns());
         enums.keySet().forEach(name -> names.type(name, "enum type \"" + name + "\""));
+        List<CompositeType> composites = CompositeMapper.map(context);
+        composites.forEach(type -> names.type(type.name(), "composite type \"" + type.name() + "\""));
         Schema schema = new Schema(
-                namespaces(),
+                namespaces(composites),
                 NamedSet.of(enums.values()),
                 NamedSet.of(sequences),
                 NamedSet.of(tables),
-                NamedSet.of(views));
+                NamedSet.of(views),
+                NamedSet.of(composites));
         ChosenNameCheck.check(schema, context.origins(), problems);
         ForeignKeyTargets.check(schema, context.origins(), problems);
         problems.refuse();
@@ -85,11 +89,16 @@ final class SchemaMapper {
         }
     }
 
-    private List<org.hibernate.mapping.Table> physicalTables() {
-        List<org.hibernate.mapping.Table> all = new ArrayList<>();
+    /** Returns the columns of tables and the attributes of composite types, each with its place for a message. */
+    private List<EnumMapper.Place> valueColumns() {
+        List<EnumMapper.Place> all = new ArrayList<>();
         for (Namespace namespace : context.metadata().getDatabase().getNamespaces()) {
-            namespace.getTables().stream().filter(SchemaMapper::isManaged).forEach(all::add);
+            namespace.getTables().stream().filter(SchemaMapper::isManaged).forEach(table -> table.getColumns()
+                    .forEach(c -> all.add(new EnumMapper.Place(c, context.place(context.nameOf(table), Names.of(c))))));
         }
+        CompositeMapper.types(context).forEach(type -> type.getColumns()
+                .forEach(c ->
+                        all.add(new EnumMapper.Place(c, "attribute \"" + type.getName() + "." + Names.of(c) + "\""))));
         return all;
     }
 
@@ -97,12 +106,13 @@ final class SchemaMapper {
         return table.isPhysicalTable() && !table.isView();
     }
 
-    private Set<String> namespaces() {
+    private Set<String> namespaces(List<CompositeType> composites) {
         Set<String> schemas = new TreeSet<>();
         Stream.of(
                         tables.stream().map(Table::name),
                         sequences.stream().map(Sequence::name),
-                        views.stream().map(View::name))
+                        views.stream().map(View::name),
+                        composites.stream().map(CompositeType::name))
                 .flatMap(names -> names)
                 .map(QualifiedName::schema)
                 .flatMap(Optional::stream)

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.mapping.Table;
-import org.hibernate.mapping.UserDefinedType;
+import org.hibernate.mapping.UserDefinedObjectType;
 
 /** The search for what Hibernate's own export makes beside tables, sequences and named enums. */
 final class UnmanagedObjects {
@@ -27,9 +27,9 @@ final class UnmanagedObjects {
             }
         }
         for (Namespace namespace : context.metadata().getDatabase().getNamespaces()) {
-            for (UserDefinedType type : namespace.getDependencyOrderedUserDefinedTypes()) {
-                found.add(new UnmanagedObject("type \"" + type.getName() + "\"", List.of()));
-            }
+            namespace.getDependencyOrderedUserDefinedTypes().stream()
+                    .filter(type -> !(type instanceof UserDefinedObjectType))
+                    .forEach(type -> found.add(new UnmanagedObject("type \"" + type.getName() + "\"", List.of())));
             namespace.getTables().forEach(table -> ofTable(context, table, found));
         }
         return found;

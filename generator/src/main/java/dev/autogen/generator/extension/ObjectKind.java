@@ -20,7 +20,8 @@ public enum ObjectKind {
     INDEX,
     SEQUENCE,
     ENUM,
-    VIEW;
+    VIEW,
+    COMPOSITE_TYPE;
 
     /** Returns the kind of a constraint. */
     public static ObjectKind of(Constraint constraint) {

@@ -62,7 +62,13 @@ public final class FilteredModel {
                         s -> !visibility.of(s),
                         (c, d) -> d),
                 choose(ObjectKind.TABLE, current.tables(), desired.tables(), this::unseenTable, this::parts),
-                choose(ObjectKind.VIEW, current.views(), desired.views(), this::unseenView, (c, d) -> d));
+                choose(ObjectKind.VIEW, current.views(), desired.views(), this::unseenView, (c, d) -> d),
+                choose(
+                        ObjectKind.COMPOSITE_TYPE,
+                        current.composites(),
+                        desired.composites(),
+                        c -> !visibility.of(ObjectKind.COMPOSITE_TYPE, c.name()),
+                        (c, d) -> d));
         current.namespaces().stream().filter(name -> holds(result, name)).forEach(namespaces::add);
         return result.withNamespaces(namespaces)
                 .withTables(NamedSet.of(result.tables().stream()
@@ -71,7 +77,7 @@ public final class FilteredModel {
     }
 
     private static boolean holds(Schema schema, String namespace) {
-        return Stream.of(schema.tables(), schema.sequences(), schema.enums(), schema.views())
+        return Stream.of(schema.tables(), schema.sequences(), schema.enums(), schema.views(), schema.composites())
                 .flatMap(objects -> objects.names().stream())
                 .anyMatch(name -> name.schema().equals(Optional.of(namespace)));
     }

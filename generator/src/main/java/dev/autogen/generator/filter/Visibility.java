@@ -46,7 +46,8 @@ public final class Visibility {
             return !of(ObjectKind.TABLE, object.name());
         }
         return (kind.equals("sequence") && !of(ObjectKind.SEQUENCE, object.name()))
-                || (kind.startsWith("enum") && !of(ObjectKind.ENUM, object.name()));
+                || (kind.startsWith("enum") && !of(ObjectKind.ENUM, object.name()))
+                || (kind.startsWith("composite") && !of(ObjectKind.COMPOSITE_TYPE, object.name()));
     }
 
     boolean isAll() {

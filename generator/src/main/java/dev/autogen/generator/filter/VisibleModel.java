@@ -47,7 +47,11 @@ public final class VisibleModel {
                 seen(ObjectKind.ENUM, model.enums(), e -> visibility.of(ObjectKind.ENUM, e.name())),
                 seen(ObjectKind.SEQUENCE, model.sequences(), visibility::of),
                 NamedSet.of(tables.stream().map(this::parts).toList()),
-                seen(ObjectKind.VIEW, model.views(), v -> visibility.of(ObjectKind.VIEW, v.name())));
+                seen(ObjectKind.VIEW, model.views(), v -> visibility.of(ObjectKind.VIEW, v.name())),
+                seen(
+                        ObjectKind.COMPOSITE_TYPE,
+                        model.composites(),
+                        c -> visibility.of(ObjectKind.COMPOSITE_TYPE, c.name())));
     }
 
     private <T extends Named> NamedSet<T> seen(ObjectKind kind, NamedSet<T> objects, Predicate<T> seen) {

@@ -8,6 +8,7 @@ public enum HazardKind {
     DROP_VIEW("L12", Severity.BREAKS_CLIENTS),
     DROP_SEQUENCE("S2", Severity.DATA_LOSS),
     DROP_ENUM("E3", Severity.DATA_LOSS),
+    DROP_ATTRIBUTE("L11", Severity.DATA_LOSS),
     DROP_ENUM_VALUE("E3", Severity.MAY_FAIL),
     RENAME_ENUM_VALUE("E4", Severity.BREAKS_CLIENTS),
     LOSSY_TYPE("L8", Severity.DATA_LOSS),

@@ -3,8 +3,10 @@ package dev.autogen.generator.hazard;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
+import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.CreateSchema;
@@ -12,6 +14,7 @@ import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.DropComposite;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.DropEnum;
 import dev.autogen.runtime.operation.DropIndex;
@@ -163,6 +166,21 @@ final class HazardRules implements OperationVisitor<List<Hazard>> {
     @Override
     public List<Hazard> visit(CreateEnum operation) {
         return List.of();
+    }
+
+    @Override
+    public List<Hazard> visit(CreateComposite operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> visit(DropComposite operation) {
+        return one(HazardKind.DROP_ENUM, operation.name(), "drops composite type " + operation.name());
+    }
+
+    @Override
+    public List<Hazard> visit(AlterComposite operation) {
+        return TypeHazards.of(operation);
     }
 
     @Override

@@ -4,8 +4,10 @@ import dev.autogen.generator.hazard.Lock.Work;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
+import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.CreateSchema;
@@ -13,6 +15,7 @@ import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.DropComposite;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.DropEnum;
 import dev.autogen.runtime.operation.DropIndex;
@@ -186,6 +189,21 @@ final class LockRules implements OperationVisitor<List<Lock>> {
 
     @Override
     public List<Lock> visit(AlterEnum operation) {
+        return TypeHazards.locks(operation);
+    }
+
+    @Override
+    public List<Lock> visit(CreateComposite operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Lock> visit(DropComposite operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Lock> visit(AlterComposite operation) {
         return TypeHazards.locks(operation);
     }
 

@@ -1,13 +1,18 @@
 package dev.autogen.generator.hazard;
 
 import dev.autogen.generator.hazard.Lock.Work;
+import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
+import dev.autogen.runtime.operation.CompositeChange;
+import dev.autogen.runtime.operation.CompositeUse;
 import dev.autogen.runtime.operation.EnumChange;
 import dev.autogen.runtime.operation.EnumUse;
 import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.CompositeAttribute;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,18 +38,56 @@ final class TypeHazards {
                     type,
                     "takes " + gone + " out of enum type " + type + ": a row that still holds it is refused"));
         }
-        tables(operation)
-                .map(table -> new Hazard(
-                        HazardKind.TYPE_REWRITE,
-                        table.toString(),
-                        "enum type " + type + ", made anew, rewrites " + table + " and stops all use of it meanwhile"))
-                .forEach(hazards::add);
+        tables(operation).map(table -> rewrite("enum type " + type, table)).forEach(hazards::add);
         return hazards;
     }
 
+    static List<Hazard> of(AlterComposite operation) {
+        String type = "composite type " + operation.name();
+        List<Hazard> hazards = new ArrayList<>();
+        List<String> gone = gone(operation);
+        if (!gone.isEmpty()) {
+            hazards.add(new Hazard(
+                    HazardKind.DROP_ATTRIBUTE,
+                    operation.name().toString(),
+                    "takes " + String.join(", ", gone) + " out of " + type + ", and out of every value of it"));
+        }
+        tables(operation).map(table -> rewrite(type, table)).forEach(hazards::add);
+        return hazards;
+    }
+
+    private static Hazard rewrite(String type, QualifiedName table) {
+        return new Hazard(
+                HazardKind.TYPE_REWRITE,
+                table.toString(),
+                type + ", made anew, rewrites " + table + " and stops all use of it meanwhile");
+    }
+
+    private static List<String> gone(AlterComposite operation) {
+        if (operation.change() instanceof CompositeChange.DropAttribute drop) {
+            return List.of(drop.name());
+        } else if (operation.change() instanceof CompositeChange.SetAttributes set) {
+            Set<String> kept =
+                    set.attributes().stream().map(CompositeAttribute::name).collect(Collectors.toSet());
+            return operation.was().stream()
+                    .flatMap(was -> was.type().attributes().stream())
+                    .map(CompositeAttribute::name)
+                    .filter(name -> !kept.contains(name))
+                    .toList();
+        }
+        return List.of();
+    }
+
     static List<Lock> locks(AlterEnum operation) {
-        return tables(operation)
-                .map(table -> new Lock(table, LockMode.ACCESS_EXCLUSIVE, Work.REWRITE, "enum type " + operation.name()))
+        return locks(tables(operation), "enum type " + operation.name());
+    }
+
+    static List<Lock> locks(AlterComposite operation) {
+        return locks(tables(operation), "composite type " + operation.name());
+    }
+
+    private static List<Lock> locks(Stream<QualifiedName> tables, String type) {
+        return tables.map(table -> new Lock(table, LockMode.ACCESS_EXCLUSIVE, Work.REWRITE, type))
                 .toList();
     }
 
@@ -62,9 +105,17 @@ final class TypeHazards {
 
     private static Stream<QualifiedName> tables(AlterEnum operation) {
         return operation.change().remakes()
-                ? operation.was().map(EnumUse::columns).orElse(List.of()).stream()
-                        .map(ColumnReference::table)
-                        .distinct()
+                ? tables(operation.was().map(EnumUse::columns).orElse(List.of()))
                 : Stream.empty();
+    }
+
+    private static Stream<QualifiedName> tables(AlterComposite operation) {
+        return operation.change().remakes()
+                ? tables(operation.was().map(CompositeUse::columns).orElse(List.of()))
+                : Stream.empty();
+    }
+
+    private static Stream<QualifiedName> tables(List<ColumnReference> columns) {
+        return columns.stream().map(ColumnReference::table).distinct();
     }
 }

@@ -3,8 +3,10 @@ package dev.autogen.generator.own;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
+import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.CreateSchema;
@@ -12,6 +14,7 @@ import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.DropComposite;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.DropEnum;
 import dev.autogen.runtime.operation.DropIndex;
@@ -40,7 +43,7 @@ import java.util.function.UnaryOperator;
 final class Ledger implements OperationVisitor<Boolean> {
 
     private final Set<String> schemas = new HashSet<>();
-    private final Set<QualifiedName> enums = new HashSet<>();
+    private final Set<QualifiedName> types = new HashSet<>();
     private final Set<QualifiedName> sequences = new HashSet<>();
     private final Set<QualifiedName> tables = new HashSet<>();
     private final Set<TablePart> parts = new HashSet<>();
@@ -49,7 +52,7 @@ final class Ledger implements OperationVisitor<Boolean> {
     Ownership toOwnership() {
         return new Ownership(
                 Set.copyOf(schemas),
-                Set.copyOf(enums),
+                Set.copyOf(types),
                 Set.copyOf(sequences),
                 Set.copyOf(tables),
                 Set.copyOf(parts),
@@ -68,16 +71,31 @@ final class Ledger implements OperationVisitor<Boolean> {
 
     @Override
     public Boolean visit(CreateEnum operation) {
-        return enums.add(operation.type().name());
+        return types.add(operation.type().name());
     }
 
     @Override
     public Boolean visit(DropEnum operation) {
-        return enums.remove(operation.name());
+        return types.remove(operation.name());
     }
 
     @Override
     public Boolean visit(AlterEnum operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visit(CreateComposite operation) {
+        return types.add(operation.type().name());
+    }
+
+    @Override
+    public Boolean visit(DropComposite operation) {
+        return types.remove(operation.name());
+    }
+
+    @Override
+    public Boolean visit(AlterComposite operation) {
         return false;
     }
 

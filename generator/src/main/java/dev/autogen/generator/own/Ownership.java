@@ -3,6 +3,7 @@ package dev.autogen.generator.own;
 import dev.autogen.generator.catalog.LeftAlone;
 import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.Named;
 import dev.autogen.runtime.schema.NamedSet;
@@ -18,12 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The objects that migrations of this project made.
  *
  * @param schemas the schemas
- * @param enums the enum types
+ * @param types the enum and composite types
  * @param sequences the sequences
  * @param tables the tables, with all that belongs to them
  * @param parts what they added to tables that were there
@@ -31,7 +34,7 @@ import java.util.function.Predicate;
  */
 public record Ownership(
         Set<String> schemas,
-        Set<QualifiedName> enums,
+        Set<QualifiedName> types,
         Set<QualifiedName> sequences,
         Set<QualifiedName> tables,
         Set<TablePart> parts,
@@ -48,7 +51,8 @@ public record Ownership(
     public static Ownership ofAll(Schema schema) {
         return new Ownership(
                 schema.namespaces(),
-                schema.enums().names(),
+                Stream.concat(schema.enums().names().stream(), schema.composites().names().stream())
+                        .collect(Collectors.toSet()),
                 schema.sequences().names(),
                 schema.tables().names(),
                 Set.of(),
@@ -67,9 +71,12 @@ public record Ownership(
                 || s.ownedBy().filter(c -> ours.contains(c.table())).isPresent();
         NamedSet<Sequence> ourSequences = selection.of("sequence", current.sequences(), sequence);
         NamedSet<EnumType> ourEnums =
-                selection.of("enum", current.enums(), e -> claims(enums, desired.enums(), e.name()));
+                selection.of("enum", current.enums(), e -> claims(types, desired.enums(), e.name()));
+        NamedSet<CompositeType> ourComposites = selection.of(
+                "composite type", current.composites(), c -> claims(types, desired.composites(), c.name()));
         NamedSet<View> ourViews = selection.of("view", current.views(), v -> claims(views, desired.views(), v.name()));
-        return new Schema(namespaces(current, desired, leftAlone), ourEnums, ourSequences, ours, ourViews);
+        return new Schema(
+                namespaces(current, desired, leftAlone), ourEnums, ourSequences, ours, ourViews, ourComposites);
     }
 
     /** A schema cannot go while something in it stays. */

@@ -1,10 +1,14 @@
 package dev.autogen.generator.catalog;
 
+import static dev.autogen.runtime.migration.Definitions.attribute;
+import static dev.autogen.runtime.migration.Definitions.castFromVarchar;
+import static dev.autogen.runtime.migration.Definitions.castToVarchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.Deferrability;
 import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.ExcludeConstraint;
@@ -170,6 +174,13 @@ class CatalogReaderTest {
                 create type status as enum ('OPEN', 'DONE');
                 alter type status add value 'NEW' before 'OPEN';
                 comment on type status is 'state';
+                create cast (varchar as status) with inout as assignment;
+                create cast (status as varchar) with inout as implicit;
+                create type empty as ();
+                create type place as (gone text, "Zip Code" integer, city varchar(40) collate "C", states status[]);
+                alter type place drop attribute gone;
+                comment on type place is 'a place';
+                comment on column place.city is 'where';
                 """);
 
         Schema schema = read(database).schema();
@@ -186,7 +197,19 @@ class CatalogReaderTest {
                                 SequenceOptions.counting("integer", 5, 50).withCycle(true)));
         assertThat(schema.enums())
                 .containsExactly(EnumType.of(QualifiedName.of("status"), "NEW", "OPEN", "DONE")
+                        .withCasts(Set.of(castFromVarchar().onAssignment(), castToVarchar()))
                         .withComment(Optional.of("state")));
+        assertThat(schema.composites())
+                .containsExactly(
+                        CompositeType.of(QualifiedName.of("empty")),
+                        CompositeType.of(
+                                        QualifiedName.of("place"),
+                                        attribute("Zip Code", "integer"),
+                                        attribute("city", "character varying(40)")
+                                                .collate("\"C\"")
+                                                .comment("where"),
+                                        attribute("states", "status[]"))
+                                .withComment(Optional.of("a place")));
     }
 
     @Test
@@ -214,8 +237,7 @@ class CatalogReaderTest {
                         "table part_1 left alone: it is a partition",
                         "table child left alone: it inherits from another table",
                         "materialized view kept left alone: no entity model can express a materialized view",
-                        "domain positive left alone: no entity model can express a domain",
-                        "composite type pair left alone: no entity model can express a composite type");
+                        "domain positive left alone: no entity model can express a domain");
     }
 
     @Test

@@ -59,6 +59,7 @@ final class RandomColumns {
 
     private final Choices choices;
     private final RandomEnums enums;
+    private final RandomComposites composites;
     private final List<Sequence> sequences;
     private final Set<QualifiedName> relations;
     private final boolean serials;
@@ -66,11 +67,13 @@ final class RandomColumns {
     RandomColumns(
             Choices choices,
             RandomEnums enums,
+            RandomComposites composites,
             List<Sequence> sequences,
             Set<QualifiedName> relations,
             boolean serials) {
         this.choices = choices;
         this.enums = enums;
+        this.composites = composites;
         this.sequences = sequences;
         this.relations = relations;
         this.serials = serials;
@@ -93,7 +96,7 @@ final class RandomColumns {
     private Column column(Table table, String name, List<Column> before) {
         Optional<EnumType> kind = choices.onceIn(6) ? enums.one() : Optional.empty();
         boolean many = kind.isPresent() && choices.onceIn(4);
-        String type = kind.map(k -> k.name() + (many ? "[]" : "")).orElseGet(() -> choices.oneOf(TYPE_NAMES));
+        String type = kind.map(k -> k.name() + (many ? "[]" : "")).orElseGet(this::otherType);
         Column column = Column.of(name, type).withComment(choices.comment());
         if (choices.onceIn(3)) {
             column = column.notNull();
@@ -122,6 +125,11 @@ final class RandomColumns {
         List<String> defaults =
                 kind.map(k -> List.of(enums.value(k, many))).orElseGet(() -> TYPES.getOrDefault(type, List.of()));
         return choices.onceIn(3) && !defaults.isEmpty() ? column.defaultsTo(choices.oneOf(defaults)) : column;
+    }
+
+    private String otherType() {
+        Optional<String> composite = choices.onceIn(8) ? composites.one() : Optional.empty();
+        return composite.orElseGet(() -> choices.oneOf(TYPE_NAMES));
     }
 
     private Column numbered(Table table, Column column) {

@@ -27,11 +27,13 @@ final class RandomConstraints {
 
     private final Choices choices;
     private final RandomEnums enums;
+    private final RandomComposites composites;
     private final boolean nullsNotDistinct;
 
-    RandomConstraints(Choices choices, RandomEnums enums, boolean nullsNotDistinct) {
+    RandomConstraints(Choices choices, RandomEnums enums, RandomComposites composites, boolean nullsNotDistinct) {
         this.choices = choices;
         this.enums = enums;
+        this.composites = composites;
         this.nullsNotDistinct = nullsNotDistinct;
     }
 
@@ -80,7 +82,9 @@ final class RandomConstraints {
         Set<String> taken = new HashSet<>();
         constraints.forEach(c -> taken.add(c.name().text()));
         for (int i = choices.upTo(3); i > 0 && !table.columns().isEmpty(); i--) {
-            String expression = expression(choices.oneOf(table.columns()), choices.oneOf(table.columns()));
+            Column column = choices.oneOf(table.columns());
+            Column other = choices.oneOf(table.columns());
+            String expression = composites.condition(column).orElseGet(() -> expression(column, other));
             ObjectName name = names.get();
             if (taken.add(name.text())) {
                 CheckConstraint check = CheckConstraint.of(name, expression).withComment(choices.comment());

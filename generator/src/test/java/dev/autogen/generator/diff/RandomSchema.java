@@ -33,6 +33,8 @@ final class RandomSchema {
             QualifiedName.of("swap"));
     private static final List<QualifiedName> ENUMS =
             List.of(QualifiedName.of("status"), QualifiedName.of("audit", "status"), QualifiedName.of("swap"));
+    private static final List<QualifiedName> COMPOSITES =
+            List.of(QualifiedName.of("pair"), QualifiedName.of("audit", "pair"), QualifiedName.of("swap"));
     private static final List<QualifiedName> SEQUENCES =
             List.of(QualifiedName.of("task_seq"), QualifiedName.of("audit", "n1"), QualifiedName.of("swap"));
     private static final List<QualifiedName> VIEWS =
@@ -43,12 +45,14 @@ final class RandomSchema {
     private final Set<QualifiedName> relations = new HashSet<>();
     private final Set<QualifiedName> types = new HashSet<>();
     private final RandomEnums enums;
+    private final RandomComposites composites;
     private final List<Sequence> sequences = new ArrayList<>();
     private final Map<QualifiedName, Table> tables = new TreeMap<>();
 
     private RandomSchema(Choices choices, boolean nullsNotDistinct) {
         this.choices = choices;
         this.enums = new RandomEnums(choices);
+        composites = new RandomComposites(choices, enums);
         this.nullsNotDistinct = nullsNotDistinct;
     }
 
@@ -75,6 +79,11 @@ final class RandomSchema {
                 enums.add(name);
             }
         }
+        for (QualifiedName name : COMPOSITES) {
+            if (choices.onceIn(2) && types.add(name) && relations.add(name)) {
+                composites.add(name);
+            }
+        }
         for (QualifiedName name : SEQUENCES) {
             if (choices.onceIn(2) && !types.contains(name) && relations.add(name)) {
                 sequences.add(
@@ -82,8 +91,8 @@ final class RandomSchema {
                                 .withComment(choices.comment()));
             }
         }
-        RandomColumns columns = new RandomColumns(choices, enums, sequences, relations, serials);
-        RandomConstraints constraints = new RandomConstraints(choices, enums, nullsNotDistinct);
+        RandomColumns columns = new RandomColumns(choices, enums, composites, sequences, relations, serials);
+        RandomConstraints constraints = new RandomConstraints(choices, enums, composites, nullsNotDistinct);
         RandomIndexes indexes = new RandomIndexes(choices, enums, nullsNotDistinct);
         tables.replaceAll((name, table) -> columns.in(table));
         sequences.replaceAll(this::owned);
@@ -94,7 +103,12 @@ final class RandomSchema {
         tables.replaceAll((name, table) -> constraints.withForeignKeys(table, tables.values(), this::name));
         tables.replaceAll((name, table) -> indexes.in(table, () -> relationName(table, new HashSet<>())));
         return new Schema(
-                NAMESPACES, NamedSet.of(enums.types()), NamedSet.of(sequences), NamedSet.of(tables.values()), views());
+                NAMESPACES,
+                NamedSet.of(enums.types()),
+                NamedSet.of(sequences),
+                NamedSet.of(tables.values()),
+                views(),
+                NamedSet.of(composites.types()));
     }
 
     /** The first serves defaults of any table, and so cannot wait for one. */

@@ -1,6 +1,7 @@
 package dev.autogen.generator.emit;
 
 import static dev.autogen.runtime.migration.Definitions.asc;
+import static dev.autogen.runtime.migration.Definitions.attribute;
 import static dev.autogen.runtime.migration.Definitions.castFromVarchar;
 import static dev.autogen.runtime.migration.Definitions.castToVarchar;
 import static dev.autogen.runtime.migration.Definitions.check;
@@ -121,6 +122,19 @@ class EveryOperationTest {
             op.addEnumCast("status", castFromVarchar());
             op.addEnumCast("status", castToVarchar().explicit());
             op.dropEnumCast("status", castToVarchar().onAssignment());
+            op.createComposite("empty");
+            op.createComposite(
+                            "audit.address",
+                            attribute("city", "text").collate("\"C\"").comment("where"),
+                            attribute("Zip Code", "character varying(10)"))
+                    .comment("a place");
+            op.addAttribute("address", attribute("n", "integer[]").comment("it's new"));
+            op.dropAttribute("address", "n");
+            op.renameAttribute("address", "n", "m");
+            op.changeComposite("address", attribute("n", "integer"), attribute("city", "text"));
+            op.commentOnAttribute("address", "n", "number");
+            op.commentOnAttribute("address", "n", "");
+            op.dropComposite("address");
             op.createSequence("plain");
             op.createSequence("s")
                     .type("integer")

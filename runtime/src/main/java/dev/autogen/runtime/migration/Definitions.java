@@ -2,6 +2,7 @@ package dev.autogen.runtime.migration;
 
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.CompositeAttribute;
 import dev.autogen.runtime.schema.EnumCast;
 import dev.autogen.runtime.schema.ExcludeConstraint;
 import dev.autogen.runtime.schema.ForeignKey;
@@ -52,6 +53,11 @@ public final class Definitions {
     /** Defines a sequence of a type with a start and a step, all else by default. */
     public static SequenceOptions counting(String type, long start, long increment) {
         return SequenceOptions.counting(type, start, increment);
+    }
+
+    /** Defines an attribute of a composite type. */
+    public static CompositeAttribute attribute(String name, String type) {
+        return CompositeAttribute.of(name, type);
     }
 
     /** Defines a cast that makes a value of an enum type from its text, wherever one is needed. */

@@ -3,12 +3,15 @@ package dev.autogen.runtime.migration;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
+import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.Comment;
 import dev.autogen.runtime.operation.CommentTarget;
+import dev.autogen.runtime.operation.CompositeChange;
 import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.DropComposite;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.DropEnum;
 import dev.autogen.runtime.operation.DropSchema;
@@ -27,6 +30,8 @@ import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
 import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.CompositeAttribute;
+import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.EnumCast;
 import dev.autogen.runtime.schema.EnumType;
@@ -103,6 +108,43 @@ public final class Operations {
 
     private void alterEnum(String type, EnumChange change) {
         apply(new AlterEnum(QualifiedName.parse(type), change, Optional.empty()));
+    }
+
+    /** Creates a composite type of these attributes, in this order. */
+    public CreateCompositeStep createComposite(String type, CompositeAttribute... attributes) {
+        return await(new CreateCompositeStep(CompositeType.of(QualifiedName.parse(type), attributes)));
+    }
+
+    public void dropComposite(String type) {
+        apply(new DropComposite(QualifiedName.parse(type), Optional.empty()));
+    }
+
+    /** Adds an attribute to a composite type, as its last. */
+    public void addAttribute(String type, CompositeAttribute attribute) {
+        alterComposite(type, new CompositeChange.AddAttribute(attribute));
+    }
+
+    public void dropAttribute(String type, String attribute) {
+        alterComposite(type, new CompositeChange.DropAttribute(attribute));
+    }
+
+    public void renameAttribute(String type, String attribute, String newName) {
+        alterComposite(type, new CompositeChange.RenameAttribute(attribute, newName));
+    }
+
+    /** Gives a composite type these attributes by making it anew; values keep the parts of the same name. */
+    public void changeComposite(String type, CompositeAttribute... attributes) {
+        alterComposite(type, new CompositeChange.SetAttributes(List.of(attributes)));
+    }
+
+    /** Comments on an attribute of a composite type; an empty text removes the comment. */
+    public void commentOnAttribute(String type, String attribute, String text) {
+        Comment comment = new Comment(Optional.of(text).filter(t -> !t.isEmpty()));
+        alterComposite(type, new CompositeChange.CommentAttribute(attribute, comment));
+    }
+
+    private void alterComposite(String type, CompositeChange change) {
+        apply(new AlterComposite(QualifiedName.parse(type), change, Optional.empty()));
     }
 
     /** Creates a sequence of bigint that counts from 1, unless the step says otherwise. */

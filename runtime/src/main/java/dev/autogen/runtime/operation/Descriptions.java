@@ -43,6 +43,24 @@ final class Descriptions implements OperationVisitor<Description> {
     }
 
     @Override
+    public Description visit(CreateComposite operation) {
+        return added(
+                "composite type",
+                operation.type().name() + " "
+                        + CompositeDescription.of(operation.type().attributes()));
+    }
+
+    @Override
+    public Description visit(DropComposite operation) {
+        return removed("composite type", operation.name().toString());
+    }
+
+    @Override
+    public Description visit(AlterComposite operation) {
+        return changed("composite type", operation.name() + " " + CompositeDescription.of(operation.change()));
+    }
+
+    @Override
     public Description visit(CreateSequence operation) {
         return added("sequence", operation.sequence().name().toString());
     }

@@ -1,6 +1,7 @@
 package dev.autogen.runtime.operation;
 
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Index;
@@ -27,6 +28,7 @@ public final class SchemaEditor {
     private final Map<QualifiedName, Sequence> sequences;
     private final Map<QualifiedName, Table> tables;
     private final Map<QualifiedName, View> views;
+    private final Map<QualifiedName, CompositeType> composites;
     private final Map<QualifiedName, QualifiedName> tableOfIndex = new HashMap<>();
 
     private SchemaEditor(Schema start) {
@@ -35,6 +37,7 @@ public final class SchemaEditor {
         sequences = mapOf(start.sequences());
         tables = mapOf(start.tables());
         views = mapOf(start.views());
+        composites = mapOf(start.composites());
         tables.values().forEach(this::noteIndexes);
     }
 
@@ -62,7 +65,8 @@ public final class SchemaEditor {
                 NamedSet.of(enums.values()),
                 NamedSet.of(sequences.values()),
                 NamedSet.of(tables.values()),
-                NamedSet.of(views.values()));
+                NamedSet.of(views.values()),
+                NamedSet.of(composites.values()));
     }
 
     private static <T extends Named> Map<QualifiedName, T> mapOf(NamedSet<T> objects) {
@@ -111,16 +115,27 @@ public final class SchemaEditor {
 
         @Override
         public SchemaEditor visit(AlterEnum alter) {
-            EnumType before = find(editor.enums, alter.name());
-            try {
-                replace(editor.enums, alter.change().applyTo(before));
-            } catch (IllegalArgumentException e) {
-                throw misfit(String.valueOf(e.getMessage()));
-            }
+            change(editor.enums, alter.name(), alter.change()::applyTo);
             if (alter.change() instanceof EnumChange.RenameValue rename) {
                 editor.tables.replaceAll((name, table) -> EnumTexts.renaming(table, alter.name(), rename));
             }
             return editor;
+        }
+
+        @Override
+        public SchemaEditor visit(CreateComposite create) {
+            return add(editor.composites, create.type());
+        }
+
+        @Override
+        public SchemaEditor visit(DropComposite drop) {
+            remove(editor.composites, drop.name());
+            return editor;
+        }
+
+        @Override
+        public SchemaEditor visit(AlterComposite alter) {
+            return change(editor.composites, alter.name(), alter.change()::applyTo);
         }
 
         @Override
@@ -282,7 +297,12 @@ public final class SchemaEditor {
                 case INDEX -> change(tableOf(name), table -> TableEdits.commentIndex(table, name.name(), text));
                 case SEQUENCE ->
                     replace(editor.sequences, find(editor.sequences, name).withComment(text));
-                case TYPE -> replace(editor.enums, find(editor.enums, name).withComment(text));
+                case TYPE ->
+                    editor.composites.containsKey(name)
+                            ? replace(
+                                    editor.composites,
+                                    find(editor.composites, name).withComment(text))
+                            : replace(editor.enums, find(editor.enums, name).withComment(text));
             };
         }
 
@@ -297,9 +317,14 @@ public final class SchemaEditor {
         }
 
         private SchemaEditor change(QualifiedName name, UnaryOperator<Table> edit) {
-            Table before = find(editor.tables, name);
+            return change(editor.tables, name, edit);
+        }
+
+        private <T extends Named> SchemaEditor change(
+                Map<QualifiedName, T> objects, QualifiedName name, UnaryOperator<T> edit) {
+            T before = find(objects, name);
             try {
-                return replace(editor.tables, edit.apply(before));
+                return replace(objects, edit.apply(before));
             } catch (IllegalArgumentException e) {
                 throw misfit(String.valueOf(e.getMessage()));
             }

@@ -5,9 +5,11 @@ import static dev.autogen.runtime.postgres.Identifiers.quote;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
 import dev.autogen.runtime.operation.CommentTarget;
+import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.CreateSchema;
@@ -15,6 +17,7 @@ import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.DropComposite;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.DropEnum;
 import dev.autogen.runtime.operation.DropIndex;
@@ -71,6 +74,21 @@ public final class PostgresDdl implements OperationVisitor<List<String>> {
     @Override
     public List<String> visit(AlterEnum operation) {
         return List.of(EnumSql.alter(operation.name(), operation.change()));
+    }
+
+    @Override
+    public List<String> visit(CreateComposite operation) {
+        return CompositeSql.create(operation.type());
+    }
+
+    @Override
+    public List<String> visit(DropComposite operation) {
+        return List.of("DROP TYPE " + quote(operation.name()));
+    }
+
+    @Override
+    public List<String> visit(AlterComposite operation) {
+        return CompositeSql.alter(operation.name(), operation.change());
     }
 
     @Override

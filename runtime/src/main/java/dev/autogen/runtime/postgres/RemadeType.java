@@ -2,12 +2,14 @@ package dev.autogen.runtime.postgres;
 
 import static dev.autogen.runtime.postgres.Identifiers.literal;
 
+import dev.autogen.runtime.schema.CompositeAttribute;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -39,13 +41,42 @@ final class RemadeType {
                     changed_type oid := :type::regtype;
                     wanted text[] := :values;
                     gone text[] := array(select enumlabel::text from pg_enum where enumtypid = changed_type and enumlabel <> all (wanted));
-                    kept_names text[] := '{}';
                     new_form text := (select format('enum (%s)', string_agg(quote_literal(v), ', ' order by n))
                                       from unnest(wanted) with ordinality as u (v, n));
                     new_value text := '$1::text::' || :type;
                 """;
         String type = literal(Identifiers.quote(name));
         return block(head.replace(":type", type).replace(":values", values), call);
+    }
+
+    /** Returns the block that gives a composite type these attributes; a value keeps the parts of the same name. */
+    static String compositeOf(QualifiedName name, List<CompositeAttribute> attributes) {
+        String head = """
+                    changed_type oid := :type::regtype;
+                    gone text[] := '{}';
+                    new_form text := :form;
+                    new_value text := (select format('case when $1 is distinct from null then row(%s)::%s end',
+                                                     string_agg(case
+                                                                    when a.attname is null then format('null::%s', u.type)
+                                                                    when a.atttypid = u.type::regtype or exists (select
+                                                                                                                from pg_cast
+                                                                                                                where castsource = a.atttypid
+                                                                                                                  and casttarget = u.type::regtype)
+                                                                        then format('($1).%I::%s', u.name, u.type)
+                                                                    else format('($1).%I::text::%s', u.name, u.type) end,
+                                                                ', ' order by u.n), :type)
+                                       from unnest(:names, :types) with ordinality as u (name, type, n)
+                                                left join pg_attribute a on a.attname = u.name and not a.attisdropped
+                                           and a.attrelid = (select typrelid from pg_type where oid = changed_type));
+                """;
+        List<String> names = attributes.stream().map(CompositeAttribute::name).toList();
+        List<String> types = attributes.stream().map(CompositeAttribute::type).toList();
+        return block(
+                head.replace(":form", literal(CompositeSql.attributes(attributes)))
+                        .replace(":names", array(names))
+                        .replace(":types", array(types))
+                        .replace(":type", literal(Identifiers.quote(name))),
+                "changeComposite");
     }
 
     private static String block(String head, String call) {

@@ -14,13 +14,15 @@ import java.util.TreeSet;
  * @param sequences the sequences, those of identity columns excepted
  * @param tables the tables
  * @param views the views
+ * @param composites the composite types, those of tables excepted
  */
 public record Schema(
         Set<String> namespaces,
         NamedSet<EnumType> enums,
         NamedSet<Sequence> sequences,
         NamedSet<Table> tables,
-        NamedSet<View> views) {
+        NamedSet<View> views,
+        NamedSet<CompositeType> composites) {
 
     public Schema {
         namespaces = Collections.unmodifiableSet(new TreeSet<>(namespaces));
@@ -28,11 +30,12 @@ public record Schema(
         Objects.requireNonNull(sequences, "sequences");
         Objects.requireNonNull(tables, "tables");
         Objects.requireNonNull(views, "views");
+        Objects.requireNonNull(composites, "composites");
     }
 
     /** Returns a schema that holds nothing. */
     public static Schema empty() {
-        return new Schema(Set.of(), NamedSet.of(), NamedSet.of(), NamedSet.of(), NamedSet.of());
+        return new Schema(Set.of(), NamedSet.of(), NamedSet.of(), NamedSet.of(), NamedSet.of(), NamedSet.of());
     }
 
     /** Returns a schema that holds these tables and nothing else. */
@@ -42,26 +45,35 @@ public record Schema(
 
     /** Tells whether there is nothing in it. */
     public boolean isEmpty() {
-        return namespaces.isEmpty() && enums.isEmpty() && sequences.isEmpty() && tables.isEmpty() && views.isEmpty();
+        return namespaces.isEmpty()
+                && enums.isEmpty()
+                && sequences.isEmpty()
+                && tables.isEmpty()
+                && views.isEmpty()
+                && composites.isEmpty();
     }
 
     public Schema withNamespaces(Collection<String> other) {
-        return new Schema(new TreeSet<>(other), enums, sequences, tables, views);
+        return new Schema(new TreeSet<>(other), enums, sequences, tables, views, composites);
     }
 
     public Schema withEnums(NamedSet<EnumType> other) {
-        return new Schema(namespaces, other, sequences, tables, views);
+        return new Schema(namespaces, other, sequences, tables, views, composites);
     }
 
     public Schema withSequences(NamedSet<Sequence> other) {
-        return new Schema(namespaces, enums, other, tables, views);
+        return new Schema(namespaces, enums, other, tables, views, composites);
     }
 
     public Schema withTables(NamedSet<Table> other) {
-        return new Schema(namespaces, enums, sequences, other, views);
+        return new Schema(namespaces, enums, sequences, other, views, composites);
     }
 
     public Schema withViews(NamedSet<View> other) {
-        return new Schema(namespaces, enums, sequences, tables, other);
+        return new Schema(namespaces, enums, sequences, tables, other, composites);
+    }
+
+    public Schema withComposites(NamedSet<CompositeType> other) {
+        return new Schema(namespaces, enums, sequences, tables, views, other);
     }
 }

@@ -319,7 +319,7 @@ begin
           from types t
                    join pg_attribute a on a.attrelid = t.relation and not a.attisdropped
           where col_description(t.relation, a.attnum) is not null
-            and (t.id <> changed_type or a.attname = any (kept_names))
+            and t.id <> changed_type
           union all
           select 23, 0, format('revoke usage on type %s from public', t.name)
           from types t

@@ -54,6 +54,7 @@ final class DdlCases {
         return Stream.of(
                         schemas(),
                         EnumDdlCases.all(),
+                        CompositeDdlCases.all(),
                         sequences(),
                         tables(),
                         views(),

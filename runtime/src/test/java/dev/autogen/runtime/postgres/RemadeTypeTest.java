@@ -3,8 +3,11 @@ package dev.autogen.runtime.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
+import dev.autogen.runtime.operation.CompositeChange;
 import dev.autogen.runtime.operation.EnumChange;
+import dev.autogen.runtime.schema.CompositeAttribute;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.testing.CatalogDump;
 import dev.autogen.runtime.testing.PostgresExtension;
@@ -80,6 +83,12 @@ class RemadeTypeTest {
         database.execute(make(change));
     }
 
+    private static void execute(TestDatabase database, CompositeChange change) {
+        database.execute(new PostgresDdl()
+                .render(new AlterComposite(QualifiedName.of("inner_part"), change, Optional.empty()))
+                .toArray(String[]::new));
+    }
+
     private static List<String> labels(TestDatabase database) {
         return database.query("SELECT enumlabel FROM pg_enum ORDER BY enumsortorder");
     }
@@ -143,6 +152,41 @@ class RemadeTypeTest {
         assertThatThrownBy(() -> execute(database, new EnumChange.SetValues(List.of("OPEN", "DONE"))))
                 .rootCause()
                 .hasMessageContaining("3 rows of part hold it in many");
+    }
+
+    @Test
+    void aCompositeTypeIsMadeAnewUnderItsRows(TestDatabase database) {
+        database.execute(USES);
+        CatalogDump before = CatalogDump.of(database);
+        List<String> rows = database.query(ROWS.formatted("part"));
+        CompositeAttribute number = CompositeAttribute.of("n", "bigint");
+        CompositeAttribute added = CompositeAttribute.of("new \"one\"", "character varying(5)");
+        CompositeAttribute state = CompositeAttribute.of("s", "status");
+
+        execute(database, new CompositeChange.SetAttributes(List.of(number, added, state)));
+        assertThat(database.query("SELECT (one).part, ((one).parts)[1], (one).title FROM part WHERE id = 1"))
+                .containsExactly("(1,,OPEN)|(2,,DONE)|a");
+        execute(database, new CompositeChange.SetAttributes(List.of(state, CompositeAttribute.of("n", "integer"))));
+
+        assertThat(CatalogDump.of(database).lines()).containsExactlyElementsOf(before.lines());
+        assertThat(database.query(ROWS.formatted("part"))).isEqualTo(rows);
+    }
+
+    @Test
+    void attributesComeAndGoAtTheEnd(TestDatabase database) {
+        database.execute(USES);
+        CatalogDump before = CatalogDump.of(database);
+
+        execute(
+                database,
+                new CompositeChange.AddAttribute(
+                        CompositeAttribute.of("m", "text").comment("more")));
+        execute(database, new CompositeChange.RenameAttribute("m", "M"));
+        assertThat(database.query("SELECT ((one).part).\"M\" FROM part WHERE id = 1"))
+                .containsExactly("null");
+        execute(database, new CompositeChange.DropAttribute("M"));
+
+        assertThat(CatalogDump.of(database).lines()).containsExactlyElementsOf(before.lines());
     }
 
     @Test

@@ -1,0 +1,26 @@
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.Comment;
+import org.hibernate.annotations.Struct;
+
+class Entities {
+  @Embeddable
+  @Struct(name = "place")
+  static class Place {
+    @Comment("where it is")
+    String city;
+
+    String lane;
+
+    @Column(nullable = false)
+    Long zip;
+  }
+
+  @Entity(name = "task")
+  static class Task {
+    @Id Long id;
+    Place place;
+  }
+}

@@ -1,0 +1,4 @@
+create table task (
+  id bigint not null,
+  constraint pk_task primary key (id)
+);

@@ -1,0 +1,29 @@
+package dev.autogen.runtime.operation;
+
+import dev.autogen.runtime.schema.QualifiedName;
+import java.util.Optional;
+
+/**
+ * Changes one thing in a composite type.
+ *
+ * @param name the type
+ * @param change what changes
+ * @param was what it was and where it is used, where that is known
+ */
+public record AlterComposite(QualifiedName name, CompositeChange change, Optional<CompositeUse> was)
+        implements Operation {
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
+    public Operation reverse() {
+        Optional<CompositeUse> after =
+                was.map(before -> new CompositeUse(change.applyTo(before.type()), before.columns()));
+        return change.reverse(was.map(CompositeUse::type))
+                .map(back -> new AlterComposite(name, back, after))
+                .orElseThrow(() -> new IrreversibleException(describe(), "the attributes it had are not known"));
+    }
+}

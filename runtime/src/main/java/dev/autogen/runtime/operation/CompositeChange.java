@@ -1,0 +1,161 @@
+package dev.autogen.runtime.operation;
+
+import dev.autogen.runtime.schema.CompositeAttribute;
+import dev.autogen.runtime.schema.CompositeType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One thing that changes in a composite type. */
+public sealed interface CompositeChange {
+
+    /**
+     * Returns the type after the change.
+     *
+     * @throws IllegalArgumentException if the change does not fit the type
+     */
+    CompositeType applyTo(CompositeType type);
+
+    /** Returns the change that brings back the given type, absent where it takes to know that type. */
+    Optional<CompositeChange> reverse(Optional<CompositeType> before);
+
+    /** Tells whether PostgreSQL can do it only by making the type anew and casting every column that holds it. */
+    default boolean remakes() {
+        return false;
+    }
+
+    /**
+     * One more attribute, the last; values that are stored have NULL there.
+     *
+     * @param attribute the attribute
+     */
+    record AddAttribute(CompositeAttribute attribute) implements CompositeChange {
+
+        @Override
+        public CompositeType applyTo(CompositeType type) {
+            require(
+                    type.attribute(attribute.name()).isEmpty(),
+                    "there is an attribute \"" + attribute.name() + "\" already");
+            List<CompositeAttribute> attributes = new ArrayList<>(type.attributes());
+            attributes.add(attribute);
+            return type.withAttributes(attributes);
+        }
+
+        @Override
+        public Optional<CompositeChange> reverse(Optional<CompositeType> before) {
+            return Optional.of(new DropAttribute(attribute.name()));
+        }
+    }
+
+    /**
+     * One attribute less, and its part of every value.
+     *
+     * @param name the attribute
+     */
+    record DropAttribute(String name) implements CompositeChange {
+
+        @Override
+        public CompositeType applyTo(CompositeType type) {
+            find(type, name);
+            return type.withAttributes(type.attributes().stream()
+                    .filter(a -> !a.name().equals(name))
+                    .toList());
+        }
+
+        /** Only the last comes back to its place by being added. */
+        @Override
+        public Optional<CompositeChange> reverse(Optional<CompositeType> before) {
+            return before.map(type -> {
+                List<CompositeAttribute> attributes = type.attributes();
+                CompositeAttribute last = attributes.get(attributes.size() - 1);
+                return last.name().equals(name) ? new AddAttribute(last) : new SetAttributes(attributes);
+            });
+        }
+    }
+
+    /**
+     * Other attributes, other types of them, or another order; values keep what has the same name.
+     *
+     * @param attributes the attributes from now on
+     */
+    record SetAttributes(List<CompositeAttribute> attributes) implements CompositeChange {
+
+        public SetAttributes {
+            attributes = List.copyOf(attributes);
+        }
+
+        @Override
+        public CompositeType applyTo(CompositeType type) {
+            return type.withAttributes(attributes);
+        }
+
+        @Override
+        public Optional<CompositeChange> reverse(Optional<CompositeType> before) {
+            return before.map(type -> new SetAttributes(type.attributes()));
+        }
+
+        @Override
+        public boolean remakes() {
+            return true;
+        }
+    }
+
+    /**
+     * Another name for an attribute.
+     *
+     * @param name the attribute
+     * @param newName its new name
+     */
+    record RenameAttribute(String name, String newName) implements CompositeChange {
+
+        @Override
+        public CompositeType applyTo(CompositeType type) {
+            require(type.attribute(newName).isEmpty(), "there is an attribute \"" + newName + "\" already");
+            find(type, name);
+            return type.withAttributes(type.attributes().stream()
+                    .map(a -> a.name().equals(name)
+                            ? new CompositeAttribute(newName, a.type(), a.collation(), a.comment())
+                            : a)
+                    .toList());
+        }
+
+        @Override
+        public Optional<CompositeChange> reverse(Optional<CompositeType> before) {
+            return Optional.of(new RenameAttribute(newName, name));
+        }
+    }
+
+    /**
+     * Another comment on an attribute.
+     *
+     * @param name the attribute
+     * @param comment the comment
+     */
+    record CommentAttribute(String name, Comment comment) implements CompositeChange {
+
+        @Override
+        public CompositeType applyTo(CompositeType type) {
+            find(type, name);
+            return type.withAttributes(type.attributes().stream()
+                    .map(a -> a.name().equals(name) ? a.withComment(comment.text()) : a)
+                    .toList());
+        }
+
+        @Override
+        public Optional<CompositeChange> reverse(Optional<CompositeType> before) {
+            return before.map(type ->
+                    new CommentAttribute(name, new Comment(find(type, name).comment())));
+        }
+    }
+
+    private static CompositeAttribute find(CompositeType type, String name) {
+        return type.attribute(name)
+                .orElseThrow(() -> new IllegalArgumentException("there is no attribute \"" + name + "\""));
+    }
+
+    private static void require(boolean fits, String otherwise) {
+        if (!fits) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.autogen.runtime.operation;
+
+import dev.autogen.runtime.schema.CompositeType;
+import dev.autogen.runtime.schema.QualifiedName;
+import java.util.Optional;
+
+/**
+ * Drops a composite type.
+ *
+ * @param name the type
+ * @param was what it was, where that is known
+ */
+public record DropComposite(QualifiedName name, Optional<CompositeType> was) implements Operation {
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
+    public Operation reverse() {
+        return was.<Operation>map(CreateComposite::new)
+                .orElseThrow(() -> new IrreversibleException(describe(), "the attributes it had are not known"));
+    }
+}
