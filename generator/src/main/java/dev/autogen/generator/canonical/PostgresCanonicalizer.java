@@ -49,11 +49,12 @@ public final class PostgresCanonicalizer {
     /**
      * Returns the desired schema in the server's words, and in those of the current schema wherever both mean the same.
      *
-     * @param desired the schema of the model, in the model's words
+     * @param model the schema of the model, in the model's words
      * @param current the schema as the catalog has it
      */
-    public Schema canonicalize(Schema desired, Schema current) {
-        StatementEnds.refuse(desired);
+    public Schema canonicalize(Schema model, Schema current) {
+        StatementEnds.refuse(model);
+        Schema desired = ListOrder.of(model, current);
         Memory memory = Memory.of(cache, cachedVersion, targetSchema, desired);
         try (ScratchSession session = new ScratchSession(connection, targetSchema)) {
             Prelude prelude = Prelude.of(desired, current);

@@ -1,5 +1,6 @@
 package dev.autogen.generator.entities;
 
+import dev.autogen.generator.canonical.InLists;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ObjectName;
@@ -50,9 +51,11 @@ final class CheckMapper {
     }
 
     private void ofColumn(Column column, List<CheckConstraint> checks) {
+        boolean discriminator = isDiscriminator(column);
         List<String> anonymous = column.getCheckConstraints().stream()
                 .filter(org.hibernate.mapping.CheckConstraint::isAnonymous)
                 .map(org.hibernate.mapping.CheckConstraint::getConstraint)
+                .map(text -> discriminator ? InLists.sorted(text) : text)
                 .toList();
         ObjectName given = ObjectName.given(name.name() + "_" + Names.of(column) + "_check");
         if (anonymous.size() == 1) {
@@ -68,6 +71,12 @@ final class CheckMapper {
         AggregateCheck.of(context.dialect(), column)
                 .map(text -> CheckConstraint.of(given, text))
                 .ifPresent(checks::add);
+    }
+
+    private boolean isDiscriminator(Column column) {
+        return context.metadata().getEntityBindings().stream()
+                .filter(entity -> entity.getTable().equals(table) && entity.getDiscriminator() != null)
+                .anyMatch(entity -> entity.getDiscriminator().getSelectables().contains(column));
     }
 
     private CheckConstraint named(org.hibernate.mapping.CheckConstraint check) {

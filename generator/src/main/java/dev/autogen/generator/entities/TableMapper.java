@@ -46,12 +46,12 @@ final class TableMapper {
                 .flatMap(key -> key.columns().stream())
                 .toList();
         columns.replaceAll(column -> keyColumns.contains(column.name()) ? column.notNull() : column);
-        return new Table(
+        return StableOrder.of(new Table(
                 name,
                 columns,
                 constraints,
                 new IndexMapper(context, name).map(table),
-                comment(Optional.ofNullable(table.getComment())));
+                comment(Optional.ofNullable(table.getComment()))));
     }
 
     /** Returns the sequences that serial columns brought along. */

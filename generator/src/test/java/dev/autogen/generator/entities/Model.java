@@ -40,6 +40,11 @@ public record Model(
         return new Model(name, classes, packages, mappings, others, loader);
     }
 
+    /** Returns the model with other classes, or the same in another order. */
+    public Model of(List<Class<?>> others) {
+        return new Model(name, others, packages, mappings, settings, loader);
+    }
+
     /** Returns the model with a mapping resource. */
     public Model mappedBy(String resource) {
         return new Model(name, classes, packages, List.of(resource), settings, loader);

@@ -3,10 +3,10 @@ package dev.autogen.generator.entities;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The models that are text, so that each Hibernate sees what only it has. */
+/** The models that are text, so that each Hibernate sees what only it has; {@code -Dautogen.test.zoo} takes some files. */
 class SourceZooTest extends MappingZoo {
 
-    private static final List<String> FILES = List.of(
+    static final List<String> FILES = List.of(
             "associations",
             "collections",
             "columns",
@@ -23,9 +23,8 @@ class SourceZooTest extends MappingZoo {
 
     @Override
     Stream<Model> models() {
-        String only = System.getProperty("zoo.file", "");
         return FILES.stream()
-                .filter(n -> only.isEmpty() || n.equals(only))
+                .filter(name -> name.matches(System.getProperty("autogen.test.zoo", ".*")))
                 .flatMap(name -> ZooModels.of("zoo/" + name + ".zoo").stream());
     }
 }

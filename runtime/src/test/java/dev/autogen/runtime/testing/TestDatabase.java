@@ -28,6 +28,15 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(TestServer.shared().dataSource(name));
     }
 
+    /** Returns a database that another JVM has made, and will drop. */
+    public static TestDatabase of(String url, String user, String password) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        return new TestDatabase(source);
+    }
+
     /** Opens a connection as superuser, in autocommit. */
     public Connection connect() throws SQLException {
         return dataSource.getConnection();

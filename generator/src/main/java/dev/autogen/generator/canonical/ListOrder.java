@@ -1,0 +1,40 @@
+package dev.autogen.generator.canonical;
+
+import dev.autogen.runtime.schema.CheckConstraint;
+import dev.autogen.runtime.schema.Constraint;
+import dev.autogen.runtime.schema.NamedSet;
+import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.schema.Table;
+import java.util.List;
+
+/** A model whose checks list their values in the order in which the checks of the database do, where the values agree. */
+final class ListOrder {
+
+    private ListOrder() {}
+
+    static Schema of(Schema desired, Schema current) {
+        return desired.withTables(NamedSet.of(desired.tables().stream()
+                .map(table -> current.tables()
+                        .find(table.name())
+                        .map(other -> of(table, other))
+                        .orElse(table))
+                .toList()));
+    }
+
+    private static Table of(Table desired, Table current) {
+        List<List<String>> orders = current.constraintsOf(CheckConstraint.class)
+                .flatMap(check -> InLists.arrays(check.expression()).stream())
+                .toList();
+        return orders.isEmpty()
+                ? desired
+                : desired.withConstraints(desired.constraints().stream()
+                        .map(constraint -> of(constraint, orders))
+                        .toList());
+    }
+
+    private static Constraint of(Constraint constraint, List<List<String>> orders) {
+        return constraint instanceof CheckConstraint check
+                ? check.withExpression(InLists.ordered(check.expression(), orders))
+                : constraint;
+    }
+}

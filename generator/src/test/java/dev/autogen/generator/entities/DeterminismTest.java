@@ -1,0 +1,84 @@
+package dev.autogen.generator.entities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.testing.PostgresExtension;
+import dev.autogen.runtime.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hibernate binds classes in the order it meets them; what is read of them is the same in every order. */
+class DeterminismTest {
+
+    private static final List<Integer> SEEDS = List.of(1, 2, 3);
+
+    @TestFactory
+    Stream<DynamicTest> theOrderOfClassesTellsNothing() {
+        return SourceZooTest.FILES.stream()
+                .flatMap(file -> ZooModels.of("zoo/" + file + ".zoo").stream())
+                .filter(model -> model.classes().size() > 1)
+                .map(model -> DynamicTest.dynamicTest(model.name(), () -> check(model)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    @ExtendWith(PostgresExtension.class)
+    void everyJvmAndEveryHibernateWritesTheSameBytes(long seed, TestDatabase database) throws Exception {
+        Path golden = Path.of("src/test/resources/zoo/stable.migrations");
+        String expected = Files.readString(golden);
+        String written = MigrationProbe.migrations(database, new Random(seed));
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(golden, written);
+        }
+
+        assertThat(written).as("%s, run with -Dgolden.update to rewrite it", golden).isEqualTo(expected);
+        assertThat(inAnotherJvm(database, seed)).isEqualTo(expected);
+    }
+
+    private static String inAnotherJvm(TestDatabase database, long seed) throws Exception {
+        Path log = Files.createTempFile("probe", ".log");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MigrationProbe.class.getName(),
+                        database.url(),
+                        database.user(),
+                        database.password(),
+                        String.valueOf(seed))
+                .redirectError(log.toFile())
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as("%s", Files.readString(log)).isZero();
+        Files.delete(log);
+        return printed;
+    }
+
+    private static void check(Model model) {
+        Schema first = read(model);
+        for (int seed : SEEDS) {
+            List<Class<?>> shuffled = new ArrayList<>(model.classes());
+            Collections.shuffle(shuffled, new Random(seed));
+            assertThat(read(model.of(shuffled)).toString()).isEqualTo(first.toString());
+        }
+    }
+
+    private static Schema read(Model model) {
+        return new EntitySchemaReader()
+                .read(model.source(), ServerVersion.major(18))
+                .schema();
+    }
+}
