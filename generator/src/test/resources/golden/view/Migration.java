@@ -9,13 +9,13 @@ import dev.autogen.runtime.migration.Revision;
  *
  * <pre>
  * - view   article_total
- * ~ column line.article character varying(100) -> character varying(200)
+ * ~ column article.name character varying(100) -> character varying(200)
  * + view   article_total
  * + view   best_article
  * </pre>
  *
  * Locks: article_total ACCESS EXCLUSIVE, brief.
- * Locks: line ACCESS EXCLUSIVE, brief (no rewrite).
+ * Locks: article ACCESS EXCLUSIVE, brief (no rewrite).
  */
 @Revision(
     id = "0123456789ab",
@@ -28,24 +28,26 @@ public final class R202611211015_0123456789ab_View implements Migration {
   @Override
   public void upgrade(Operations op) {
     op.dropView("article_total");
-    op.alterColumn("line", "article").type("character varying(200)");
+    op.alterColumn("article", "name").type("character varying(200)");
     op.createView("article_total", """
-        SELECT article,
-            sum(amount) AS total
-           FROM line
-          GROUP BY article""");
-    op.createView("best_article", "select article from article_total where total > 1000");
+        SELECT a.name,
+            sum(l.amount) AS total
+           FROM (line l
+             CROSS JOIN article a)
+          GROUP BY a.name""");
+    op.createView("best_article", "select name from article_total where total > 1000");
   }
 
   @Override
   public void downgrade(Operations op) {
     op.dropView("best_article");
     op.dropView("article_total");
-    op.alterColumn("line", "article").type("character varying(100)");
+    op.alterColumn("article", "name").type("character varying(100)");
     op.createView("article_total", """
-        SELECT article,
-            sum(amount) AS total
-           FROM line
-          GROUP BY article""");
+        SELECT a.name,
+            sum(l.amount) AS total
+           FROM (line l
+             CROSS JOIN article a)
+          GROUP BY a.name""");
   }
 }

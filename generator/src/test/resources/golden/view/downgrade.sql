@@ -1,8 +1,9 @@
 DROP VIEW "best_article";
 DROP VIEW "article_total";
-ALTER TABLE "line" ALTER COLUMN "article" TYPE character varying(100);
+ALTER TABLE "article" ALTER COLUMN "name" TYPE character varying(100);
 CREATE VIEW "article_total" AS
-SELECT article,
-    sum(amount) AS total
-   FROM line
-  GROUP BY article;
+SELECT a.name,
+    sum(l.amount) AS total
+   FROM (line l
+     CROSS JOIN article a)
+  GROUP BY a.name;

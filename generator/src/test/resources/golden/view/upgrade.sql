@@ -1,9 +1,10 @@
 DROP VIEW "article_total";
-ALTER TABLE "line" ALTER COLUMN "article" TYPE character varying(200);
+ALTER TABLE "article" ALTER COLUMN "name" TYPE character varying(200);
 CREATE VIEW "article_total" AS
-SELECT article,
-    sum(amount) AS total
-   FROM line
-  GROUP BY article;
+SELECT a.name,
+    sum(l.amount) AS total
+   FROM (line l
+     CROSS JOIN article a)
+  GROUP BY a.name;
 CREATE VIEW "best_article" AS
-select article from article_total where total > 1000;
+select name from article_total where total > 1000;
