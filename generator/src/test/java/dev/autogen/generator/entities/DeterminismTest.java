@@ -44,7 +44,9 @@ class DeterminismTest {
             Files.writeString(golden, written);
         }
 
-        assertThat(written).as("%s, run with -Dgolden.update to rewrite it", golden).isEqualTo(expected);
+        assertThat(written)
+                .as("%s, run with -Dgolden.update to rewrite it", golden)
+                .isEqualTo(expected);
         assertThat(inAnotherJvm(database, seed)).isEqualTo(expected);
     }
 
