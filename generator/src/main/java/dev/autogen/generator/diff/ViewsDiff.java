@@ -37,6 +37,11 @@ final class ViewsDiff {
                 .filter(type -> !type.current().values().equals(type.desired().values()))
                 .map(type -> type.current().name())
                 .forEach(type -> alteredTypes.put(type, TypeUses.columns(current, type)));
+        Pairs.of(current.composites(), desired.composites()).kept().stream()
+                .filter(type ->
+                        !CompositesDiff.changes(type.current(), type.desired()).isEmpty())
+                .map(type -> type.current().name())
+                .forEach(type -> alteredTypes.put(type, TypeUses.columns(current, type)));
         views.dropped().forEach(view -> going.add(view.name()));
         views.kept().stream()
                 .filter(pair -> !isSame(pair.current(), pair.desired())

@@ -5,14 +5,18 @@ import dev.autogen.generator.catalog.Dependant;
 import dev.autogen.generator.catalog.Dependant.Kind;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.ColumnChange;
+import dev.autogen.runtime.operation.CompositeUse;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.DropIndex;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.DropView;
+import dev.autogen.runtime.operation.EnumUse;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
@@ -65,10 +69,9 @@ public final class Dependants {
             boolean retyped = alter.changes().stream().anyMatch(ColumnChange.Type.class::isInstance);
             return retyped ? on(alter.table(), d -> standsInTheWayOfType(d, alter.column())) : List.of();
         } else if (operation instanceof AlterEnum alter && alter.change().remakes()) {
-            return alter.was().stream()
-                    .flatMap(use -> use.columns().stream())
-                    .flatMap(c -> on(c.table(), d -> standsInTheWayOfType(d, c.column())).stream())
-                    .toList();
+            return onType(alter.was().map(EnumUse::columns).orElse(List.of()));
+        } else if (operation instanceof AlterComposite alter && alter.change().remakes()) {
+            return onType(alter.was().map(CompositeUse::columns).orElse(List.of()));
         } else if (operation instanceof DropColumn drop) {
             return on(drop.table(), d -> d.column().equals(Optional.of(drop.column())) && !ofKey(d));
         } else if (operation instanceof DropTable drop) {
@@ -82,6 +85,13 @@ public final class Dependants {
                     .equals(Optional.of(drop.name().name())));
         }
         return List.of();
+    }
+
+    /** A type that is made anew takes its columns along. */
+    private List<String> onType(List<ColumnReference> columns) {
+        return columns.stream()
+                .flatMap(c -> on(c.table(), d -> standsInTheWayOfType(d, c.column())).stream())
+                .toList();
     }
 
     /** A foreign key follows the type of the column it refers to. */

@@ -141,9 +141,18 @@ class UserTypeConversionsTest extends ConversionZoo {
                         "enum State {OPEN, DONE} " + place("String city; " + ORDINAL + "State state;") + holder,
                         "enum State {DONE, LATE, OPEN} " + place("String city; " + ORDINAL + "State state;") + holder),
                 Conversion.of(
+                        "a struct in a view",
+                        place("String city;") + holder + placeView(),
+                        place("String area; String city;") + holder + placeView()),
+                Conversion.of(
                         "an enum that comes with its attribute",
                         "enum State {OPEN, DONE} " + place("String city;") + holder,
                         "enum State {OPEN, DONE} " + place("String city; " + NAMED + "State state;") + holder));
+    }
+
+    private static String placeView() {
+        return " @Entity @View(query = \"select t.id as id, (t.place).city as city, t.place as whole from Thing t\")"
+                + " class Seen { @Id long id; String city; }";
     }
 
     private static String place(String attributes) {

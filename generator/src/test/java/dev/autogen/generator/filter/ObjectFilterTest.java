@@ -77,7 +77,7 @@ class ObjectFilterTest {
     @Test
     @Tag("C016")
     void aHiddenTableMayHaveATypeThatTheServerDoesNotKnow() throws SQLException {
-        String model = "CREATE TYPE mood AS (a int); CREATE TABLE task (id int, m mood)";
+        String model = "CREATE DOMAIN mood AS int; CREATE TABLE task (id int, m mood)";
         ObjectFilter filter = NamePatterns.of(List.of(), List.of("task"), "public");
 
         assertThat(SqlComparison.of(EMPTY, model, filter).changes()).isEmpty();
