@@ -24,6 +24,8 @@ public final class EntityScanner {
             "jakarta.persistence.Embeddable",
             "jakarta.persistence.Converter");
 
+    private static final String DEFAULT_MAPPING = "META-INF/orm.xml";
+
     private EntityScanner() {}
 
     /**
@@ -31,7 +33,7 @@ public final class EntityScanner {
      *
      * @param classNames entity, superclass, embeddable and converter classes
      * @param packageNames packages whose {@code package-info} is annotated
-     * @param mappingResources {@code META-INF/orm.xml} and {@code hbm.xml} files, where a unit's root was searched
+     * @param mappingResources {@code META-INF/orm.xml}, and {@code hbm.xml} files where a unit's root was searched
      */
     public record Found(List<String> classNames, List<String> packageNames, List<String> mappingResources) {}
 
@@ -44,7 +46,7 @@ public final class EntityScanner {
         ClassGraph graph =
                 new ClassGraph().overrideClassLoaders(loader).acceptPackages(packages.toArray(String[]::new));
         try (ScanResult scan = scan(graph)) {
-            return foundIn(scan, packages);
+            return foundIn(scan, packages, new ClassGraph().overrideClassLoaders(loader));
         }
     }
 
@@ -57,7 +59,7 @@ public final class EntityScanner {
         ClassGraph graph =
                 new ClassGraph().overrideClasspath(classPath).acceptPackages(packages.toArray(String[]::new));
         try (ScanResult scan = scan(graph)) {
-            return foundIn(scan, packages);
+            return foundIn(scan, packages, new ClassGraph().overrideClasspath(classPath));
         }
     }
 
@@ -68,7 +70,7 @@ public final class EntityScanner {
         }
         try (ScanResult scan = scan(new ClassGraph().overrideClasspath(roots))) {
             List<String> mappings = Stream.concat(
-                            scan.getResourcesWithPath("META-INF/orm.xml").stream(),
+                            scan.getResourcesWithPath(DEFAULT_MAPPING).stream(),
                             scan.getResourcesWithExtension("hbm.xml").stream())
                     .map(resource -> resource.getPath())
                     .filter(path -> loader.getResource(path) != null)
@@ -84,7 +86,7 @@ public final class EntityScanner {
                 .scan();
     }
 
-    private static Found foundIn(ScanResult scan, Collection<String> packages) {
+    private static Found foundIn(ScanResult scan, Collection<String> packages, ClassGraph all) {
         if (scan.getClassesWithAnnotation("jakarta.persistence.Entity").isEmpty()) {
             String searched =
                     scan.getClasspathFiles().stream().map(File::toString).collect(Collectors.joining(", "));
@@ -94,7 +96,14 @@ public final class EntityScanner {
                             + " annotated with jakarta.persistence.Entity in: " + searched + ". Compile the entities"
                             + " first, and check --package and --classpath.");
         }
-        return new Found(classes(scan), annotatedPackages(scan), List.of());
+        return new Found(classes(scan), annotatedPackages(scan), defaultMapping(all));
+    }
+
+    /** Where packages are scanned, Spring Boot and Quarkus take the default mapping file of the class path as well. */
+    private static List<String> defaultMapping(ClassGraph all) {
+        try (ScanResult scan = all.acceptPathsNonRecursive("META-INF").scan()) {
+            return scan.getResourcesWithPath(DEFAULT_MAPPING).isEmpty() ? List.of() : List.of(DEFAULT_MAPPING);
+        }
     }
 
     private static List<String> classes(ScanResult scan) {

@@ -32,7 +32,7 @@ final class ForeignKeyMapper {
     }
 
     private ForeignKey map(org.hibernate.mapping.ForeignKey key) {
-        ObjectName name = GeneratedNames.name(key.getName());
+        ObjectName name = context.generatedNames().name(key.getName());
         Optional<String> definition =
                 Optional.ofNullable(key.getKeyDefinition()).filter(text -> !text.isBlank());
         ForeignKey mapped = definition.isPresent() ? parsed(name, key, definition.get()) : structured(name, key);

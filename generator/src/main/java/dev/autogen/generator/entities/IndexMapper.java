@@ -34,7 +34,7 @@ final class IndexMapper {
                 .collect(Collectors.joining(","));
         try {
             Index mapped = Index.of(
-                            GeneratedNames.name(index.getName()),
+                            context.generatedNames().name(index.getName()),
                             IndexKeys.of(index, columns, context.dialect()).stream()
                                     .map(key -> part(key, index, columns))
                                     .toArray(IndexPart[]::new))

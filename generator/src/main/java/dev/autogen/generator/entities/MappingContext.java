@@ -37,6 +37,11 @@ record MappingContext(
         return namespaces.of(table);
     }
 
+    /** Returns the rule which names nobody chose. */
+    GeneratedNames generatedNames() {
+        return GeneratedNames.of(metadata.getMetadataBuildingOptions().getImplicitNamingStrategy());
+    }
+
     /** Returns the table of that name in the database. */
     Optional<Table> table(QualifiedName name) {
         return metadata.collectTableMappings().stream()

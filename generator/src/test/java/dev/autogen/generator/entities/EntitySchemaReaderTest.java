@@ -19,6 +19,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
 import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,17 @@ class EntitySchemaReaderTest {
                 .noneMatch(constraint -> constraint.name().chosen());
         assertThat(table.indexes().stream().map(Index::name))
                 .containsExactly(ObjectName.chosen("fkthisnameissomebodysown"));
+    }
+
+    @Test
+    void namesOfAStrategyOfTheUserAreChosenUnlessTheyAreHashed() {
+        GeneratedNames own = GeneratedNames.of(new ImplicitNamingStrategyJpaCompliantImpl() {});
+        assertThat(own.name("fk__order_item__order")).isEqualTo(ObjectName.chosen("fk__order_item__order"));
+        assertThat(own.name("fk_address2_line1")).isEqualTo(ObjectName.chosen("fk_address2_line1"));
+        assertThat(own.name("FK_order_3f2a9c41d07b").chosen()).isFalse();
+        GeneratedNames hibernates = GeneratedNames.of(new ImplicitNamingStrategyJpaCompliantImpl());
+        assertThat(hibernates.name("fk_order_3f2a9c41d07b").chosen()).isTrue();
+        assertThat(hibernates.name("FKf08xc47ud8liidlvenphllasl").chosen()).isFalse();
     }
 
     @Test

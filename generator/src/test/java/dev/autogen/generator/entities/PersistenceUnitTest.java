@@ -14,7 +14,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +74,33 @@ class PersistenceUnitTest {
         assertThat(read("scanned").tables().names())
                 .extracting(Object::toString)
                 .containsExactly("defaulted", "mapped", "scanned");
+    }
+
+    @Test
+    @Tag("C185")
+    void theDefaultMappingFileBelongsToPackagesThatAreScannedAndNotToAListOfClasses() throws IOException {
+        URL[] classPath = {root.toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(classPath, getClass().getClassLoader())) {
+            EntitySource listed =
+                    EntitySource.of(loader).withClassNames(List.of(getClass().getName() + "$Listed"));
+            assertThat(tables(listed)).containsExactly("listedthing");
+
+            EntityScanner.Found found = EntityScanner.packages(
+                    List.of(root.toFile()), List.of(getClass().getPackageName()));
+            assertThat(found.mappingResources()).containsExactly("META-INF/orm.xml");
+            assertThat(tables(listed.withClassNames(found.classNames()).withMappingResources(found.mappingResources())))
+                    .containsExactly("defaulted", "scanned");
+            assertThat(EntityScanner.packages(loader, List.of(getClass().getPackageName()))
+                            .mappingResources())
+                    .containsExactly("META-INF/orm.xml");
+        }
+    }
+
+    private static List<String> tables(EntitySource source) {
+        return new EntitySchemaReader()
+                .read(source, ServerVersion.major(18)).schema().tables().names().stream()
+                        .map(Object::toString)
+                        .toList();
     }
 
     @Test
