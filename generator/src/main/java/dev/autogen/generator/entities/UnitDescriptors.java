@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hibernate.jpa.boot.spi.PersistenceUnitDescriptor;
 
 /**
@@ -68,9 +69,13 @@ final class UnitDescriptors {
                         "isExcludeUnlistedClasses", true));
     }
 
+    /**
+     * Those that a unit lists come in its order, which Hibernate follows: up to 6.6 it tells whether a generator of
+     * another entity is known by its name. Those of a scan, or of the user's list, come by name.
+     */
     private static List<String> managed(EntitySource source, List<String> listed) {
         Set<String> names = new LinkedHashSet<>(listed);
-        names.addAll(source.classNames());
+        names.addAll(new TreeSet<>(source.classNames()));
         names.addAll(source.packageNames());
         return List.copyOf(names);
     }

@@ -10,6 +10,7 @@ import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.postgres.PostgresDdl;
 import dev.autogen.runtime.postgres.SearchPath;
+import dev.autogen.runtime.postgres.ServerVersion;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.NamedSet;
@@ -24,16 +25,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** One try of a law on a real server: a transaction on a connection of its own, rolled back at the end. */
+/**
+ * One try of a law on a real server: a transaction on a connection of its own, rolled back at the end.
+ *
+ * <p>Before 17, a new value of an enum type that the same transaction made cannot be used in it when the value came by
+ * ALTER TYPE; there each statement is committed alone, and the database is emptied at the end.
+ */
 final class ServerTrial implements AutoCloseable {
 
     private static final CatalogScope SCOPE = new CatalogScope("public", RandomSchema.NAMESPACES);
 
+    private final TestDatabase database;
     private final Connection connection;
+    private final boolean oneTransaction;
 
     ServerTrial(TestDatabase database) throws SQLException {
+        this.database = database;
         connection = database.connect();
-        connection.setAutoCommit(false);
+        oneTransaction = ServerVersion.of(connection).isAtLeast(17);
+        connection.setAutoCommit(!oneTransaction);
     }
 
     Schema begin() throws SQLException {
@@ -46,7 +56,7 @@ final class ServerTrial implements AutoCloseable {
 
     /** Not back to a savepoint: inside of one, PostgreSQL does not know an enum type for its own. */
     void beginAgain() throws SQLException {
-        connection.rollback();
+        undo();
         begin();
     }
 
@@ -113,7 +123,13 @@ final class ServerTrial implements AutoCloseable {
                 .filter(operation -> !(operation instanceof CreateSchema))
                 .flatMap(operation -> new PostgresDdl().render(operation).stream())
                 .toList();
-        run(String.join(";\n", statements));
+        if (oneTransaction) {
+            run(String.join(";\n", statements));
+            return;
+        }
+        for (String statement : statements) {
+            run(statement);
+        }
     }
 
     /** Has checks, defaults and indexes made again from their own texts. */
@@ -122,9 +138,17 @@ final class ServerTrial implements AutoCloseable {
         SearchPath.pin(connection, "public");
     }
 
+    private void undo() throws SQLException {
+        if (oneTransaction) {
+            connection.rollback();
+        } else {
+            database.clear();
+        }
+    }
+
     @Override
     public void close() throws SQLException {
-        connection.rollback();
+        undo();
         connection.close();
     }
 }

@@ -224,11 +224,19 @@ begin
                                                                        table remade) k
                                                                  where k.relation = c.conrelid and k.number = any (c.conkey)
                                                                     or k.relation = c.confrelid
-                                                                     and k.number = any (c.confkey))
+                                                                     and k.number = any (select unnest(i.indkey)
+                                                                                         from pg_index i
+                                                                                         where i.indexrelid = c.conindid))
                                   or c.contype in ('c', 'p', 'u', 'x') and exists (select
-                                                                                   from remade k
-                                                                                   where k.relation = c.conrelid
-                                                                                     and k.number = any (c.conkey))
+                                                                                   from pg_depend d
+                                                                                            join remade k
+                                                                                                 on d.refclassid = 'pg_class'::regclass
+                                                                                                     and d.refobjid = k.relation
+                                                                                                     and d.refobjsubid = k.number
+                                                                                   where d.classid = 'pg_constraint'::regclass
+                                                                                       and d.objid = c.oid
+                                                                                      or d.classid = 'pg_class'::regclass
+                                                                                       and d.objid = c.conindid)
                                   or c.contype in ('c', 'x') and exists (select
                                                                          from mentions m
                                                                          where m.classid = 'pg_constraint'::regclass

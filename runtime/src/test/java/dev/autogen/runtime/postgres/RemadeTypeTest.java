@@ -44,7 +44,20 @@ class RemadeTypeTest {
             CONSTRAINT ck_columns CHECK (s <> "the other") NOT VALID,
             CONSTRAINT ck_label CHECK (label <> 'y'),
             CONSTRAINT uq_label UNIQUE (label, id),
-            CONSTRAINT uq UNIQUE (s, id)
+            CONSTRAINT uq UNIQUE (s, id),
+            CONSTRAINT uq_with_label UNIQUE (id) INCLUDE (label),
+            CONSTRAINT uq_with_status UNIQUE (note, id) INCLUDE (s),
+            CONSTRAINT ex_label EXCLUDE USING btree (id WITH =) WHERE (label <> 'q')
+        )
+        """,
+        "COMMENT ON CONSTRAINT uq_with_label ON \"Task $x\" IS 'with its label'",
+        "CREATE UNIQUE INDEX uq_partner ON \"Task $x\" (id, note) INCLUDE (label, s)",
+        """
+        CREATE TABLE child (
+            id integer CONSTRAINT fk_task REFERENCES "Task $x" (id),
+            note text,
+            CONSTRAINT fk_note FOREIGN KEY (note, id) REFERENCES "Task $x" (note, id),
+            CONSTRAINT fk_index FOREIGN KEY (id, note) REFERENCES "Task $x" (id, note)
         )
         """,
         "COMMENT ON CONSTRAINT ck_value ON \"Task $x\" IS 'checked'",
