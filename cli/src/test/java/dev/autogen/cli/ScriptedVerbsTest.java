@@ -84,6 +84,32 @@ class ScriptedVerbsTest {
         assertThat(on(database, "current").out()).isEqualTo("bbb2  left\n");
     }
 
+    @Test
+    @Tag("C159")
+    @Tag("C160")
+    void nothingIsGeneratedOnADatabaseThatIsBehindOrOnOneOfTwoHeads(TestDatabase database) {
+        String[] behind = {"-m", "x", "--package=dev.autogen.cli.library", "--head=bbb2"};
+        assertThat(on(database, "-m", "x", "--package=dev.autogen.cli.library").err())
+                .contains("AG115");
+        assertThat(on(database, behind).err()).contains("AG112").contains("3 migrations are");
+        on(database, "upgrade", "bbb2");
+        CommandLineRun oneOfTwo = on(database, behind);
+        assertThat(oneOfTwo.exit()).isEqualTo(1);
+        assertThat(oneOfTwo.err().replaceAll("\\s+", " "))
+                .contains("AG112", "1 migration is pending", "autogen upgrade", "autogen revision --empty");
+
+        CommandLineRun empty = on(database, "revision", "--empty", "-m", "x", "--head=bbb2", "--rev-id=eee5");
+        assertThat(empty.exit()).as(empty.err()).isZero();
+        assertThat(on(database, "revision", "--dry-run", "-m", "x", "--package=dev.autogen.cli.library")
+                        .err())
+                .contains("AG115");
+        run("merge", "--rev-id=fff6");
+        on(database, "upgrade");
+        CommandLineRun after = on(database, "revision", "--dry-run", "-m", "x", "--package=dev.autogen.cli.library");
+        assertThat(after.exit()).as(after.err()).isZero();
+        assertThat(after.out()).contains("parents = \"fff6\"", "op.createTable(\"book\"");
+    }
+
     private CommandLineRun run(String... arguments) {
         return CommandLineRun.of(project, arguments);
     }

@@ -2,6 +2,7 @@ package dev.autogen.generator;
 
 import dev.autogen.generator.emit.ClassNaming;
 import dev.autogen.generator.emit.MigrationScript;
+import dev.autogen.runtime.migration.RevisionInfo;
 import java.time.Instant;
 import java.util.List;
 
@@ -48,6 +49,21 @@ public record NewRevision(
                 dryRun,
                 MigrationScript.Options.NONE,
                 ClassNaming.DEFAULT);
+    }
+
+    /** Returns its place among the revisions; it has no class yet. */
+    public RevisionInfo info() {
+        return new RevisionInfo(
+                id,
+                parents,
+                options.dependsOn(),
+                options.label(),
+                message,
+                "",
+                options.transactional(),
+                options.irreversible(),
+                options.replaces(),
+                "the new migration");
     }
 
     /** Returns the migration of this revision, which does nothing yet. */

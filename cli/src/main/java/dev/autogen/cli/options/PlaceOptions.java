@@ -55,8 +55,8 @@ public final class PlaceOptions {
             throw new AutogenException(
                     "AG115",
                     "the migrations have " + heads.size() + " heads: " + heads
-                            + ". A new one cannot tell which to follow. Say which by --head, or let one of them follow the"
-                            + " other: change the parents in its @Revision.");
+                            + ". A new one cannot tell which to follow. Say which by --head REV, join them first (autogen"
+                            + " merge), or put one behind the other (autogen rebase).");
         }
         return heads.stream().findFirst();
     }
@@ -78,7 +78,8 @@ public final class PlaceOptions {
         return new MigrationScript.Options(label, needed, true, Optional.empty());
     }
 
-    private static void checkLabel(String name) {
+    /** Refuses what cannot name a branch. */
+    static void checkLabel(String name) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]*") || name.matches("heads?|base|current")) {
             throw new UsageException(
                     "AG117",

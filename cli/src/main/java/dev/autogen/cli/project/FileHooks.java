@@ -11,14 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The user's commands that run on each file autogen writes, in their order: formatters, say. */
 public final class FileHooks {
 
     private static final String FILE = "{file}";
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
     private final List<Hook> hooks;
     private final Session session;
@@ -58,7 +55,7 @@ public final class FileHooks {
     }
 
     private static Hook hook(String name, Session session) {
-        List<String> words = words(session.project()
+        List<String> words = CommandWords.of(session.project()
                 .setting("hook." + name + ".command")
                 .orElseThrow(() -> new UsageException(
                         "AG125",
@@ -77,14 +74,6 @@ public final class FileHooks {
                             + ".directory in autogen.properties.");
         }
         return new Hook(name, words, directory);
-    }
-
-    private static List<String> words(String command) {
-        List<String> words = new ArrayList<>();
-        for (Matcher word = WORD.matcher(command); word.find(); ) {
-            words.add(word.group().replaceAll("^([\"'])(.*)\\1$", "$2"));
-        }
-        return words;
     }
 
     /**

@@ -72,7 +72,8 @@ public final class Workspace implements AutoCloseable {
         return session.project().hibernate().getOrDefault("hibernate.default_schema", "public");
     }
 
-    private static ProjectLock lock(Session session) {
+    /** Takes the lock under which migrations are written, for a verb that needs no database. */
+    public static ProjectLock lock(Session session) {
         return ProjectLock.acquire(session.project().stateDirectory(), session.console()::note);
     }
 
@@ -135,7 +136,8 @@ public final class Workspace implements AutoCloseable {
             throw new AutogenException(
                     "AG112",
                     "the database is not at head: " + pending + (pending == 1 ? " migration is" : " migrations are")
-                            + " pending, and a new one must follow them. Apply them first: autogen upgrade.");
+                            + " pending, and a new one must follow them. Apply them first: autogen upgrade. Or write one by"
+                            + " hand: autogen revision --empty -m \"...\".");
         }
         int applied = standing.migrator().upgrade("heads").size();
         session.console().note("brought the embedded database to head: " + applied + " applied");

@@ -112,20 +112,32 @@ public record MigrationScript(
      * @param dependsOn revisions on other branches that come before
      * @param transactional whether it runs in one transaction
      * @param irreversible why it cannot be undone, absent where it can
+     * @param replaces the revisions it was squashed from
      */
     public record Options(
-            Optional<String> label, List<String> dependsOn, boolean transactional, Optional<String> irreversible) {
+            Optional<String> label,
+            List<String> dependsOn,
+            boolean transactional,
+            Optional<String> irreversible,
+            List<String> replaces) {
 
         /** Nothing out of the ordinary. */
         public static final Options NONE = new Options(Optional.empty(), List.of(), true, Optional.empty());
 
         public Options {
             dependsOn = List.copyOf(dependsOn);
+            replaces = List.copyOf(replaces);
+        }
+
+        /** Makes the options of a revision that replaces none. */
+        public Options(
+                Optional<String> label, List<String> dependsOn, boolean transactional, Optional<String> irreversible) {
+            this(label, dependsOn, transactional, irreversible, List.of());
         }
 
         /** Returns the same options, in one transaction or not. */
         public Options transactional(boolean other) {
-            return new Options(label, dependsOn, other, irreversible);
+            return new Options(label, dependsOn, other, irreversible, replaces);
         }
     }
 }

@@ -24,6 +24,9 @@ final class RevisionAnnotation {
         if (!options.dependsOn().isEmpty()) {
             annotation.addMember("dependsOn", texts(options.dependsOn()));
         }
+        if (!options.replaces().isEmpty()) {
+            annotation.addMember("replaces", texts(options.replaces()));
+        }
         if (!options.transactional()) {
             annotation.addMember("transactional", "false");
         }

@@ -19,6 +19,8 @@ public record Finding(String revision, Kind kind, String what, String wayOut) {
         /** It was applied before what it needs. */
         OUT_OF_ORDER,
         /** It stopped on its way. */
-        UNFINISHED
+        UNFINISHED,
+        /** Its rows in the log cannot all be true. */
+        CONTRADICTORY
     }
 }

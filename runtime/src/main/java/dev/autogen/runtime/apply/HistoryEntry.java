@@ -1,5 +1,6 @@
 package dev.autogen.runtime.apply;
 
+import dev.autogen.runtime.migration.RevisionInfo;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -34,6 +35,31 @@ public record HistoryEntry(
         String doneBy,
         String host,
         String toolVersion) {
+
+    /** Returns the row of the revision that this one was squashed into; a checksum of it nobody knows. */
+    HistoryEntry standingFor(RevisionInfo squashed) {
+        return new HistoryEntry(
+                id,
+                squashed.id(),
+                action,
+                state,
+                Optional.empty(),
+                Optional.empty(),
+                squashed.message(),
+                started,
+                duration,
+                doneBy,
+                host,
+                toolVersion);
+    }
+
+    /** Returns, of a row that cannot be true, why. */
+    String contradiction() {
+        String row = "row " + id + " says that revision \"" + revision + "\" was ";
+        return action.applies()
+                ? row + "applied, but by the rows before it was already"
+                : row + "taken back, but by the rows before it was not applied";
+    }
 
     /** What was done with a revision. */
     public enum Action {

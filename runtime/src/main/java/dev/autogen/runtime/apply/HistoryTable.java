@@ -1,5 +1,7 @@
 package dev.autogen.runtime.apply;
 
+import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.migration.RevisionInfo;
 import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.sql.Connection;
@@ -13,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The table {@code autogen_history} of a schema: a log to which rows are only ever added. */
 public final class HistoryTable {
@@ -21,6 +24,10 @@ public final class HistoryTable {
     public static final String NAME = "autogen_history";
 
     private static final String UNDEFINED_TABLE = "42P01";
+
+    /** What the server makes of a row: no two states of the log have the same sum of these, but by rare chance. */
+    private static final String HASH =
+            "pg_catalog.hashtext(concat_ws('/', id, revision, action, state))::bigint AS hash";
 
     private final String table;
     private final Author author;
@@ -65,19 +72,26 @@ public final class HistoryTable {
      * <p>The connection must be in autocommit: asking for a table that is not there would end its transaction.
      */
     public List<HistoryEntry> read(Connection connection) throws SQLException {
+        return log(connection).entries();
+    }
+
+    /** Returns the log and where it ends, with the same query. */
+    HistoryLog log(Connection connection) throws SQLException {
         String sql =
                 "SELECT id, revision, action, state, step, checksum, message, started, duration_ms, done_by, host, "
-                        + "tool_version FROM " + table + " ORDER BY id";
+                        + "tool_version, " + HASH + " FROM " + table + " ORDER BY id";
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            List<HistoryEntry> log = new ArrayList<>();
+            List<HistoryEntry> entries = new ArrayList<>();
+            LogEnd.Mark end = LogEnd.Mark.EMPTY;
             while (rows.next()) {
-                log.add(entry(rows));
+                entries.add(entry(rows));
+                end = end.and(rows.getLong("id"), rows.getLong("hash"));
             }
-            return log;
+            return new HistoryLog(entries, end);
         } catch (SQLException e) {
             if (UNDEFINED_TABLE.equals(e.getSQLState())) {
-                return List.of();
+                return new HistoryLog(List.of(), LogEnd.Mark.EMPTY);
             }
             throw e;
         }
@@ -123,18 +137,59 @@ public final class HistoryTable {
                         Identifiers.literal(author.toolVersion()));
     }
 
+    /**
+     * Returns the statements that tell the log, when a script runs, that a revision stands for those it was squashed from;
+     * they do nothing where the log names none of these.
+     */
+    List<String> settlingStatements(RevisionInfo revision, String checksum) {
+        String own = "(" + isAppliedQuery(revision.id()) + ")";
+        String all = revision.replaces().stream()
+                .map(id -> "(" + isAppliedQuery(id) + ")")
+                .collect(Collectors.joining(" AND "));
+        List<String> statements = new ArrayList<>();
+        statements.add(where(
+                insertStatement(
+                        revision.id(),
+                        HistoryEntry.Action.STAMP,
+                        HistoryEntry.State.DONE,
+                        Optional.empty(),
+                        Optional.of(checksum),
+                        revision.message()),
+                "NOT " + own + " AND " + all));
+        for (String replaced : revision.replaces()) {
+            statements.add(where(
+                    insertStatement(
+                            replaced,
+                            HistoryEntry.Action.UNSTAMP,
+                            HistoryEntry.State.DONE,
+                            Optional.empty(),
+                            Optional.empty(),
+                            "squashed into " + revision.id()),
+                    own + " AND (" + isAppliedQuery(replaced) + ")"));
+        }
+        return statements;
+    }
+
+    private static String where(String insert, String condition) {
+        int values = insert.indexOf("VALUES (");
+        String row = insert.substring(values + "VALUES (".length(), insert.length() - 1);
+        return insert.substring(0, values) + "SELECT " + row + "\nWHERE " + condition;
+    }
+
     /** Returns the query that tells whether a revision is applied: one row, true or false. */
     String isAppliedQuery(String revision) {
         return "SELECT coalesce((SELECT action IN ('upgrade', 'stamp') FROM " + table + " WHERE revision = "
                 + Identifiers.literal(revision) + " AND state = 'done' ORDER BY id DESC LIMIT 1), false)";
     }
 
-    /** Adds a row and returns the id of the transaction it is part of. */
-    String append(Connection connection, HistoryRow row) throws SQLException {
-        String sql = "INSERT INTO " + table
-                + " (revision, action, state, step, checksum, message, started, duration_ms, done_by, host, tool_version)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING pg_catalog.pg_current_xact_id()::text";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    /**
+     * Adds a row and returns the id of the transaction it is part of.
+     *
+     * @param end where the log ended for this run, which moves on
+     * @throws AutogenException AG235 if it ends elsewhere by now
+     */
+    String append(Connection connection, HistoryRow row, LogEnd end) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(appending())) {
             statement.setString(1, row.revision());
             statement.setString(2, row.action().sql());
             statement.setString(3, row.state().sql());
@@ -146,10 +201,37 @@ public final class HistoryTable {
             statement.setString(9, author.user());
             statement.setString(10, author.host());
             statement.setString(11, author.toolVersion());
+            statement.setLong(12, end.mark().last());
+            statement.setLong(13, end.mark().rows());
+            statement.setLong(14, end.mark().sum());
             try (ResultSet keys = statement.executeQuery()) {
-                keys.next();
+                if (!keys.next()) {
+                    throw changed(row.revision());
+                }
+                end.moveTo(end.mark().and(keys.getLong("id"), keys.getLong("hash")));
                 return keys.getString(1);
             }
         }
+    }
+
+    private String appending() {
+        return """
+                INSERT INTO %1$s
+                    (revision, action, state, step, checksum, message, started, duration_ms, done_by, host, tool_version)
+                SELECT ?::text, ?::text, ?::text, ?::integer, ?::text, ?::text, ?::timestamptz, ?::bigint, ?::text, ?::text,
+                    ?::text
+                FROM (SELECT coalesce(max(id), 0) AS last, count(*) AS count, coalesce(sum(hash), 0) AS sum
+                    FROM (SELECT id, %2$s FROM %1$s) rows) log
+                WHERE last = ? AND count = ? AND sum = ?
+                RETURNING pg_catalog.pg_current_xact_id()::text, id, %2$s""".formatted(table, HASH);
+    }
+
+    private AutogenException changed(String revision) {
+        return new AutogenException(
+                "AG235",
+                "The history " + table + " was changed by somebody else while revision \"" + revision
+                        + "\" was at work: rows were added, changed or deleted there without the lock that keeps runs apart."
+                        + " What is not committed is rolled back. Look at the table and at \"autogen validate\", then run"
+                        + " again.");
     }
 }

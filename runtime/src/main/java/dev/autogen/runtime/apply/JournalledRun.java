@@ -1,5 +1,6 @@
 package dev.autogen.runtime.apply;
 
+import dev.autogen.runtime.AutogenException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,7 +37,7 @@ final class JournalledRun implements RevisionRun {
         Instant started = Instant.now();
         Session session = context.session();
         session.begin(context.retry());
-        Journal journal = new Journal(context.history(), session.connection(), task, started);
+        Journal journal = new Journal(context.history(), context.end(), session.connection(), task, started);
         JournalledTarget target =
                 new JournalledTarget(session, journal, task, context.retry(), (attempt, pause) -> context.listener()
                         .retrying(task.revision(), attempt, pause));
@@ -57,7 +58,7 @@ final class JournalledRun implements RevisionRun {
     }
 
     /** The rows of one revision in the history. */
-    record Journal(HistoryTable history, Connection connection, RevisionTask task, Instant started) {
+    record Journal(HistoryTable history, LogEnd end, Connection connection, RevisionTask task, Instant started) {
 
         /** Adds a row about a failure; what keeps it from being added is part of the failure. */
         void writeFailure(int step, RuntimeException failure) {
@@ -65,7 +66,7 @@ final class JournalledRun implements RevisionRun {
                 if (!connection.isClosed()) {
                     write(HistoryEntry.State.FAILED, step, Optional.empty(), String.valueOf(failure.getMessage()));
                 }
-            } catch (SQLException e) {
+            } catch (SQLException | AutogenException e) {
                 failure.addSuppressed(e);
             }
         }
@@ -81,7 +82,8 @@ final class JournalledRun implements RevisionRun {
                             checksum,
                             message,
                             started.atOffset(ZoneOffset.UTC),
-                            Duration.between(started, Instant.now())));
+                            Duration.between(started, Instant.now())),
+                    end);
         }
     }
 }

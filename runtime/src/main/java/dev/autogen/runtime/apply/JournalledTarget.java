@@ -69,6 +69,7 @@ final class JournalledTarget implements OperationTarget {
     /** Commits the operation and its row together, unless PostgreSQL refuses it in a transaction (VACUUM and the like). */
     private void inTransaction(Operation operation) throws SQLException {
         Connection connection = session.connection();
+        LogEnd.Mark before = journal.end().mark();
         connection.setAutoCommit(false);
         boolean committed = false;
         try {
@@ -82,6 +83,9 @@ final class JournalledTarget implements OperationTarget {
                 throw e;
             }
         } finally {
+            if (!committed) {
+                journal.end().moveTo(before);
+            }
             Session.end(connection, committed);
         }
         if (!committed) {

@@ -31,8 +31,12 @@ final class MigrationRun {
     /** Runs what there is to run; one query finds out that there is nothing. */
     List<AppliedStep> run() {
         Sessions sessions = new Sessions(options);
-        return sessions.open(session ->
-                plan(session).revisions().isEmpty() ? List.of() : sessions.locked(session, this::runPlanned));
+        return sessions.open(session -> {
+            Planned planned = plan(history.log(session.connection()));
+            return planned.revisions().isEmpty() && planned.settled()
+                    ? List.of()
+                    : sessions.locked(session, this::runPlanned);
+        });
     }
 
     /**
@@ -40,11 +44,14 @@ final class MigrationRun {
      *
      * @param revisions the revisions, in the order to run them
      * @param applied what was applied when that was found out
+     * @param settled whether the log knows of all squashed revisions
      */
-    private record Planned(List<RevisionInfo> revisions, AppliedRevisions applied) {}
+    private record Planned(List<RevisionInfo> revisions, AppliedRevisions applied, boolean settled) {}
 
-    private Planned plan(Session session) throws SQLException {
-        AppliedRevisions applied = AppliedRevisions.replay(history.read(session.connection()));
+    private Planned plan(HistoryLog log) {
+        AppliedRevisions logged = AppliedRevisions.replay(log.entries());
+        options.checkSound(logged);
+        AppliedRevisions applied = logged.in(options.migrations().graph());
         options.checkKnown(applied);
         List<RevisionInfo> revisions =
                 steps.apply(new RevisionPlan(options.migrations().graph(), applied.ids()));
@@ -52,17 +59,30 @@ final class MigrationRun {
         if (options.singleTransaction()) {
             revisions.forEach(MigrationRun::checkTransactional);
         }
-        return new Planned(revisions, applied);
+        boolean settled =
+                new Squashed(options.migrations()).unsettled(logged.ids()).isEmpty();
+        return new Planned(revisions, applied, settled);
     }
 
     /** Plans again, now under the lock: another run may have done the work while this one waited. */
     private List<AppliedStep> runPlanned(Session session) throws SQLException {
-        Planned planned = plan(session);
         history.create(session.connection());
+        HistoryLog log = history.log(session.connection());
+        Planned planned = plan(log);
+        if (!planned.settled()) {
+            new Squashed(options.migrations()).settle(session.connection(), history, log);
+            log = history.log(session.connection());
+            planned = plan(log);
+        }
+        AppliedRevisions applied = planned.applied();
         List<RevisionTask> tasks = planned.revisions().stream()
-                .map(revision -> task(revision, planned.applied()))
+                .map(revision -> task(revision, applied))
                 .toList();
-        RunContext context = new RunContext(session, history, options.retry(), options.listener());
+        RunContext context =
+                new RunContext(session, history, new LogEnd(log.end()), options.retry(), options.listener());
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
         if (options.singleTransaction()) {
             return new TransactionalRun(context).run(tasks);
         }

@@ -57,6 +57,7 @@ public final class Migrator {
     public StampPlan stamp(List<String> specs) {
         List<RevisionSpec> targets = parse(specs);
         return new StampRun(options, history, applied -> {
+                    options.checkSound(applied);
                     options.checkKnown(applied);
                     return StampPlan.of(options.migrations().graph(), applied.ids(), targets);
                 })
@@ -126,7 +127,7 @@ public final class Migrator {
 
     /** Returns what the log says is applied. */
     public AppliedRevisions applied() {
-        return AppliedRevisions.replay(history());
+        return AppliedRevisions.replay(history()).in(options.migrations().graph());
     }
 
     /** Returns the rows of applied revisions that are not among the migrations, as another branch checked out leaves them. */

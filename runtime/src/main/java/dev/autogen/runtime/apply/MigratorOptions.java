@@ -2,6 +2,7 @@ package dev.autogen.runtime.apply;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.migration.Migrations;
+import dev.autogen.runtime.migration.RevisionInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,34 @@ record MigratorOptions(
                 .toList();
     }
 
+    private static AutogenException halfWay(HistoryEntry entry, RevisionInfo squashed) {
+        return new AutogenException(
+                "AG236",
+                "The database is in the middle of what was squashed into " + squashed + ": it has revision \""
+                        + entry.revision() + "\", but not all of " + String.join(", ", squashed.replaces())
+                        + ". Check out the sources from before the squash, run \"autogen upgrade "
+                        + squashed.replaces().get(squashed.replaces().size() - 1)
+                        + "\" with them, and come back.");
+    }
+
+    /** Refuses a log that cannot be true. */
+    void checkSound(AppliedRevisions applied) {
+        applied.contradictions().stream().findFirst().ifPresent(entry -> {
+            throw new AutogenException(
+                    "AG238",
+                    "The history of schema \"" + schema + "\" contradicts itself: " + entry.contradiction()
+                            + ". Somebody has changed " + HistoryTable.NAME
+                            + ", so what is applied cannot be told. Look what is really there, and say so: "
+                            + "\"autogen stamp --purge REVISION\".");
+        });
+    }
+
     /** Refuses a database to which something is applied that is not among the migrations. */
     void checkKnown(AppliedRevisions applied) {
         unknown(applied).stream().findFirst().ifPresent(entry -> {
+            migrations.graph().replacing(entry.revision()).ifPresent(squashed -> {
+                throw halfWay(entry, squashed);
+            });
             throw new AutogenException(
                     "AG230",
                     "Revision \"" + entry.revision() + "\" (" + entry.message()

@@ -19,6 +19,11 @@ record RevisionScript(SqlScript script, HistoryTable history, Direction directio
         String checksum = recording.checksum();
         String way = direction.name().toLowerCase(Locale.ROOT);
         script.blankLine().comment(way + " " + revision);
+        if (direction == Direction.DOWNGRADE && !revision.replaces().isEmpty()) {
+            script.statement("BEGIN");
+            history.settlingStatements(revision, Checksum.of(migration)).forEach(script::statement);
+            script.statement("COMMIT");
+        }
         if (revision.transactional()) {
             script.statement("BEGIN");
             guard();
@@ -42,6 +47,11 @@ record RevisionScript(SqlScript script, HistoryTable history, Direction directio
         script.raiseUnless(
                 up ? "NOT " + applied : applied,
                 "revision " + revision.id() + (up ? " is applied already" : " is not applied"));
+        for (String replaced : up ? revision.replaces() : List.<String>of()) {
+            script.raiseUnless(
+                    "NOT (" + history.isAppliedQuery(replaced) + ")",
+                    "revision " + replaced + ", a part of " + revision.id() + ", is applied already");
+        }
     }
 
     private void steps(List<Operation> operations) {

@@ -106,6 +106,12 @@ public final class Scripts {
             script.statement(history.createStatement());
         }
         script.statement("BEGIN");
+        for (RevisionInfo revision : migrations.graph().inOrder(Set.copyOf(plan.unstamp()))) {
+            if (!revision.replaces().isEmpty()) {
+                history.settlingStatements(revision, Checksum.of(migrations.load(revision)))
+                        .forEach(script::statement);
+            }
+        }
         for (String id : plan.unstamp()) {
             String message =
                     migrations.graph().find(id).map(RevisionInfo::message).orElse("");

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,24 +28,30 @@ final class StampRun {
     StampPlan run() {
         Sessions sessions = new Sessions(options);
         return sessions.open(session -> {
-            StampPlan plan = plan(session);
+            StampPlan plan = plan(history.log(session.connection()));
             return plan.isEmpty() ? plan : sessions.locked(session, this::mark);
         });
     }
 
-    private StampPlan plan(Session session) throws SQLException {
-        AppliedRevisions applied = AppliedRevisions.replay(history.read(session.connection()));
+    private StampPlan plan(HistoryLog log) {
+        AppliedRevisions applied =
+                AppliedRevisions.replay(log.entries()).in(options.migrations().graph());
         StampPlan plan = planner.apply(applied);
-        return applied.unfinished()
-                .map(HistoryEntry::revision)
-                .map(id -> plan.settling(options.migrations().graph(), id, applied.ids()))
-                .orElse(plan);
+        List<HistoryEntry> unclear = new ArrayList<>(applied.contradictions());
+        applied.unfinished().ifPresent(unclear::add);
+        for (HistoryEntry entry : unclear) {
+            plan = plan.settling(options.migrations().graph(), entry.revision(), applied.ids());
+        }
+        return plan;
     }
 
     private StampPlan mark(Session session) throws SQLException {
-        StampPlan plan = plan(session);
         Connection connection = session.connection();
         history.create(connection);
+        new Squashed(options.migrations()).settle(connection, history, history.log(connection));
+        HistoryLog log = history.log(connection);
+        StampPlan plan = plan(log);
+        LogEnd end = new LogEnd(log.end());
         connection.setAutoCommit(false);
         boolean done = false;
         try {
@@ -53,13 +61,14 @@ final class StampRun {
                         .find(id)
                         .map(RevisionInfo::message)
                         .orElse("");
-                history.append(connection, row(id, HistoryEntry.Action.UNSTAMP, Optional.empty(), message));
+                history.append(connection, row(id, HistoryEntry.Action.UNSTAMP, Optional.empty(), message), end);
             }
             for (RevisionInfo revision : plan.stamp()) {
                 String checksum = Checksum.of(options.migrations().load(revision));
                 history.append(
                         connection,
-                        row(revision.id(), HistoryEntry.Action.STAMP, Optional.of(checksum), revision.message()));
+                        row(revision.id(), HistoryEntry.Action.STAMP, Optional.of(checksum), revision.message()),
+                        end);
             }
             connection.commit();
             done = true;

@@ -50,6 +50,7 @@ final class TransactionalRun implements RevisionRun {
 
     private List<AppliedStep> attempt(List<RevisionTask> tasks, boolean batching) throws SQLException {
         Connection connection = context.session().connection();
+        LogEnd.Mark before = context.end().mark();
         connection.setAutoCommit(false);
         boolean done = false;
         try {
@@ -62,6 +63,9 @@ final class TransactionalRun implements RevisionRun {
             done = true;
             return steps;
         } finally {
+            if (!done) {
+                context.end().moveTo(before);
+            }
             Session.end(connection, done);
         }
     }
@@ -75,7 +79,8 @@ final class TransactionalRun implements RevisionRun {
         task.direction().run(task.migration(), recording);
         target.flush();
         Duration duration = Duration.between(started, Instant.now());
-        String ended = context.history().append(connection, row(task, recording.checksum(), started, duration));
+        HistoryRow row = row(task, recording.checksum(), started, duration);
+        String ended = context.history().append(connection, row, context.end());
         if (!ended.equals(transaction)) {
             throw new AutogenException(
                     "AG249",

@@ -14,6 +14,7 @@ record Validation(Migrations migrations, AppliedRevisions applied) {
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
+        applied.contradictions().forEach(entry -> findings.add(contradictory(entry)));
         missing(findings);
         changed(findings);
         outOfOrder(findings);
@@ -77,6 +78,15 @@ record Validation(Migrations migrations, AppliedRevisions applied) {
                 what,
                 "Look whether the schema is right with \"autogen check\". \"autogen upgrade\" applies what is missing; "
                         + "\"autogen stamp\" says what is there already.");
+    }
+
+    private static Finding contradictory(HistoryEntry entry) {
+        return new Finding(
+                entry.revision(),
+                Finding.Kind.CONTRADICTORY,
+                "has a history that cannot be true: " + entry.contradiction(),
+                "Somebody has changed " + HistoryTable.NAME
+                        + ". Look what is really there, and say so: \"autogen stamp --purge REVISION\".");
     }
 
     private static Finding unfinished(HistoryEntry entry) {

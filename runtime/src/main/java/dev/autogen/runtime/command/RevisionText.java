@@ -29,6 +29,7 @@ public final class RevisionText {
         document.put("revision", revision.id());
         document.put("parents", revision.parents());
         document.put("dependsOn", revision.dependsOn());
+        document.put("replaces", revision.replaces());
         document.put("label", revision.label());
         document.put("message", revision.message());
         document.put("created", revision.created());

@@ -47,6 +47,9 @@ public record ShowVerb(Migrations migrations, Set<String> applied) {
         if (!revision.dependsOn().isEmpty()) {
             lines.add("needs     " + String.join(", ", revision.dependsOn()));
         }
+        if (!revision.replaces().isEmpty()) {
+            lines.add("replaces  " + String.join(", ", revision.replaces()));
+        }
         if (!revision.created().isEmpty()) {
             lines.add("created   " + revision.created());
         }

@@ -33,6 +33,9 @@ public @interface Revision {
     /** Whether it runs in one transaction; otherwise each operation commits alone and is journalled. */
     boolean transactional() default true;
 
+    /** The ids of the revisions it was squashed from: a database that has all of them has this one. */
+    String[] replaces() default {};
+
     /** Why it cannot be undone; empty where it can. */
     String irreversible() default "";
 }

@@ -17,20 +17,18 @@ final class RevisionChecks {
 
     private final Map<String, RevisionInfo> byId = new LinkedHashMap<>();
     private final Map<String, RevisionInfo> byLabel = new LinkedHashMap<>();
+    private final Map<String, RevisionInfo> replacements = new LinkedHashMap<>();
     private final Map<String, Set<String>> needs = new LinkedHashMap<>();
 
     RevisionChecks(Collection<RevisionInfo> revisions) {
         revisions.forEach(this::add);
         byId.values().forEach(this::addLabel);
+        byId.values().forEach(this::addReplaced);
         byId.values().forEach(revision -> needs.put(revision.id(), needsOf(revision)));
     }
 
     Map<String, RevisionInfo> labels() {
         return byLabel;
-    }
-
-    Map<String, Set<String>> needs() {
-        return needs;
     }
 
     /** Returns the revisions, each behind what it needs; those that could come next are taken by class name. */
@@ -58,6 +56,28 @@ final class RevisionChecks {
             throw cycle(ordered.keySet());
         }
         return ordered;
+    }
+
+    /** Returns the revisions that stand for others, by the ids of these. */
+    Map<String, RevisionInfo> replacements() {
+        return replacements;
+    }
+
+    /** Returns what each revision needs directly, without dependencies that it has already by what it follows. */
+    Map<String, Set<String>> directNeeds() {
+        Map<String, Set<String>> direct = new LinkedHashMap<>(needs);
+        byId.values().stream()
+                .filter(revision -> !revision.dependsOn().isEmpty())
+                .forEach(revision -> direct.put(revision.id(), withoutInherited(revision)));
+        return direct;
+    }
+
+    private Set<String> withoutInherited(RevisionInfo revision) {
+        Set<String> parents = new LinkedHashSet<>(revision.parents());
+        Set<String> inherited = RevisionGraph.closure(parents, this::needs);
+        Set<String> direct = new LinkedHashSet<>(needs(revision.id()));
+        direct.removeIf(need -> inherited.contains(need) && !parents.contains(need));
+        return direct;
     }
 
     private Set<String> needs(String id) {
@@ -89,6 +109,22 @@ final class RevisionChecks {
         }
     }
 
+    private void addReplaced(RevisionInfo revision) {
+        for (String id : revision.replaces()) {
+            Optional<RevisionInfo> other =
+                    Optional.ofNullable(byId.get(id)).or(() -> Optional.ofNullable(replacements.put(id, revision)));
+            if (other.isPresent()) {
+                throw new RevisionException(
+                        "AG237",
+                        "Revision \"" + revision.id() + "\" (" + revision.className() + ") replaces \"" + id
+                                + "\", but "
+                                + other.get().className()
+                                + (other.get().id().equals(id) ? " is still there." : " replaces it too.")
+                                + " One of the two must go: delete its file, or take the id out of replaces.");
+            }
+        }
+    }
+
     private Set<String> needsOf(RevisionInfo revision) {
         Set<String> needed = new LinkedHashSet<>();
         for (String parent : revision.parents()) {
@@ -106,7 +142,17 @@ final class RevisionChecks {
         return needed;
     }
 
-    private static RevisionException missing(RevisionInfo revision, String other, String how) {
+    private RevisionException missing(RevisionInfo revision, String other, String how) {
+        Optional<RevisionInfo> replacement = Optional.ofNullable(replacements.get(other));
+        if (replacement.isPresent()) {
+            return new RevisionException(
+                    "AG211",
+                    "Revision \"" + revision.id() + "\" (" + revision.className() + ") " + how + " \"" + other
+                            + "\", which was squashed into \""
+                            + replacement.get().id() + "\". Write \""
+                            + replacement.get().id()
+                            + "\" into the @Revision of " + revision.simpleName() + ".");
+        }
         return new RevisionException(
                 "AG211",
                 "Revision \"" + revision.id() + "\" (" + revision.className() + ") " + how + " \"" + other

@@ -27,12 +27,14 @@ public final class RevisionGraph {
     private final Map<String, Set<String>> neededBy = new LinkedHashMap<>();
     private final Map<String, Set<String>> children = new LinkedHashMap<>();
     private final Map<String, RevisionInfo> labels;
+    private final Map<String, RevisionInfo> replacements;
 
     private RevisionGraph(Collection<RevisionInfo> revisions) {
         RevisionChecks checks = new RevisionChecks(revisions);
         labels = checks.labels();
-        needs = checks.needs();
+        replacements = checks.replacements();
         ordered = checks.ordered();
+        needs = checks.directNeeds();
         ordered.keySet().forEach(id -> {
             children.put(id, new LinkedHashSet<>());
             neededBy.put(id, new LinkedHashSet<>());
@@ -69,6 +71,11 @@ public final class RevisionGraph {
         return Optional.ofNullable(ordered.get(id));
     }
 
+    /** Returns the revision that one was squashed into. */
+    public Optional<RevisionInfo> replacing(String id) {
+        return Optional.ofNullable(replacements.get(id));
+    }
+
     /** Returns the revision that carries a label. */
     public Optional<RevisionInfo> labelled(String label) {
         return Optional.ofNullable(labels.get(label));
@@ -96,7 +103,7 @@ public final class RevisionGraph {
         return Collections.unmodifiableSet(children.getOrDefault(id, Set.of()));
     }
 
-    /** Returns the ids of what a revision needs directly: parents and dependencies. */
+    /** Returns the ids of what a revision needs directly: parents, and dependencies that they do not bring along. */
     public Set<String> needs(String id) {
         return Collections.unmodifiableSet(needs.getOrDefault(id, Set.of()));
     }
@@ -160,7 +167,8 @@ public final class RevisionGraph {
         return related;
     }
 
-    private static Set<String> closure(Collection<String> ids, Function<String, Set<String>> next) {
+    /** Returns these and all that is reached from them. */
+    static Set<String> closure(Collection<String> ids, Function<String, Set<String>> next) {
         Set<String> reached = new LinkedHashSet<>(ids);
         Deque<String> open = new ArrayDeque<>(new ArrayList<>(ids));
         while (!open.isEmpty()) {

@@ -39,6 +39,7 @@ final class RevisionIndex {
             line(text, "created", revision.created());
             line(text, "transactional", revision.transactional() ? "" : "false");
             line(text, "irreversible", revision.irreversible().orElse(""));
+            line(text, "replaces", String.join(",", revision.replaces()));
         });
         return text.toString();
     }
@@ -77,6 +78,7 @@ final class RevisionIndex {
                 values.getOrDefault("created", ""),
                 !values.getOrDefault("transactional", "").equals("false"),
                 RevisionInfo.given(values.getOrDefault("irreversible", "")),
+                ids(values.getOrDefault("replaces", "")),
                 packageName.isEmpty() ? simpleName : packageName + "." + simpleName);
     }
 

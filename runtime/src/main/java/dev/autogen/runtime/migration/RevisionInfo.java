@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param created when it was generated, in ISO 8601, or nothing
  * @param transactional whether it runs in one transaction
  * @param irreversible why it cannot be undone
+ * @param replaces the ids of the revisions it was squashed from
  * @param className the binary name of its class
  */
 public record RevisionInfo(
@@ -28,6 +29,7 @@ public record RevisionInfo(
         String created,
         boolean transactional,
         Optional<String> irreversible,
+        List<String> replaces,
         String className) {
 
     private static final Pattern CLASS_NAME = Pattern.compile("R\\d{12}_([A-Za-z0-9]+)(_\\w+)?");
@@ -35,6 +37,7 @@ public record RevisionInfo(
     public RevisionInfo {
         parents = List.copyOf(parents);
         dependsOn = List.copyOf(dependsOn);
+        replaces = List.copyOf(replaces);
     }
 
     /** Returns the facts of an annotation. */
@@ -48,6 +51,7 @@ public record RevisionInfo(
                 revision.created(),
                 revision.transactional(),
                 given(revision.irreversible()),
+                List.of(revision.replaces()),
                 className);
     }
 
@@ -62,6 +66,7 @@ public record RevisionInfo(
                 text(annotation, "created"),
                 !Boolean.FALSE.equals(annotation.get("transactional")),
                 given(text(annotation, "irreversible")),
+                texts(annotation, "replaces"),
                 className);
     }
 
@@ -81,7 +86,8 @@ public record RevisionInfo(
 
     /** Returns the same revision with other parents. */
     public RevisionInfo withParents(List<String> other) {
-        return new RevisionInfo(id, other, dependsOn, label, message, created, transactional, irreversible, className);
+        return new RevisionInfo(
+                id, other, dependsOn, label, message, created, transactional, irreversible, replaces, className);
     }
 
     /** Returns the class name without its package. */

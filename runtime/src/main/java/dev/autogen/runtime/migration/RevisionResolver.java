@@ -93,7 +93,10 @@ public final class RevisionResolver {
                 .or(() -> beginningWith(symbol))
                 .orElseThrow(() -> new RevisionException(
                         "AG221",
-                        "There is no revision \"" + symbol + "\". " + choices(graph.heads(), "Heads are")
+                        graph.replacing(symbol)
+                                        .map(r -> "Revision \"" + symbol + "\" was squashed into " + r + ". ")
+                                        .orElse("")
+                                + "There is no revision \"" + symbol + "\". " + choices(graph.heads(), "Heads are")
                                 + " \"autogen history\" lists all."));
         if (branchName.isPresent() && !branch.contains(found.id())) {
             throw new RevisionException(

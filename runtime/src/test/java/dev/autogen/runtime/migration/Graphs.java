@@ -28,7 +28,16 @@ final class Graphs {
         Optional<String> parents = after(rest, ':');
         String id = before(rest, ':');
         return new RevisionInfo(
-                id, list(parents), list(needs), label, "", "", true, Optional.empty(), "R202601010000_" + id);
+                id,
+                list(parents),
+                list(needs),
+                label,
+                "",
+                "",
+                true,
+                Optional.empty(),
+                List.of(),
+                "R202601010000_" + id);
     }
 
     private static Optional<String> after(String text, char mark) {

@@ -97,10 +97,69 @@ class RevisionGraphTest {
     @Tag("C129")
     void refusesIdsThatMeanSomething(String id) {
         RevisionInfo revision = new RevisionInfo(
-                id, List.of(), List.of(), Optional.empty(), "", "", true, Optional.empty(), "R202601010000_" + id);
+                id,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                "",
+                "",
+                true,
+                Optional.empty(),
+                List.of(),
+                "R202601010000_" + id);
 
         assertThatThrownBy(revision::checked)
                 .isInstanceOf(RevisionException.class)
                 .hasMessageContaining("letters and digits");
+    }
+
+    @Test
+    @Tag("C145")
+    void aDependencyThatAnAncestorHasAlreadyIsNoneOfItsOwn() {
+        RevisionGraph graph = graph("x1", "x2:x1", "a1", "a2:a1!x2", "a3:a2!x2", "a4:a3!x1,a1", "a5:a4!a4", "b1!x1,x2");
+
+        assertThat(graph.needs("a2")).containsExactly("a1", "x2");
+        assertThat(graph.needs("a3")).containsExactly("a2");
+        assertThat(graph.needs("a4")).containsExactly("a3");
+        assertThat(graph.needs("a5")).containsExactly("a4");
+        assertThat(graph.needs("b1")).containsExactly("x1", "x2");
+        assertThat(graph.needed(List.of("a4"))).containsExactlyInAnyOrder("a4", "a3", "a2", "a1", "x2", "x1");
+        assertThat(graph.dependants(List.of("x2"))).containsExactlyInAnyOrder("x2", "a2", "a3", "a4", "a5", "b1");
+        assertThat(graph.find("a4").orElseThrow().dependsOn()).containsExactly("x1", "a1");
+    }
+
+    @Test
+    void aRevisionThatWasSquashedIsKnownByTheOneItIsInto() {
+        RevisionInfo whole = squashed("n1", "a1", "a2");
+        RevisionGraph graph = RevisionGraph.of(List.of(whole));
+
+        assertThat(graph.replacing("a2")).contains(whole);
+        assertThatThrownBy(() -> new RevisionResolver(graph, Set.of()).resolve(RevisionSpec.parse("a2")))
+                .hasMessageContaining("Revision \"a2\" was squashed into n1");
+        assertThatThrownBy(() -> RevisionGraph.of(List.of(
+                        whole, graph("x", "b1:x").find("b1").orElseThrow().withParents(List.of("a2")))))
+                .hasFieldOrPropertyWithValue("code", "AG211")
+                .hasMessageContaining("which was squashed into \"n1\"");
+        assertThatThrownBy(() ->
+                        RevisionGraph.of(List.of(whole, graph("a1").find("a1").orElseThrow())))
+                .hasFieldOrPropertyWithValue("code", "AG237")
+                .hasMessageContaining("is still there");
+        assertThatThrownBy(() -> RevisionGraph.of(List.of(whole, squashed("n2", "a2"))))
+                .hasFieldOrPropertyWithValue("code", "AG237")
+                .hasMessageContaining("replaces it too");
+    }
+
+    private static RevisionInfo squashed(String id, String... replaced) {
+        return new RevisionInfo(
+                id,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                "",
+                "",
+                true,
+                Optional.empty(),
+                List.of(replaced),
+                "R202601010000_" + id);
     }
 }

@@ -11,7 +11,16 @@ class RevisionIndexTest {
     @Test
     void readsBackWhatItWrites() {
         RevisionInfo plain = new RevisionInfo(
-                "a", List.of(), List.of(), Optional.empty(), "", "", true, Optional.empty(), "p.R202601010000_a");
+                "a",
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                "",
+                "",
+                true,
+                Optional.empty(),
+                List.of(),
+                "p.R202601010000_a");
         RevisionInfo full = new RevisionInfo(
                 "b",
                 List.of("a", "c"),
@@ -21,6 +30,7 @@ class RevisionIndexTest {
                 "2026-01-01T00:00:00Z",
                 false,
                 Optional.of("lost"),
+                List.of("x", "y"),
                 "p.R202601020000_b_Slug");
 
         String text = RevisionIndex.write(List.of(full, plain));

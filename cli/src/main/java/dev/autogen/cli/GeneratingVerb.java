@@ -1,0 +1,94 @@
+package dev.autogen.cli;
+
+import dev.autogen.cli.options.EntityOptions;
+import dev.autogen.cli.options.OutputOptions;
+import dev.autogen.cli.options.ProjectOptions;
+import dev.autogen.cli.options.RevisionOptions;
+import dev.autogen.cli.project.FileHooks;
+import dev.autogen.cli.project.ModelComparison;
+import dev.autogen.cli.project.Workspace;
+import dev.autogen.generator.Autogenerate;
+import dev.autogen.generator.Comparison;
+import dev.autogen.generator.MigrationDirectory;
+import dev.autogen.generator.NewRevision;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A verb that writes the migration from the database to the entities. */
+abstract class GeneratingVerb implements Callable<Integer> {
+
+    private final Session session;
+
+    @Mixin
+    private final RevisionOptions revision = new RevisionOptions();
+
+    @Mixin
+    private final ProjectOptions project = new ProjectOptions();
+
+    @Mixin
+    private final EntityOptions entities = new EntityOptions();
+
+    @Option(
+            names = "--hooks",
+            split = ",",
+            paramLabel = "NAME",
+            description = "What to run on each file it writes: hook.NAME.command in autogen.properties.")
+    private List<String> hookNames = List.of();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    GeneratingVerb(Session session) {
+        this.session = session;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    RevisionOptions revision() {
+        return revision;
+    }
+
+    ProjectOptions project() {
+        return project;
+    }
+
+    OutputOptions output() {
+        return output;
+    }
+
+    FileHooks hooks() {
+        return FileHooks.of(hookNames, session);
+    }
+
+    MigrationDirectory directory() {
+        return new MigrationDirectory(project.migrations().directory(session.directory()));
+    }
+
+    /** Compares, writes, proves and tells. */
+    int generate() throws SQLException {
+        revision.check();
+        FileHooks hooks = hooks();
+        try (Workspace workspace = Workspace.openToWrite(project, session)) {
+            NewRevision made = revision.toRevision(project.migrations().packages(), workspace.migrations());
+            ModelComparison model = ModelComparison.begin(
+                    workspace, entities, project.classPath().classPath(session.directory()), session);
+            Comparison comparison = model.with(workspace.standingAtHead());
+            Optional<Autogenerate.Outcome> outcome =
+                    new Autogenerate(workspace.database(), directory(), model.extensions()).run(comparison, made);
+            outcome.stream().flatMap(o -> o.files().stream()).forEach(hooks::run);
+            GenerateReport report = new GenerateReport(session, comparison, outcome);
+            if (output.json()) {
+                report.json();
+            } else {
+                report.print();
+            }
+            return 0;
+        }
+    }
+}
