@@ -44,6 +44,7 @@ public record Invocation(
     private CommandLine commandLine(List<String> arguments, Session session) {
         Failures failures = new Failures(session.console());
         CommandLine commandLine = new CommandLine(new AutogenCommand(session))
+                .addSubcommand(new InitCommand(session))
                 .addSubcommand(new UpgradeCommand(session))
                 .addSubcommand(new DowngradeCommand(session))
                 .addSubcommand(new CurrentCommand(session))

@@ -23,10 +23,17 @@ public record ClassPath(List<Path> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** Reads a class path; {@code lib/*.jar} and {@code lib/*} stand for the jars in it. */
+    /**
+     * Reads a class path; {@code lib/*.jar} and {@code lib/*} stand for the jars in it, {@code @file} for the entries that
+     * the file has on its lines.
+     */
     public static ClassPath parse(String text, Path currentDirectory) {
         List<Path> entries = new ArrayList<>();
         for (String part : split(text)) {
+            if (part.startsWith("@")) {
+                entries.addAll(listedIn(currentDirectory.resolve(part.substring(1))));
+                continue;
+            }
             Path path = currentDirectory.resolve(part.replaceFirst("[/\\\\]\\*(\\.jar)?$", ""));
             if (part.endsWith("*") || part.endsWith("*.jar")) {
                 entries.addAll(jarsIn(path));
@@ -84,7 +91,29 @@ public record ClassPath(List<Path> entries) {
         return jars.stream().sorted().toList();
     }
 
+    /** A file that is not there stands for itself, for those who check. */
+    private static List<Path> listedIn(Path file) {
+        try {
+            return Files.exists(file)
+                    ? Files.readAllLines(file).stream()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .map(Path::of)
+                            .toList()
+                    : List.of(file);
+        } catch (IOException e) {
+            throw new UsageException(
+                    "AG107", "the list of the class path \"" + file + "\" cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
     private static UsageException missing(Path path) {
+        if (path.endsWith(Path.of(".autogen", "classpath"))) {
+            return new UsageException(
+                    "AG107",
+                    "the jars that the entities need are listed in \"" + path
+                            + "\", which does not exist. Type autogen init:" + " Maven lists them again.");
+        }
         return new UsageException(
                 "AG107",
                 "the class path names \"" + path + "\", which does not exist. Build the project first (mvn compile), or"

@@ -89,8 +89,13 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
 
     private String fromProject(String paths) {
         return ClassPath.split(paths).stream()
-                .map(Path::of)
-                .map(path -> project.directory().resolve(path).toString())
+                .map(entry -> entry.startsWith("@")
+                        ? "@" + fromProject(Path.of(entry.substring(1)))
+                        : fromProject(Path.of(entry)))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private String fromProject(Path path) {
+        return project.directory().resolve(path).toString();
     }
 }

@@ -24,6 +24,8 @@ public final class EntityScanner {
             "jakarta.persistence.Embeddable",
             "jakarta.persistence.Converter");
 
+    private static final String SPRING_BOOT = "org.springframework.boot.autoconfigure.SpringBootApplication";
+
     private static final String DEFAULT_MAPPING = "META-INF/orm.xml";
 
     private EntityScanner() {}
@@ -36,6 +38,32 @@ public final class EntityScanner {
      * @param mappingResources {@code META-INF/orm.xml}, and {@code hbm.xml} files where a unit's root was searched
      */
     public record Found(List<String> classNames, List<String> packageNames, List<String> mappingResources) {}
+
+    /**
+     * What stands out in directories and jars, in the order of names.
+     *
+     * @param entities the entity classes
+     * @param applications the classes of Spring Boot applications
+     */
+    public record Marked(List<String> entities, List<String> applications) {}
+
+    /** Searches all packages in directories and jars, of which there may be none. */
+    public static Marked marked(List<File> classPath) {
+        if (classPath.isEmpty()) {
+            return new Marked(List.of(), List.of());
+        }
+        try (ScanResult scan = scan(new ClassGraph().overrideClasspath(classPath))) {
+            return new Marked(annotated(scan, CLASS_ANNOTATIONS.get(0)), annotated(scan, SPRING_BOOT));
+        }
+    }
+
+    private static List<String> annotated(ScanResult scan, String annotation) {
+        return scan.getClassesWithAnnotation(annotation).stream()
+                .filter(c -> c.hasAnnotation(annotation))
+                .map(ClassInfo::getName)
+                .sorted()
+                .toList();
+    }
 
     /**
      * Searches packages, with those below them.

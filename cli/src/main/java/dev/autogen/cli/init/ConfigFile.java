@@ -1,0 +1,89 @@
+package dev.autogen.cli.init;
+
+import dev.autogen.cli.config.Project;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The text of {@code autogen.properties} for a project, or the lines that one lacks. */
+final class ConfigFile {
+
+    /** Where the jars are listed, out of version control since they lie elsewhere on each machine. */
+    static final String JARS = ".autogen/classpath";
+
+    private static final Set<String> ENTITIES = Set.of("package", "entities", "persistence-unit", "mapping");
+
+    private final FoundProject found;
+
+    ConfigFile(FoundProject found) {
+        this.found = found;
+    }
+
+    /** Returns what the file says, in its order. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        List<String> classPath =
+                new ArrayList<>(found.classes().stream().map(this::shown).toList());
+        if (!found.jars().isEmpty()) {
+            classPath.add("@" + JARS);
+        }
+        settings.put("classpath", String.join(":", classPath));
+        if (!found.units().isEmpty()) {
+            settings.put("persistence-unit", String.join(",", found.units()));
+        } else if (!found.packages().isEmpty()) {
+            settings.put("package", String.join(",", found.packages()));
+        }
+        settings.put("migrations", shown(found.home().sources()));
+        settings.put("migrations-package", found.migrationsPackage());
+        settings.putAll(found.spring().hibernate());
+        return settings;
+    }
+
+    /** Returns the text of a new file. */
+    String text() {
+        String settings = lines(settings());
+        String entities = settings().keySet().stream().anyMatch(ENTITIES::contains)
+                ? ""
+                : "# The package of the entities, with those below it.\n# package = com.example.shop\n";
+        return "# Paths stand against this file; autogen --help names the options.\n" + settings + entities
+                + """
+
+                # The database. Without one it is a PostgreSQL of autogen's own, in .autogen.
+                # url = %s
+                """.formatted(found.spring().url().map(ConfigFile::plain).orElse("postgresql://localhost/shop"));
+    }
+
+    /** Returns the settings that a file does not have yet; entities that it names in its own way stay. */
+    Map<String, String> missingIn(Project project) {
+        boolean entitiesNamed =
+                ENTITIES.stream().anyMatch(key -> project.setting(key).isPresent());
+        return settings().entrySet().stream()
+                .filter(e -> project.setting(e.getKey()).isEmpty())
+                .filter(e -> !project.hibernate().containsKey(e.getKey()))
+                .filter(e -> !(entitiesNamed && ENTITIES.contains(e.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** Returns settings as lines. */
+    static String lines(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(e -> e.getKey() + " = " + e.getValue().replace("\\", "\\\\") + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private String shown(Path path) {
+        Path below = found.directory()
+                .toAbsolutePath()
+                .normalize()
+                .relativize(path.toAbsolutePath().normalize());
+        return below.toString().replace('\\', '/');
+    }
+
+    private static String plain(String jdbc) {
+        return jdbc.replaceFirst("^jdbc:", "");
+    }
+}

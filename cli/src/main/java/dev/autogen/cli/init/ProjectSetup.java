@@ -1,0 +1,158 @@
+package dev.autogen.cli.init;
+
+import dev.autogen.cli.Session;
+import dev.autogen.cli.config.Project;
+import dev.autogen.cli.embedded.StateDirectory;
+import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes a directory a project of autogen, and keeps what is there. */
+public final class ProjectSetup {
+
+    private static final String README = "README.md";
+
+    private final Path directory;
+    private final Session session;
+    private final List<String> written = new ArrayList<>();
+    private final List<String> kept = new ArrayList<>();
+
+    /** Makes the setup of a directory, which need not be there. */
+    public ProjectSetup(Path directory, Session session) {
+        this.directory = directory.toAbsolutePath().normalize();
+        this.session = session;
+    }
+
+    /**
+     * Finds out what there is and writes what is missing.
+     *
+     * @param asked the layout the user names
+     * @param build whether Maven may be asked
+     * @throws UsageException AG140 if the directory holds something that is no project
+     */
+    public SetupResult run(Optional<Template> asked, boolean build) {
+        checkDirectory(asked);
+        Template template = asked.or(() -> Template.of(directory)).orElse(Template.PLAIN);
+        try {
+            Files.createDirectories(directory);
+            FoundProject found = FoundProject.in(directory, template, build, session);
+            writeJars(found.jars());
+            writeConfig(new ConfigFile(found));
+            writeFirstSteps(found);
+            return new SetupResult(found, List.copyOf(written), List.copyOf(kept));
+        } catch (IOException e) {
+            throw new AutogenException(
+                    "AG142",
+                    "cannot write to \"" + directory + "\": " + e + ". Run it from a project you may write to.",
+                    e);
+        }
+    }
+
+    private void checkDirectory(Optional<Template> asked) {
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw refused("is a file. Name the directory of a project");
+        } else if (asked.isPresent()
+                || Template.of(directory).isPresent()
+                || Files.isRegularFile(directory.resolve(Project.FILE))) {
+            return;
+        }
+        Optional<Path> around = around();
+        if (around.isPresent()) {
+            throw refused("would be a project inside of the one in \"" + around.get()
+                    + "\". Type autogen init there: migrations go to a package beside the entities, and migrations = DIR in"
+                    + " autogen.properties puts them elsewhere");
+        } else if (!isEmpty()) {
+            throw refused(
+                    "is not empty, and has no pom.xml and no build.gradle. Name the directory of a project, an empty"
+                            + " one, or say by --template plain that this is one");
+        }
+    }
+
+    /** Returns the project that a new directory would lie in. */
+    private Optional<Path> around() {
+        return Stream.iterate(Optional.ofNullable(directory.getParent()), at -> at.map(Path::getParent))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .filter(above -> Template.of(above).isPresent())
+                .findFirst();
+    }
+
+    private boolean isEmpty() {
+        if (!Files.exists(directory)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.allMatch(file -> file.getFileName().toString().startsWith("."));
+        } catch (IOException e) {
+            throw new AutogenException("AG142", "cannot read \"" + directory + "\": " + e.getMessage() + ".", e);
+        }
+    }
+
+    private UsageException refused(String why) {
+        return new UsageException("AG140", "\"" + session.relative(directory) + "\" " + why + ".");
+    }
+
+    private void writeJars(List<Path> jars) throws IOException {
+        if (jars.isEmpty()) {
+            return;
+        }
+        StateDirectory.prepare(directory.resolve(".autogen"));
+        Files.writeString(
+                directory.resolve(ConfigFile.JARS),
+                jars.stream().map(jar -> jar + "\n").collect(Collectors.joining()));
+    }
+
+    private void writeConfig(ConfigFile config) throws IOException {
+        Path file = directory.resolve(Project.FILE);
+        if (!Files.exists(file)) {
+            write(file, config.text());
+            return;
+        }
+        Map<String, String> missing = config.missingIn(Project.find(directory));
+        if (missing.isEmpty()) {
+            kept.add(session.relative(file));
+            return;
+        }
+        String before = Files.readString(file);
+        String separator = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
+        Files.writeString(
+                file,
+                separator + "\n# Added by autogen init.\n" + ConfigFile.lines(missing),
+                StandardOpenOption.APPEND);
+        written.add(session.relative(file) + " (added " + String.join(", ", missing.keySet()) + ")");
+    }
+
+    /** The folder is the one that the file names, which may be older than this run. */
+    private void writeFirstSteps(FoundProject found) throws IOException {
+        Project project = Project.find(directory);
+        Path folder = directory
+                .resolve(project.setting("migrations").orElseThrow())
+                .resolve(project.setting("migrations-package")
+                        .orElseThrow()
+                        .replaceFirst(",.*", "")
+                        .replaceFirst("\\.\\*$", "")
+                        .strip()
+                        .replace('.', '/'));
+        Path readme = folder.resolve(README);
+        if (Files.exists(readme)) {
+            kept.add(session.relative(readme));
+        } else {
+            Files.createDirectories(folder);
+            write(readme, FirstSteps.text(found));
+        }
+    }
+
+    private void write(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        written.add(session.relative(file));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.autogen.cli.init;
+
+import dev.autogen.runtime.command.Report;
+import dev.autogen.runtime.console.Style;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What was found in a directory and what was written there.
+ *
+ * @param found what was found
+ * @param written the files that are new or longer
+ * @param kept the files that were there
+ */
+public record SetupResult(FoundProject found, List<String> written, List<String> kept) {
+
+    /** Returns it as lines and as a document. */
+    public Report report() {
+        Report report = new Report()
+                .with("found", document())
+                .with("written", written)
+                .with("kept", kept)
+                .with("troubles", found.troubles());
+        lines(report);
+        kept.forEach(file -> report.line("kept " + file));
+        written.forEach(file -> report.line(Style.STRONG, "wrote " + file));
+        found.troubles().forEach(report::note);
+        if (found.entityCount() == 0 && found.units().isEmpty()) {
+            report.note("no entities yet: write one, compile it, and type autogen init again; or set package in"
+                    + " autogen.properties");
+        } else if (found.entities().stream().anyMatch(entities -> !entities.compiled())) {
+            report.note("compile the entities first; autogen reads classes");
+        }
+        if (found.template() == Template.GRADLE) {
+            report.note("autogen does not ask Gradle for jars: where entities need some, add them to classpath");
+        }
+        if (!found.hasRuntime() && found.template() != Template.PLAIN) {
+            report.note("your build will compile migrations: give it autogen-runtime, as the README.md there says");
+        }
+        return report.note("next: autogen -m \"initial\"");
+    }
+
+    private void lines(Report report) {
+        String build = found.template()
+                .buildFile(found.directory())
+                .map(file -> " (" + file + ")")
+                .orElse("");
+        report.line("found a " + found.template() + " project" + build);
+        if (!found.units().isEmpty()) {
+            report.line("found persistence units: " + String.join(", ", found.units()));
+        }
+        if (found.entityCount() > 0) {
+            report.line("found " + (found.entityCount() == 1 ? "1 entity" : found.entityCount() + " entities") + " in "
+                    + found.packages().stream().collect(Collectors.joining(", ")));
+        }
+        if (!found.jars().isEmpty()) {
+            report.line("found " + found.jars().size() + " jars by Maven, "
+                    + found.hibernate()
+                            .map(version -> "Hibernate " + version + " among them")
+                            .orElse("no Hibernate among them: autogen brings its own"));
+        }
+        if (!found.spring().hibernate().isEmpty()) {
+            report.line("found Spring Boot: names are those it gives");
+        }
+    }
+
+    private Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("directory", found.directory().toString());
+        document.put("template", found.template().toString());
+        document.put("entities", found.entityCount());
+        document.put("packages", found.packages());
+        document.put("persistenceUnits", found.units());
+        document.put("jars", found.jars().size());
+        document.put("hibernate", found.hibernate());
+        document.put("settings", new ConfigFile(found).settings());
+        return document;
+    }
+}

@@ -1,0 +1,177 @@
+package dev.autogen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code autogen init}, in directories of every kind. */
+class InitTest {
+
+    private static final String ENTITY =
+            "package shop.model;\nimport jakarta.persistence.Entity;\n@Entity\npublic class Order {}\n";
+
+    @TempDir
+    private Path root;
+
+    @Test
+    @Tag("C166")
+    void aNewAndAnEmptyDirectoryBecomeProjects() throws IOException {
+        assertThat(CommandLineRun.of(root, "init", "fresh").exit()).isZero();
+        Path empty = Files.createDirectories(root.resolve("empty"));
+        CommandLineRun run = CommandLineRun.of(empty, "init");
+        assertThat(run.out())
+                .contains(
+                        "found a plain project",
+                        "wrote autogen.properties",
+                        "wrote src/main/java/migrations/README.md");
+        for (Path made : new Path[] {root.resolve("fresh"), empty}) {
+            assertThat(made.resolve("autogen.properties"))
+                    .content()
+                    .contains("migrations = src/main/java", "# package = com.example.shop");
+        }
+    }
+
+    @Test
+    @Tag("C166")
+    void aDirectoryWithSomethingElseInItIsRefused() throws IOException {
+        file("letters/one.txt", "dear");
+        CommandLineRun run = CommandLineRun.of(root.resolve("letters"), "init");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("AG140").contains("is not empty", "--template plain");
+        assertThat(root.resolve("letters/autogen.properties")).doesNotExist();
+        assertThat(CommandLineRun.of(root, "init", "letters", "--template=plain")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    @Tag("C166")
+    void anUnknownTemplateIsRefused() {
+        CommandLineRun run = CommandLineRun.of(root, "init", "--template=ant");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err().replaceAll("\\s+", " ")).startsWith("AG101").contains("'ant'", "[maven, gradle, plain]");
+    }
+
+    @Test
+    @Tag("C166")
+    void aConfigurationThatIsThereIsKeptAndCompleted() throws IOException {
+        file("pom.xml", "<project/>");
+        file("src/main/java/shop/model/Order.java", ENTITY);
+        file("autogen.properties", "migrations-package = mine\n# a word\nurl = postgresql://db/shop");
+        CommandLineRun run = CommandLineRun.of(root, "init", "--no-build");
+        assertThat(run.out())
+                .contains("wrote autogen.properties (added classpath, package, migrations)", "java/mine/README.md");
+        assertThat(root.resolve("autogen.properties")).content().isEqualTo("""
+                migrations-package = mine
+                # a word
+                url = postgresql://db/shop
+
+                # Added by autogen init.
+                classpath = target/classes
+                package = shop.model
+                migrations = src/main/java
+                """);
+        CommandLineRun again = CommandLineRun.of(root, "init", "--no-build");
+        assertThat(again.out()).contains("kept autogen.properties", "kept src/main/java/mine/README.md");
+        assertThat(again.exit()).isZero();
+    }
+
+    @Test
+    void aDirectoryInsideOfAProjectIsNoProjectOfItsOwn() throws IOException {
+        file("pom.xml", "<project/>");
+        CommandLineRun run = CommandLineRun.of(root, "init", "migrations");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err().replaceAll("\\s+", " ")).startsWith("AG140").contains("Type autogen init there");
+        assertThat(root.resolve("migrations")).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void mavenIsAskedForClassesAndJars() throws IOException {
+        file(
+                "pom.xml",
+                "<project><packaging>pom</packaging><modules><module>web</module><module>core</module></modules></project>");
+        file("web/pom.xml", "<project/>");
+        file("core/pom.xml", "<project><build><sourceDirectory>src</sourceDirectory></build></project>");
+        file("core/src/shop/model/Order.java", ENTITY);
+        file("core/src/main/resources/application.yml", "spring:\n  datasource:\n    url: jdbc:postgresql://db/shop\n");
+        classFile("dev/autogen/cli/library/Book", "core/target/classes");
+        maven("core", "lib/hibernate-core-6.6.38.Final.jar");
+        CommandLineRun run = CommandLineRun.of(root, "init");
+        assertThat(run.err()).contains("asking Maven", "autogen -m \"initial\"").doesNotContain("failed");
+        assertThat(run.out())
+                .contains(
+                        "found a maven project (pom.xml)",
+                        "found 1 entity in dev.autogen.cli.library",
+                        "found 1 jars by Maven, Hibernate 6.6.38.Final among them",
+                        "wrote core/src/dev/autogen/cli/library/migrations/README.md");
+        assertThat(root.resolve("autogen.properties"))
+                .content()
+                .contains("classpath = core/target/classes:@.autogen/classpath\n", "migrations = core/src\n");
+        assertThat(root.resolve(".autogen/classpath")).content().isEqualTo("lib/hibernate-core-6.6.38.Final.jar\n");
+        assertThat(root.resolve("core/target/autogen-classpath")).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aMavenThatFailsIsToldAndTheRestIsWritten() throws IOException {
+        file("pom.xml", "<project/>");
+        file("mvnw", "#!/bin/sh\necho '[ERROR] no such plugin'\nexit 1\n");
+        executable("mvnw");
+        CommandLineRun run = CommandLineRun.of(root, "init", "--json");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("\"Maven failed: no such plugin\"", "\"classpath\": \"target/classes\"");
+    }
+
+    @Test
+    void gradleAndPersistenceUnitsAreFound() throws IOException {
+        file("settings.gradle.kts", "include(\":app\", \":core\")\n");
+        file(
+                "core/src/main/resources/META-INF/persistence.xml",
+                "<persistence><persistence-unit name='shop'/></persistence>");
+        classFile("dev/autogen/cli/library/Book", "core/build/classes/java/main");
+        CommandLineRun run = CommandLineRun.of(root, "init");
+        assertThat(run.out()).contains("found a gradle project", "found persistence units: shop");
+        assertThat(root.resolve("autogen.properties"))
+                .content()
+                .contains(
+                        "classpath = core/build/classes/java/main\n",
+                        "persistence-unit = shop\n",
+                        "migrations = core/src/main/java\n");
+    }
+
+    private void maven(String module, String... jars) throws IOException {
+        String lines = Arrays.stream(jars).collect(Collectors.joining(":"));
+        file(
+                "mvnw",
+                "#!/bin/sh\nmkdir -p " + module + "/target\nprintf '%s' '" + lines + "' >" + module
+                        + "/target/autogen-classpath\n");
+        executable("mvnw");
+    }
+
+    private void executable(String name) throws IOException {
+        Files.setPosixFilePermissions(root.resolve(name), PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private void classFile(String name, String directory) throws IOException {
+        Path target = root.resolve(directory).resolve(name + ".class");
+        Files.createDirectories(target.getParent());
+        Files.copy(Path.of("target/test-classes").resolve(name + ".class"), target);
+    }
+
+    private void file(String name, String text) throws IOException {
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
