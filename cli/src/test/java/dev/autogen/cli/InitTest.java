@@ -59,7 +59,7 @@ class InitTest {
     void anUnknownTemplateIsRefused() {
         CommandLineRun run = CommandLineRun.of(root, "init", "--template=ant");
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err().replaceAll("\\s+", " ")).startsWith("AG101").contains("'ant'", "[maven, gradle, plain]");
+        assertThat(run.err().replaceAll("\\s+", " ")).startsWith("AG101").contains("'ant'", "[MAVEN, GRADLE, PLAIN]");
     }
 
     @Test
