@@ -47,10 +47,10 @@ final class Changes {
         return document;
     }
 
-    private static Map<String, Object> document(LeftAlone object) {
+    static Map<String, Object> document(LeftAlone object) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("kind", object.kind());
-        document.put("name", object.name());
+        document.put("name", object.name().toString());
         document.put("reason", object.reason());
         return document;
     }

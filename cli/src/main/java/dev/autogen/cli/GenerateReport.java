@@ -62,7 +62,7 @@ final class GenerateReport {
         session.console().json(document);
     }
 
-    private static String proof(ProofResult result) {
+    static String proof(ProofResult result) {
         return result instanceof ProofResult.Proven proven
                 ? "proven up and down on " + proven.where()
                 : "NOT PROVEN: " + ((ProofResult.NotProven) result).reason();

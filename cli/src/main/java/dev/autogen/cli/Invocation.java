@@ -58,6 +58,8 @@ public record Invocation(
                 .addSubcommand(new RevisionCommand(session))
                 .addSubcommand(new MergeCommand(session))
                 .addSubcommand(new EditCommand(session))
+                .addSubcommand(new DriftCommand(session))
+                .addSubcommand(new BaselineCommand(session))
                 .setDefaultValueProvider(new ConfiguredDefaults(arguments, session.project(), environment))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)

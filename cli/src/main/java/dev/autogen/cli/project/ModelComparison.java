@@ -9,13 +9,13 @@ import dev.autogen.generator.canonical.CanonicalCacheFile;
 import dev.autogen.generator.entities.EntityModel;
 import dev.autogen.generator.extension.ComparisonRules;
 import dev.autogen.generator.extension.Extensions;
-import dev.autogen.generator.own.AppliedOperations;
+import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.own.Ownership;
-import dev.autogen.runtime.migration.Migration;
 import dev.autogen.runtime.postgres.SearchPath;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 
 /** The entities beside the database, read at the same time as the embedded server starts. */
@@ -62,9 +62,24 @@ public final class ModelComparison {
 
     /** Compares them with the database as it is now. */
     public Comparison with(Standing standing) throws SQLException {
-        Iterable<Migration> loaded =
-                () -> standing.known().stream().map(standing.migrations()::load).iterator();
-        Ownership owned = Ownership.of(AppliedOperations.of(loaded));
+        return with(Ownership.of(standing.migrations(), standing.applied()), rules);
+    }
+
+    /**
+     * Compares them with a database in which nothing is this project's.
+     *
+     * @param seen who is told of each object
+     */
+    public Comparison withNobodysDatabase(ObjectFilter seen) throws SQLException {
+        return with(Ownership.of(List.of()), rules.filteredBy(seen));
+    }
+
+    /** Compares them with a database of which so much is this project's. */
+    public Comparison with(Ownership owned) throws SQLException {
+        return with(owned, rules);
+    }
+
+    private Comparison with(Ownership owned, ComparisonRules rules) throws SQLException {
         try (Connection connection = workspace.database().open()) {
             SearchPath.pin(connection, workspace.targetSchema());
             Path memory = session.project().stateDirectory();

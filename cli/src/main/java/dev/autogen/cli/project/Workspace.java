@@ -82,6 +82,11 @@ public final class Workspace implements AutoCloseable {
         return database;
     }
 
+    /** Starts the embedded server beside the database, for scratch databases; it is the caller's to close. */
+    public ProjectDatabase openEmbedded() {
+        return ProjectDatabase.embedded(lock(session), session);
+    }
+
     /** Returns the migrations. */
     public Migrations migrations() {
         return found.migrations();

@@ -29,7 +29,7 @@ final class ForeignParts implements ObjectFilter {
                 .inSchema(object.path().schema().filter(s -> !s.equals(targetSchema)));
         ObjectKind kind = object.path().kind();
         String name = object.path().name();
-        if (owned.tables().contains(table)
+        if ((owned.tables().contains(table) && !owned.shared().contains(table))
                 || owned.parts().contains(new TablePart(table, kind == ObjectKind.COLUMN, name))) {
             return true;
         }

@@ -33,6 +33,7 @@ import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
 import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,13 @@ final class Ledger implements OperationVisitor<Boolean> {
     private final Set<QualifiedName> tables = new HashSet<>();
     private final Set<TablePart> parts = new HashSet<>();
     private final Set<QualifiedName> views = new HashSet<>();
+    private final Set<QualifiedName> shared = new HashSet<>();
+    private boolean stamped;
+
+    /** Says whether what follows was only said to have run. */
+    void stamped(boolean isSo) {
+        stamped = isSo;
+    }
 
     Ownership toOwnership() {
         return new Ownership(
@@ -56,7 +64,8 @@ final class Ledger implements OperationVisitor<Boolean> {
                 Set.copyOf(sequences),
                 Set.copyOf(tables),
                 Set.copyOf(parts),
-                Set.copyOf(views));
+                Set.copyOf(views),
+                Set.copyOf(shared));
     }
 
     @Override
@@ -111,12 +120,24 @@ final class Ledger implements OperationVisitor<Boolean> {
 
     @Override
     public Boolean visit(CreateTable operation) {
-        return tables.add(operation.table().name());
+        Table table = operation.table();
+        if (stamped) {
+            shared.add(table.name());
+            table.columns().forEach(c -> parts.add(TablePart.column(table.name(), c.name())));
+            table.constraints()
+                    .forEach(c ->
+                            parts.add(TablePart.named(table.name(), c.name().text())));
+            table.indexes()
+                    .forEach(i ->
+                            parts.add(TablePart.named(table.name(), i.name().text())));
+        }
+        return tables.add(table.name());
     }
 
     @Override
     public Boolean visit(DropTable operation) {
         parts.removeIf(part -> part.table().equals(operation.name()));
+        shared.remove(operation.name());
         return tables.remove(operation.name());
     }
 
@@ -124,6 +145,9 @@ final class Ledger implements OperationVisitor<Boolean> {
     public Boolean visit(RenameTable operation) {
         QualifiedName renamed = operation.table().sibling(operation.newName());
         renameParts(part -> part.table().equals(operation.table()), part -> part.in(renamed));
+        if (shared.remove(operation.table())) {
+            shared.add(renamed);
+        }
         return tables.remove(operation.table()) && tables.add(renamed);
     }
 

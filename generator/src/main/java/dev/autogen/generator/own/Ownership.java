@@ -2,6 +2,10 @@ package dev.autogen.generator.own;
 
 import dev.autogen.generator.catalog.LeftAlone;
 import dev.autogen.generator.extension.ObjectFilter;
+import dev.autogen.runtime.apply.AppliedRevisions;
+import dev.autogen.runtime.apply.HistoryEntry;
+import dev.autogen.runtime.migration.Migrations;
+import dev.autogen.runtime.migration.RevisionInfo;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.EnumType;
@@ -15,6 +19,7 @@ import dev.autogen.runtime.schema.View;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +36,8 @@ import java.util.stream.Stream;
  * @param tables the tables, with all that belongs to them
  * @param parts what they added to tables that were there
  * @param views the views
+ * @param shared those of the tables that were there before their migration, which was stamped and not run: of these, only
+ *     the parts that it names are the project's
  */
 public record Ownership(
         Set<String> schemas,
@@ -38,12 +45,35 @@ public record Ownership(
         Set<QualifiedName> sequences,
         Set<QualifiedName> tables,
         Set<TablePart> parts,
-        Set<QualifiedName> views) {
+        Set<QualifiedName> views,
+        Set<QualifiedName> shared) {
+
+    /** Makes one of tables that were all made here. */
+    public Ownership(
+            Set<String> schemas,
+            Set<QualifiedName> types,
+            Set<QualifiedName> sequences,
+            Set<QualifiedName> tables,
+            Set<TablePart> parts,
+            Set<QualifiedName> views) {
+        this(schemas, types, sequences, tables, parts, views, Set.of());
+    }
 
     /** Returns what the operations made and did not drop again. */
     public static Ownership of(Collection<Operation> operations) {
         Ledger ledger = new Ledger();
         operations.forEach(operation -> operation.accept(ledger));
+        return ledger.toOwnership();
+    }
+
+    /** Returns what applied migrations made: those that ran, and those that a database was only said to have. */
+    public static Ownership of(Migrations migrations, AppliedRevisions applied) {
+        Ledger ledger = new Ledger();
+        for (RevisionInfo revision : migrations.graph().inOrder(applied.ids())) {
+            HistoryEntry entry = Objects.requireNonNull(applied.byRevision().get(revision.id()));
+            ledger.stamped(entry.action() == HistoryEntry.Action.STAMP);
+            AppliedOperations.of(List.of(migrations.load(revision))).forEach(operation -> operation.accept(ledger));
+        }
         return ledger.toOwnership();
     }
 
@@ -102,7 +132,7 @@ public record Ownership(
      * @param leftAlone where the names of what is kept go
      */
     public ObjectFilter keeping(Schema current, String targetSchema, List<LeftAlone> leftAlone) {
-        return tables.containsAll(current.tables().names())
+        return shared.isEmpty() && tables.containsAll(current.tables().names())
                 ? ObjectFilter.ALL
                 : new ForeignParts(this, targetSchema, leftAlone);
     }

@@ -18,7 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * <p>Its name carries when it was made; one that a killed run left behind, without a session on it, is dropped by the
  * next.
  */
-final class ScratchDatabase implements AutoCloseable {
+public final class ScratchDatabase implements AutoCloseable {
 
     private static final String PREFIX = "autogen_proof_";
     private static final long LEFTOVER_AFTER_MILLIS = 60_000;
@@ -37,7 +37,7 @@ final class ScratchDatabase implements AutoCloseable {
      *
      * @throws SQLException if the role may not create databases, or the server has none of these
      */
-    static ScratchDatabase create(Server server, String targetSchema) throws SQLException {
+    public static ScratchDatabase create(Server server, String targetSchema) throws SQLException {
         String name = PREFIX + Clock.systemUTC().millis() + "_"
                 + ThreadLocalRandom.current().nextInt(0x10000, 0xFFFFFF);
         ScratchDatabase scratch = new ScratchDatabase(server, name);
@@ -70,7 +70,7 @@ final class ScratchDatabase implements AutoCloseable {
     }
 
     /** Opens a connection to it. */
-    Connection open() throws SQLException {
+    public Connection open() throws SQLException {
         return server.open(name);
     }
 
