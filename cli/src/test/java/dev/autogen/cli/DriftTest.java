@@ -101,7 +101,7 @@ class DriftTest {
         CommandLineRun run = CommandLineRun.of(
                 project, Map.of("AUTOGEN_PASSWORD", "r"), "drift", "--url", database.url(), "--user", role);
         assertThat(run.err()).contains("using the embedded one");
-        assertThat(run.out()).isEqualTo("+ check ck_task_title on task: title in ('a', 'b')\n");
+        assertThat(run.out()).startsWith("+ check ck_task_title on task ").hasLineCount(1);
         assertThat(run.exit()).isEqualTo(3);
         database.execute("DROP OWNED BY " + role, "DROP ROLE " + role);
     }

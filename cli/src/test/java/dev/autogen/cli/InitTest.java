@@ -47,7 +47,7 @@ class InitTest {
         file("letters/one.txt", "dear");
         CommandLineRun run = CommandLineRun.of(root.resolve("letters"), "init");
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).startsWith("AG140").contains("is not empty", "--template plain");
+        assertThat(run.err()).startsWith("AG150").contains("is not empty", "--template plain");
         assertThat(root.resolve("letters/autogen.properties")).doesNotExist();
         assertThat(CommandLineRun.of(root, "init", "letters", "--template=plain")
                         .exit())
@@ -91,7 +91,7 @@ class InitTest {
         file("pom.xml", "<project/>");
         CommandLineRun run = CommandLineRun.of(root, "init", "migrations");
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err().replaceAll("\\s+", " ")).startsWith("AG140").contains("Type autogen init there");
+        assertThat(run.err().replaceAll("\\s+", " ")).startsWith("AG150").contains("Type autogen init there");
         assertThat(root.resolve("migrations")).doesNotExist();
     }
 

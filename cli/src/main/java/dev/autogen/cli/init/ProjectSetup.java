@@ -37,7 +37,7 @@ public final class ProjectSetup {
      *
      * @param asked the layout the user names
      * @param build whether Maven may be asked
-     * @throws UsageException AG140 if the directory holds something that is no project
+     * @throws UsageException AG150 if the directory holds something that is no project
      */
     public SetupResult run(Optional<Template> asked, boolean build) {
         checkDirectory(asked);
@@ -51,7 +51,7 @@ public final class ProjectSetup {
             return new SetupResult(found, List.copyOf(written), List.copyOf(kept));
         } catch (IOException e) {
             throw new AutogenException(
-                    "AG142",
+                    "AG152",
                     "cannot write to \"" + directory + "\": " + e + ". Run it from a project you may write to.",
                     e);
         }
@@ -93,12 +93,12 @@ public final class ProjectSetup {
         try (Stream<Path> files = Files.list(directory)) {
             return files.allMatch(file -> file.getFileName().toString().startsWith("."));
         } catch (IOException e) {
-            throw new AutogenException("AG142", "cannot read \"" + directory + "\": " + e.getMessage() + ".", e);
+            throw new AutogenException("AG152", "cannot read \"" + directory + "\": " + e.getMessage() + ".", e);
         }
     }
 
     private UsageException refused(String why) {
-        return new UsageException("AG140", "\"" + session.relative(directory) + "\" " + why + ".");
+        return new UsageException("AG150", "\"" + session.relative(directory) + "\" " + why + ".");
     }
 
     private void writeJars(List<Path> jars) throws IOException {

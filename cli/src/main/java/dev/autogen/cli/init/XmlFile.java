@@ -20,7 +20,7 @@ record XmlFile(Element root) {
     /**
      * Reads it.
      *
-     * @throws AutogenException AG141 if it is not well-formed
+     * @throws AutogenException AG151 if it is not well-formed
      */
     static XmlFile read(Path file) {
         try {
@@ -33,7 +33,7 @@ record XmlFile(Element root) {
             return new XmlFile(builder.parse(file.toFile()).getDocumentElement());
         } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new AutogenException(
-                    "AG141",
+                    "AG151",
                     "cannot read \"" + file + "\": " + e.getMessage() + " Mend the file, then type autogen init.",
                     e);
         }

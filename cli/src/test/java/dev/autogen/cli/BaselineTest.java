@@ -1,0 +1,128 @@
+package dev.autogen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.runtime.testing.PostgresExtension;
+import dev.autogen.runtime.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code autogen baseline} on a database that is older than its migrations. */
+@ExtendWith(PostgresExtension.class)
+class BaselineTest {
+
+    @TempDir
+    private Path project;
+
+    @BeforeEach
+    void writeProject() throws IOException {
+        Files.writeString(project.resolve("autogen.properties"), """
+                package = dev.autogen.cli.library
+                migrations = db
+                migrations-package = library.migrations
+                """);
+    }
+
+    @Test
+    void whatBothHaveBeginsTheHistory(TestDatabase database) throws IOException {
+        makeOld(database);
+        CommandLineRun run = run(database, "baseline", "-m", "initial", "--rev-id", "aaa1");
+        assertThat(run.err()).isEqualTo("what is not in the database yet: autogen -m \"what changes\"\n");
+        assertThat(run.out())
+                .startsWith("+ table book\n")
+                .contains(
+                        "the model does not know: column legacy of table book\n",
+                        "the model does not know: index by_hand of table book\n",
+                        "the model does not know: table other\n",
+                        "not in the database yet: ~ column book.title",
+                        "wrote db/library/migrations/R",
+                        "proven up and down on a scratch database\n",
+                        "marked aaa1 as applied to the database\n");
+        assertThat(run.exit()).isZero();
+        assertThat(Files.readString(written().get(0)))
+                .contains("character varying(100)")
+                .doesNotContain("legacy");
+        assertThat(run(database, "current").out()).startsWith("aaa1  initial (head)");
+        assertThat(run(database, "drift").exit()).isZero();
+
+        CommandLineRun next = run(database, "-m", "titles");
+        assertThat(next.out().lines().filter(line -> line.matches("[-+~] .*")))
+                .singleElement()
+                .asString()
+                .startsWith("~ column book.title");
+        assertThat(run(database, "upgrade").exit()).isZero();
+        assertThat(run(database, "check").exit()).isZero();
+        assertThat(database.query("SELECT count(legacy) FROM book")).containsExactly("0");
+
+        CommandLineRun withoutBooks = run(database, "check", "--package", "dev.autogen.cli.readers");
+        assertThat(withoutBooks.out()).isEqualTo("- table book\n+ table reader\n");
+
+        CommandLineRun again = run(database, "baseline", "-m", "again");
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.err()).startsWith("AG133").contains("aaa1");
+    }
+
+    @Test
+    void aFreshDatabaseGetsTheSame(TestDatabase database) {
+        makeOld(database);
+        assertThat(run(database, "baseline", "-m", "initial").exit()).isZero();
+        database.clear();
+        assertThat(run(database, "upgrade").exit()).isZero();
+        assertThat(database.query("SELECT string_agg(attname || ' ' || format_type(atttypid, atttypmod), ', ' ORDER BY"
+                        + " attnum) FROM pg_attribute WHERE attrelid = 'book'::regclass AND attnum > 0"))
+                .containsExactly("id bigint, title character varying(100)");
+        CommandLineRun stamped = run(database, "baseline", "-m", "again");
+        assertThat(stamped.err()).startsWith("AG133");
+        database.clear();
+        assertThat(run(database, "baseline", "-m", "again").err())
+                .startsWith("AG132")
+                .contains("autogen stamp");
+    }
+
+    @Test
+    void nothingIsWrittenWhereThereIsNothingToBeginWith(TestDatabase database) throws IOException {
+        database.execute("CREATE TABLE other (id int)");
+        assertThat(run(database, "baseline", "-m", "initial").err())
+                .startsWith("AG134")
+                .contains("naming strategy");
+        assertThat(CommandLineRun.of(project, "baseline", "-m", "initial").err())
+                .startsWith("AG131");
+        makeOld(database);
+        CommandLineRun dry = run(database, "baseline", "-m", "initial", "--dry-run", "--json");
+        assertThat(dry.out()).contains("\"stamped\": false", "\"files\": []");
+        assertThat(written()).isEmpty();
+        assertThat(run(database, "current").out()).isEqualTo("base\n");
+    }
+
+    private static void makeOld(TestDatabase database) {
+        database.execute(
+                "CREATE TABLE IF NOT EXISTS other (id int)",
+                "CREATE TABLE book (id bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,"
+                        + " title varchar(100) NOT NULL, legacy text)",
+                "CREATE INDEX by_hand ON book (title)",
+                "INSERT INTO book (title) VALUES ('Ulysses')");
+    }
+
+    private List<Path> written() throws IOException {
+        if (!Files.exists(project.resolve("db"))) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(project.resolve("db"))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private CommandLineRun run(TestDatabase database, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--url", database.url(), "--user", database.user(), "--password", database.password()));
+        return CommandLineRun.of(project, all.toArray(String[]::new));
+    }
+}
