@@ -60,6 +60,7 @@ public record Invocation(
                 .addSubcommand(new EditCommand(session))
                 .addSubcommand(new DriftCommand(session))
                 .addSubcommand(new BaselineCommand(session))
+                .addSubcommand(new RebaseCommand(session))
                 .setDefaultValueProvider(new ConfiguredDefaults(arguments, session.project(), environment))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)

@@ -28,11 +28,15 @@ public record ProjectMigrations(Migrations migrations, String fingerprint) {
 
     /** Finds them. */
     public static ProjectMigrations find(ProjectOptions options, Session session) {
+        options.migrations().packages().repeated().forEach(name -> session.console()
+                .note("the package " + name + " of the migrations is listed twice"));
+        return find(options, session, options.migrations().directory(session.directory()));
+    }
+
+    /** Finds them in another source directory, as a copy of the sources is. */
+    public static ProjectMigrations find(ProjectOptions options, Session session, Path sources) {
         PackageOptions packages = options.migrations().packages();
         String[] names = packages.names().toArray(String[]::new);
-        packages.repeated()
-                .forEach(name -> session.console().note("the package " + name + " of the migrations is listed twice"));
-        Path sources = options.migrations().directory(session.directory());
         if (Files.exists(sources) && !Files.isDirectory(sources)) {
             throw new UsageException(
                     "AG106", "\"" + sources + "\" is not a directory. Give --migrations the directory of the sources.");

@@ -57,9 +57,8 @@ public final class MigrationCompiler {
             Function<StandardJavaFileManager, Iterable<? extends JavaFileObject>> sources,
             List<Processor> processors,
             Path output) {
-        JavaCompiler compiler = Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
-                .orElseThrow(() -> new AutogenException(
-                        "AG560", "There is no Java compiler in this Java. Run autogen with a JDK, by JAVA_HOME."));
+        JavaCompiler compiler =
+                Optional.ofNullable(ToolProvider.getSystemJavaCompiler()).orElseThrow(MigrationCompiler::missing);
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         try (StandardJavaFileManager manager =
                 compiler.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8)) {
@@ -73,6 +72,12 @@ public final class MigrationCompiler {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Says that this Java compiles nothing. */
+    static AutogenException missing() {
+        return new AutogenException(
+                "AG560", "There is no Java compiler in this Java. Run autogen with a JDK, by JAVA_HOME.");
     }
 
     private List<String> options(Path output) {

@@ -1,0 +1,113 @@
+package dev.autogen.generator.proof;
+
+import dev.autogen.generator.Server;
+import dev.autogen.generator.canonical.PostgresCanonicalizer;
+import dev.autogen.generator.canonical.TextOrigin;
+import dev.autogen.generator.catalog.Catalog;
+import dev.autogen.generator.catalog.CatalogReader;
+import dev.autogen.generator.catalog.CatalogScope;
+import dev.autogen.generator.diff.SchemaDiffer;
+import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.apply.Migrator;
+import dev.autogen.runtime.migration.Migrations;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.postgres.SearchPath;
+import dev.autogen.runtime.schema.Schema;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The migrations of a project, run in a scratch database of their own, which is dropped when this is closed. */
+public final class ScratchRun implements AutoCloseable {
+
+    private static final String SCHEMAS = "SELECT nspname FROM pg_catalog.pg_namespace"
+            + " WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'";
+
+    private final ScratchDatabase scratch;
+    private final String targetSchema;
+    private final Migrator migrator;
+
+    private ScratchRun(ScratchDatabase scratch, String targetSchema, Migrator migrator) {
+        this.scratch = scratch;
+        this.targetSchema = targetSchema;
+        this.migrator = migrator;
+    }
+
+    /**
+     * Makes a scratch database at base.
+     *
+     * @throws AutogenException AG522 if none can be had
+     */
+    public static ScratchRun begin(Server server, String targetSchema, Migrations migrations) {
+        try {
+            ScratchDatabase scratch = ScratchDatabase.create(server, targetSchema);
+            Migrator migrator = Migrator.builder(new ScratchSource(scratch))
+                    .migrations(migrations)
+                    .schema(targetSchema)
+                    .build();
+            return new ScratchRun(scratch, targetSchema, migrator);
+        } catch (SQLException e) {
+            throw new AutogenException(
+                    "AG522",
+                    "There is no place to try the migrations: no scratch database can be made on that server, which says: "
+                            + e.getMessage()
+                            + ". Grant CREATEDB to the role, or leave --url away to try them on the embedded"
+                            + " PostgreSQL.",
+                    e);
+        }
+    }
+
+    /** Returns what moves the scratch database. */
+    public Migrator migrator() {
+        return migrator;
+    }
+
+    /** Reads what is there now. */
+    public Catalog read() throws SQLException {
+        try (Connection connection = open()) {
+            return read(connection);
+        }
+    }
+
+    /** Returns what would have to be done for the schema to be an earlier one of a scratch database. */
+    public List<Operation> leftTo(Schema goal) throws SQLException {
+        try (Connection connection = open()) {
+            Schema reached = read(connection).schema();
+            Schema canonical =
+                    new PostgresCanonicalizer(connection, targetSchema, TextOrigin.UNKNOWN).canonicalize(goal, reached);
+            return SchemaDiffer.diff(reached, canonical);
+        }
+    }
+
+    /** Opens a connection whose search path is that of the migrations. */
+    public Connection open() throws SQLException {
+        Connection connection = scratch.open();
+        SearchPath.pin(connection, targetSchema);
+        return connection;
+    }
+
+    private Catalog read(Connection connection) throws SQLException {
+        return new CatalogReader().read(connection, new CatalogScope(targetSchema, schemas(connection)));
+    }
+
+    /** All schemas of the scratch database are the migrations' own. */
+    private static Set<String> schemas(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SCHEMAS)) {
+            Set<String> schemas = new TreeSet<>();
+            while (rows.next()) {
+                schemas.add(rows.getString(1));
+            }
+            return schemas;
+        }
+    }
+
+    @Override
+    public void close() {
+        scratch.close();
+    }
+}
