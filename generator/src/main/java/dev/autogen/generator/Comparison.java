@@ -23,8 +23,11 @@ import dev.autogen.generator.own.Exclusions;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.own.RenamedTables;
 import dev.autogen.generator.own.TakenNames;
+import dev.autogen.generator.rename.Candidate;
+import dev.autogen.generator.rename.Candidates;
+import dev.autogen.generator.rename.RenameAnswers;
+import dev.autogen.generator.rename.RenamePlan;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.operation.SchemaEditor;
 import dev.autogen.runtime.schema.Named;
 import dev.autogen.runtime.schema.NamedSet;
@@ -46,6 +49,7 @@ import java.util.Set;
  * @param upgrade the operations that make {@code current} into {@code desired}, in order
  * @param leftAlone what the model does not have and no migration made
  * @param unmanaged what the model has and no operation can make
+ * @param renames the operations that rename, which {@code upgrade} begins with
  */
 public record Comparison(
         CatalogScope scope,
@@ -54,7 +58,8 @@ public record Comparison(
         Schema desired,
         List<Operation> upgrade,
         List<LeftAlone> leftAlone,
-        List<UnmanagedObject> unmanaged) {
+        List<UnmanagedObject> unmanaged,
+        List<Operation> renames) {
 
     /** Compares a model with the database of a connection, whose search path is pinned. */
     public static Comparison of(
@@ -73,20 +78,44 @@ public record Comparison(
             CanonicalCache answers,
             ComparisonRules rules)
             throws SQLException {
+        return of(connection, targetSchema, moreSchemas, model, owned, answers, rules, RenameAnswers.NONE);
+    }
+
+    /** Compares them as well, after the renames that the user and the entities tell of. */
+    public static Comparison of(
+            Connection connection,
+            String targetSchema,
+            Set<String> moreSchemas,
+            EntityModel model,
+            Ownership made,
+            CanonicalCache answers,
+            ComparisonRules rules,
+            RenameAnswers renamed)
+            throws SQLException {
         Schema named = ReadableNames.name(model.schema());
         Visibility visibility = new Visibility(rules.filter(), targetSchema);
-        CatalogScope scope = new CatalogScope(targetSchema, schemas(moreSchemas, owned, named, visibility));
-        Catalog catalog = new CatalogReader().read(connection, scope);
-        List<LeftAlone> leftAlone = new ArrayList<>(catalog.leftAlone());
-        List<RenameTable> renames =
-                RenamedTables.of(owned, catalog.schema(), new VisibleModel(visibility, new ArrayList<>()).of(named));
-        Schema current = owned.select(SchemaEditor.applyAll(catalog.schema(), renames), named, leftAlone);
+        CatalogScope scope = new CatalogScope(targetSchema, schemas(moreSchemas, made, named, visibility));
+        Catalog read = new CatalogReader().read(connection, scope);
+        List<LeftAlone> leftAlone = new ArrayList<>(read.leftAlone());
+        List<Operation> renames = new ArrayList<>(
+                RenamedTables.of(made, read.schema(), new VisibleModel(visibility, new ArrayList<>()).of(named)));
+        Schema there = SchemaEditor.applyAll(read.schema(), renames);
+        List<Operation> asked = RenamePlan.of(
+                renamed,
+                model.predecessors(),
+                there,
+                named,
+                view -> made.views().contains(view) || named.views().contains(view));
+        renames.addAll(asked);
+        Ownership owned = made.after(asked);
+        Catalog catalog = read.knownAfter(renames);
+        Schema current = owned.select(SchemaEditor.applyAll(there, asked), named, leftAlone);
         leftAlone.addAll(Attachments.of(current, named, catalog));
         leftAlone.removeIf(visibility::isSilent);
         Schema visible = TakenNames.without(new VisibleModel(visibility, leftAlone).of(named), leftAlone);
         Schema expressed = new PostgresCanonicalizer(connection, targetSchema, origin(model))
                 .remembering(answers, catalog.server())
-                .canonicalize(visible, current);
+                .canonicalize(visible, current, read.schema());
         Schema canonical = Exclusions.kept(current, expressed, leftAlone);
         ObjectFilter compared = rules.filter().and(owned.keeping(current, targetSchema, leftAlone));
         Schema desired = new FilteredModel(compared, visibility, leftAlone).of(current, canonical, named);
@@ -100,7 +129,13 @@ public record Comparison(
                 judged.desired(),
                 List.copyOf(upgrade),
                 List.copyOf(leftAlone),
-                model.unmanaged());
+                model.unmanaged(),
+                List.copyOf(renames));
+    }
+
+    /** Returns the renames that the difference may stand for and nobody has answered. */
+    public List<Candidate> candidates(RenameAnswers answers) {
+        return Candidates.find(SchemaEditor.applyAll(current, renames), desired, renames, answers.rejected());
     }
 
     /** A schema that the model names is read even where it is filtered away: the foreign keys to it need it. */

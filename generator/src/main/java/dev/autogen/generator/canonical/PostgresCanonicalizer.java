@@ -53,11 +53,21 @@ public final class PostgresCanonicalizer {
      * @param current the schema as the catalog has it
      */
     public Schema canonicalize(Schema model, Schema current) {
+        return canonicalize(model, current, current);
+    }
+
+    /**
+     * Returns the same where things are to be renamed first.
+     *
+     * @param current the schema as it will be once they are
+     * @param there the schema as the catalog has it
+     */
+    public Schema canonicalize(Schema model, Schema current, Schema there) {
         StatementEnds.refuse(model);
         Schema desired = ListOrder.of(model, current);
         Memory memory = Memory.of(cache, cachedVersion, targetSchema, desired);
         try (ScratchSession session = new ScratchSession(connection, targetSchema)) {
-            Prelude prelude = Prelude.of(desired, current);
+            Prelude prelude = Prelude.of(desired, there);
             Spelling spelling = new Spelling(desired, memory, prelude.temporaryNames());
             spelling.ask(session, prelude, origin);
             Schema settled = settle(session, prelude, memory, spelling.canonical(current), current);

@@ -1,8 +1,12 @@
 package dev.autogen.generator.catalog;
 
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.operation.RenameColumn;
+import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.postgres.ServerVersion;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,5 +29,19 @@ public record Catalog(
     /** Returns what is known of a table; of one that is not there, that it is empty. */
     public TableFacts facts(QualifiedName table) {
         return facts.getOrDefault(table, TableFacts.NONE);
+    }
+
+    /** Returns the same, with what is known of tables by their names after these renames as well. */
+    public Catalog knownAfter(List<? extends Operation> renames) {
+        Map<QualifiedName, TableFacts> known = new HashMap<>(facts);
+        for (Operation operation : renames) {
+            if (operation instanceof RenameTable rename) {
+                known.put(
+                        rename.table().sibling(rename.newName()), known.getOrDefault(rename.table(), TableFacts.NONE));
+            } else if (operation instanceof RenameColumn rename) {
+                known.computeIfPresent(rename.table(), (table, of) -> of.renaming(rename.column(), rename.newName()));
+            }
+        }
+        return new Catalog(schema, server, leftAlone, known);
     }
 }

@@ -1,6 +1,8 @@
 package dev.autogen.generator.catalog;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What is known of a table beyond its schema.
@@ -24,5 +26,20 @@ public record TableFacts(
     /** Tells whether the table certainly holds no row. */
     public boolean isEmpty() {
         return bytes == 0;
+    }
+
+    /** Returns the same with one column by another name. */
+    TableFacts renaming(String column, String newName) {
+        UnaryOperator<Optional<String>> name = was -> was.map(c -> c.equals(column) ? newName : c);
+        return new TableFacts(
+                rowEstimate,
+                bytes,
+                lostOnDowngrade.stream()
+                        .map(l -> new LostOnDowngrade(l.kind(), name.apply(l.column()), l.detail()))
+                        .toList(),
+                dependants.stream()
+                        .map(d ->
+                                new Dependant(d.kind(), d.holder(), d.name(), name.apply(d.column()), d.key(), d.own()))
+                        .toList());
     }
 }

@@ -28,12 +28,15 @@ import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.InvalidateConstraint;
 import dev.autogen.runtime.operation.OperationVisitor;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
+import dev.autogen.runtime.operation.RenameSequence;
 import dev.autogen.runtime.operation.RenameTable;
+import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
@@ -379,6 +382,21 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
     private Footprint index(QualifiedName table, Index index) {
         Key.of(table, index).ifPresent(key -> footprint.with(making(), key));
         return relation(table.sibling(index.name().text()));
+    }
+
+    @Override
+    public Footprint visit(RenameSequence operation) {
+        return footprint.in(operation.name()).touches(Kind.SEQUENCE, operation.name());
+    }
+
+    @Override
+    public Footprint visit(FillColumn operation) {
+        return footprint;
+    }
+
+    @Override
+    public Footprint visit(ReplaceValue operation) {
+        return footprint;
     }
 
     @Override

@@ -23,13 +23,16 @@ import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.InvalidateConstraint;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.OperationVisitor;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
+import dev.autogen.runtime.operation.RenameSequence;
 import dev.autogen.runtime.operation.RenameTable;
+import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
@@ -165,6 +168,21 @@ record Rank(Phase phase, Optional<QualifiedName> table, int step) implements Com
         @Override
         public Rank visit(RenameConstraint operation) {
             return in(Phase.RENAME);
+        }
+
+        @Override
+        public Rank visit(RenameSequence operation) {
+            return in(Phase.RENAME);
+        }
+
+        @Override
+        public Rank visit(FillColumn operation) {
+            return in(Phase.CHANGE_TABLE);
+        }
+
+        @Override
+        public Rank visit(ReplaceValue operation) {
+            return in(Phase.CHANGE_TABLE);
         }
 
         @Override

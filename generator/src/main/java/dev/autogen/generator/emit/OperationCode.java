@@ -26,12 +26,15 @@ import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.InvalidateConstraint;
 import dev.autogen.runtime.operation.OperationVisitor;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
+import dev.autogen.runtime.operation.RenameSequence;
 import dev.autogen.runtime.operation.RenameTable;
+import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
@@ -208,6 +211,23 @@ final class OperationCode implements OperationVisitor<Chain> {
     public Chain visit(DropIndex operation) {
         return op("dropIndex", operation.name())
                 .thenIf(operation.concurrently(), "concurrently")
+                .build();
+    }
+
+    @Override
+    public Chain visit(RenameSequence operation) {
+        return op("renameSequence", operation.name(), operation.newName()).build();
+    }
+
+    @Override
+    public Chain visit(FillColumn operation) {
+        return op("fill", operation.table(), operation.column(), operation.expression())
+                .build();
+    }
+
+    @Override
+    public Chain visit(ReplaceValue operation) {
+        return op("replaceValue", operation.table(), operation.column(), operation.value(), operation.newValue())
                 .build();
     }
 

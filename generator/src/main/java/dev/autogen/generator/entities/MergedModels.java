@@ -10,6 +10,7 @@ import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -49,6 +50,8 @@ public final class MergedModels {
         Map<QualifiedName, List<String>> tableOrigins = new HashMap<>();
         Map<ColumnReference, List<String>> columnOrigins = new HashMap<>();
         List<UnmanagedObject> unmanaged = new ArrayList<>();
+        Map<QualifiedName, List<String>> formerTables = new LinkedHashMap<>();
+        Map<ColumnReference, List<String>> formerColumns = new LinkedHashMap<>();
         for (int i = 0; i < models.size(); i++) {
             Schema schema = models.get(i).schema();
             for (Table table : schema.tables()) {
@@ -68,8 +71,14 @@ public final class MergedModels {
             tableOrigins.putAll(models.get(i).origins().tables());
             columnOrigins.putAll(models.get(i).origins().columns());
             unmanaged.addAll(models.get(i).unmanaged());
+            formerTables.putAll(models.get(i).predecessors().tables());
+            formerColumns.putAll(models.get(i).predecessors().columns());
         }
-        return new EntityModel(all.withTables(tables), new Origins(tableOrigins, columnOrigins), unmanaged);
+        return new EntityModel(
+                all.withTables(tables),
+                new Origins(tableOrigins, columnOrigins),
+                unmanaged,
+                new Predecessors(formerTables, formerColumns));
     }
 
     private <T extends Named> NamedSet<T> shared(String kind, NamedSet<T> before, NamedSet<T> more, int set) {

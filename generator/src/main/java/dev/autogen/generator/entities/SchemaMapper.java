@@ -58,7 +58,11 @@ final class SchemaMapper {
         ChosenNameCheck.check(schema, context.origins(), problems);
         ForeignKeyTargets.check(schema, context.origins(), problems);
         problems.refuse();
-        return new EntityModel(schema, context.origins(), UnmanagedObjects.of(context, enums.values()));
+        return new EntityModel(
+                schema,
+                context.origins(),
+                UnmanagedObjects.of(context, enums.values()),
+                PredecessorMapper.map(context.metadata(), context.namespaces()));
     }
 
     private void table(org.hibernate.mapping.Table table) {

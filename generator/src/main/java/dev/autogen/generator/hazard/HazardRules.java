@@ -23,12 +23,15 @@ import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.InvalidateConstraint;
 import dev.autogen.runtime.operation.OperationVisitor;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
+import dev.autogen.runtime.operation.RenameSequence;
 import dev.autogen.runtime.operation.RenameTable;
+import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
@@ -210,6 +213,21 @@ final class HazardRules implements OperationVisitor<List<Hazard>> {
 
     @Override
     public List<Hazard> visit(DropIndex operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> visit(RenameSequence operation) {
+        return renamed(operation.name(), "sequence " + operation.name());
+    }
+
+    @Override
+    public List<Hazard> visit(FillColumn operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Hazard> visit(ReplaceValue operation) {
         return List.of();
     }
 

@@ -24,12 +24,15 @@ import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.InvalidateConstraint;
 import dev.autogen.runtime.operation.OperationVisitor;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
+import dev.autogen.runtime.operation.RenameSequence;
 import dev.autogen.runtime.operation.RenameTable;
+import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
@@ -155,6 +158,21 @@ final class LockRules implements OperationVisitor<List<Lock>> {
                 ? List.of()
                 : operation.was().map(was -> TableLocks.brief(was.table())).stream()
                         .toList();
+    }
+
+    @Override
+    public List<Lock> visit(RenameSequence operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Lock> visit(FillColumn operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Lock> visit(ReplaceValue operation) {
+        return List.of();
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class NameLength {
     }
 
     /** Returns a name that fits and still differs where the full ones do: the beginning and a hash of all of it. */
-    static String fit(String name) {
+    public static String fit(String name) {
         return bytes(name) <= LIMIT ? name : cut(name, LIMIT - HASH_DIGITS - 1) + "_" + hash(name);
     }
 

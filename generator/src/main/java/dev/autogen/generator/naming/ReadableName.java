@@ -16,14 +16,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a constraint or an index would be called if every name were free and of any length. */
-final class ReadableName {
+public final class ReadableName {
 
     /** Checks that speak of more columns than this are numbered. */
     private static final int MOST_COLUMNS = 3;
 
     private ReadableName() {}
 
-    static String of(Table table, Constraint constraint) {
+    /** Returns the name of a constraint. */
+    public static String of(Table table, Constraint constraint) {
         String name = table.name().name();
         if (constraint instanceof PrimaryKey) {
             return "pk_" + name;
@@ -40,7 +41,8 @@ final class ReadableName {
         return "uq_" + name + "_" + String.join("_", constraint.columns());
     }
 
-    static String of(Table table, Index index) {
+    /** Returns the name of an index. */
+    public static String of(Table table, Index index) {
         String keys = index.parts().stream()
                 .flatMap(part -> columns(table, part))
                 .distinct()

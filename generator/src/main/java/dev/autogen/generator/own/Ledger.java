@@ -23,12 +23,15 @@ import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.InvalidateConstraint;
 import dev.autogen.runtime.operation.OperationVisitor;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
+import dev.autogen.runtime.operation.RenameSequence;
 import dev.autogen.runtime.operation.RenameTable;
+import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
@@ -51,6 +54,19 @@ final class Ledger implements OperationVisitor<Boolean> {
     private final Set<QualifiedName> views = new HashSet<>();
     private final Set<QualifiedName> shared = new HashSet<>();
     private boolean stamped;
+
+    Ledger() {}
+
+    /** Goes on where another ended. */
+    Ledger(Ownership start) {
+        schemas.addAll(start.schemas());
+        types.addAll(start.types());
+        sequences.addAll(start.sequences());
+        tables.addAll(start.tables());
+        parts.addAll(start.parts());
+        views.addAll(start.views());
+        shared.addAll(start.shared());
+    }
 
     /** Says whether what follows was only said to have run. */
     void stamped(boolean isSo) {
@@ -230,6 +246,22 @@ final class Ledger implements OperationVisitor<Boolean> {
     @Override
     public Boolean visit(DropIndex operation) {
         return parts.removeIf(part -> part.isIndex(operation.name()));
+    }
+
+    @Override
+    public Boolean visit(RenameSequence operation) {
+        return sequences.remove(operation.name())
+                && sequences.add(operation.name().sibling(operation.newName()));
+    }
+
+    @Override
+    public Boolean visit(FillColumn operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visit(ReplaceValue operation) {
+        return false;
     }
 
     @Override

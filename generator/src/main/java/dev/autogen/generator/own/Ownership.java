@@ -77,6 +77,13 @@ public record Ownership(
         return ledger.toOwnership();
     }
 
+    /** Returns the same after these operations. */
+    public Ownership after(Collection<Operation> operations) {
+        Ledger ledger = new Ledger(this);
+        operations.forEach(operation -> operation.accept(ledger));
+        return ledger.toOwnership();
+    }
+
     /** Returns the ownership of everything in a schema. */
     public static Ownership ofAll(Schema schema) {
         return new Ownership(

@@ -4,7 +4,9 @@ import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.migration.OperationTarget;
 import dev.autogen.runtime.migration.Row;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.postgres.PostgresDdl;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -61,7 +63,7 @@ public final class ScriptTarget implements OperationTarget {
     /** Returns the statements of one operation, with what settles deferred triggers after a step with data. */
     static List<String> statementsOf(Operation operation) {
         List<String> statements = new ArrayList<>(new PostgresDdl().render(operation));
-        if (operation instanceof ExecuteSql) {
+        if (operation instanceof ExecuteSql || operation instanceof FillColumn || operation instanceof ReplaceValue) {
             statements.add(Statements.SETTLE);
         }
         return statements;

@@ -20,12 +20,15 @@ import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.EnumChange;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.InvalidateConstraint;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
+import dev.autogen.runtime.operation.RenameSequence;
 import dev.autogen.runtime.operation.RenameTable;
+import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
@@ -160,6 +163,10 @@ public final class Operations {
         apply(new DropSequence(QualifiedName.parse(sequence), Optional.empty()));
     }
 
+    public void renameSequence(String sequence, String newName) {
+        apply(new RenameSequence(QualifiedName.parse(sequence), newName));
+    }
+
     /** Creates a table of columns, constraints, indexes and a comment. */
     public void createTable(String table, TableElement... elements) {
         apply(new CreateTable(Table.of(QualifiedName.parse(table), List.of(elements))));
@@ -207,6 +214,16 @@ public final class Operations {
 
     public void renameColumn(String table, String column, String newName) {
         apply(new RenameColumn(QualifiedName.parse(table), column, newName));
+    }
+
+    /** Gives the rows that have NULL in a column the value of an SQL expression over the row. */
+    public void fill(String table, String column, String expression) {
+        apply(new FillColumn(QualifiedName.parse(table), column, expression));
+    }
+
+    /** Writes another text wherever a column of text holds this one. */
+    public void replaceValue(String table, String column, String value, String newValue) {
+        apply(new ReplaceValue(QualifiedName.parse(table), column, value, newValue));
     }
 
     public void addConstraint(String table, Constraint constraint) {

@@ -175,6 +175,24 @@ final class Descriptions implements OperationVisitor<Description> {
     }
 
     @Override
+    public Description visit(RenameSequence operation) {
+        return changed("sequence", operation.name() + " renamed to " + operation.newName());
+    }
+
+    @Override
+    public Description visit(FillColumn operation) {
+        return changed("rows", operation.table() + "." + operation.column() + " filled with " + operation.expression());
+    }
+
+    @Override
+    public Description visit(ReplaceValue operation) {
+        return changed(
+                "rows",
+                operation.table() + "." + operation.column() + " " + operation.value() + " becomes "
+                        + operation.newValue());
+    }
+
+    @Override
     public Description visit(RenameIndex operation) {
         return changed("index", operation.name() + " renamed to " + operation.newName());
     }

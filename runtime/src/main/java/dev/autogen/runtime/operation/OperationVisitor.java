@@ -67,5 +67,11 @@ public interface OperationVisitor<R> {
 
     R visit(AlterColumn operation);
 
+    R visit(RenameSequence operation);
+
+    R visit(FillColumn operation);
+
+    R visit(ReplaceValue operation);
+
     R visit(ExecuteSql operation);
 }

@@ -1,5 +1,6 @@
 package dev.autogen.runtime.operation;
 
+import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.postgres.SqlWords;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.Constraint;
@@ -89,5 +90,18 @@ final class References {
                 (table, columns) ->
                         Set.copyOf(TableEdits.replace(List.copyOf(columns), rename.column(), rename.newName())));
         return view.withUses(uses);
+    }
+
+    /** The default of a column names its sequence by what PostgreSQL knows it, and shows its new name. */
+    static Table ofSequence(Table table, QualifiedName sequence, QualifiedName newName) {
+        UnaryOperator<String> text = sql -> sql.replace(regclass(sequence, true), regclass(newName, false))
+                .replace(regclass(sequence, false), regclass(newName, false));
+        return table.withColumns(table.columns().stream()
+                .map(c -> c.withDefault(c.defaultValue().map(text)))
+                .toList());
+    }
+
+    private static String regclass(QualifiedName name, boolean quoted) {
+        return Identifiers.literal(quoted ? Identifiers.quote(name) : SqlWords.written(name)) + "::regclass";
     }
 }

@@ -283,6 +283,24 @@ public final class SchemaEditor {
         }
 
         @Override
+        public SchemaEditor visit(RenameSequence rename) {
+            QualifiedName newName = rename.name().sibling(rename.newName());
+            Sequence renamed = remove(editor.sequences, rename.name()).withName(newName);
+            editor.tables.replaceAll((name, table) -> References.ofSequence(table, rename.name(), newName));
+            return add(editor.sequences, renamed);
+        }
+
+        @Override
+        public SchemaEditor visit(FillColumn fill) {
+            return editor;
+        }
+
+        @Override
+        public SchemaEditor visit(ReplaceValue replace) {
+            return editor;
+        }
+
+        @Override
         public SchemaEditor visit(SetComment set) {
             QualifiedName name = set.target().name();
             Optional<String> text = set.comment().text();

@@ -26,13 +26,16 @@ import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.InvalidateConstraint;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.OperationVisitor;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
+import dev.autogen.runtime.operation.RenameSequence;
 import dev.autogen.runtime.operation.RenameTable;
+import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
@@ -218,6 +221,21 @@ public final class PostgresDdl implements OperationVisitor<List<String>> {
     @Override
     public List<String> visit(DropIndex operation) {
         return List.of("DROP INDEX " + (operation.concurrently() ? "CONCURRENTLY " : "") + quote(operation.name()));
+    }
+
+    @Override
+    public List<String> visit(RenameSequence operation) {
+        return List.of("ALTER SEQUENCE " + quote(operation.name()) + " RENAME TO " + quote(operation.newName()));
+    }
+
+    @Override
+    public List<String> visit(FillColumn operation) {
+        return List.of(RowsSql.fill(operation));
+    }
+
+    @Override
+    public List<String> visit(ReplaceValue operation) {
+        return List.of(RowsSql.replace(operation));
     }
 
     @Override

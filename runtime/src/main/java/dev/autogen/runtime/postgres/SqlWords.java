@@ -180,6 +180,11 @@ public final class SqlWords {
         return folded.toString();
     }
 
+    /** Returns a name as the server writes it: in quotes only where it must be. */
+    public static String written(QualifiedName name) {
+        return name.schema().map(s -> written(s) + ".").orElse("") + written(name.name());
+    }
+
     private static String written(String name) {
         boolean plain = isWordStart(name.charAt(0)) && fold(name).equals(name);
         for (int i = 0; plain && i < name.length(); i++) {

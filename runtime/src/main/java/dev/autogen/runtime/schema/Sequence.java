@@ -19,6 +19,10 @@ public record Sequence(
         return new Sequence(name, options, Optional.empty(), Optional.empty());
     }
 
+    public Sequence withName(QualifiedName other) {
+        return new Sequence(other, options, ownedBy, comment);
+    }
+
     public Sequence withOptions(SequenceOptions other) {
         return new Sequence(name, other, ownedBy, comment);
     }

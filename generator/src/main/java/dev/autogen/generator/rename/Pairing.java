@@ -1,0 +1,32 @@
+package dev.autogen.generator.rename;
+
+import dev.autogen.runtime.schema.Named;
+import dev.autogen.runtime.schema.NamedSet;
+import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.schema.Table;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Two schemas in which renames are looked for.
+ *
+ * @param current what is there
+ * @param desired what shall be
+ * @param before the name in the database of a table that is taken for renamed
+ */
+record Pairing(Schema current, Schema desired, UnaryOperator<QualifiedName> before) {
+
+    /** A table that stays, before and after. */
+    record Kept(Table was, Table now) {}
+
+    List<Kept> tables() {
+        return current.tables().stream()
+                .flatMap(t -> desired.tables().find(t.name()).map(now -> new Kept(t, now)).stream())
+                .toList();
+    }
+
+    static <T extends Named> List<T> without(NamedSet<T> some, NamedSet<T> others) {
+        return some.stream().filter(o -> !others.contains(o.name())).toList();
+    }
+}

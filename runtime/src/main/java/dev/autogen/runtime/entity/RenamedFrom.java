@@ -1,0 +1,22 @@
+package dev.autogen.runtime.entity;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The former name of an attribute or of an entity, so that its columns or tables are renamed and keep their rows.
+ *
+ * <p>The name is the one it had in Java, or that of its column or table. The annotation does nothing where a database has
+ * been through it, so it may stay until all have.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.FIELD, ElementType.METHOD})
+public @interface RenamedFrom {
+
+    /** Returns the former name. */
+    String value();
+}
