@@ -61,6 +61,18 @@ public record Comparison(
         List<UnmanagedObject> unmanaged,
         List<Operation> renames) {
 
+    /** Makes one in which nothing is renamed. */
+    public Comparison(
+            CatalogScope scope,
+            Catalog catalog,
+            Schema current,
+            Schema desired,
+            List<Operation> upgrade,
+            List<LeftAlone> leftAlone,
+            List<UnmanagedObject> unmanaged) {
+        this(scope, catalog, current, desired, upgrade, leftAlone, unmanaged, List.of());
+    }
+
     /** Compares a model with the database of a connection, whose search path is pinned. */
     public static Comparison of(
             Connection connection, String targetSchema, Set<String> moreSchemas, EntityModel model, Ownership owned)

@@ -23,8 +23,11 @@ import dev.autogen.runtime.operation.Comment;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.RenameColumn;
+import dev.autogen.runtime.operation.RenameSequence;
+import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.SequenceChanges;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
@@ -63,6 +66,18 @@ class PrintedOperationsTest {
                         alter(new ColumnChange.Nullability(false)).reverse()),
                 "op.renameColumn(\"task\", \"b\", \"a\");",
                 "op.alterColumn(\"task\", \"a\").nullable();");
+    }
+
+    @Test
+    void whatChangesRowsAndTheNewNameOfASequence() throws Exception {
+        isPrinted(
+                List.of(
+                        new FillColumn(TASK, "a", "'x' || id"),
+                        new ReplaceValue(TASK, "a", "old", "ne\"w"),
+                        new RenameSequence(QualifiedName.of("audit", "ids"), "id_seq")),
+                "op.fill(\"task\", \"a\", \"'x' || id\");",
+                "op.replaceValue(\"task\", \"a\", \"old\", \"ne\\\"w\");",
+                "op.renameSequence(\"audit.ids\", \"id_seq\");");
     }
 
     @Test

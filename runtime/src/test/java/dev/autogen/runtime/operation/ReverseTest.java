@@ -56,6 +56,8 @@ class ReverseTest {
                         new RenameColumn(TASK, "a", "b"),
                         new RenameConstraint(TASK, "a", "b"),
                         new RenameIndex(AUDIT, "b"),
+                        new RenameSequence(AUDIT, "b"),
+                        new ReplaceValue(TASK, "a", "x", "y"),
                         new SetComment(
                                 CommentTarget.of(CommentTarget.Kind.TABLE, TASK),
                                 new Comment(Optional.of("new")),

@@ -23,8 +23,10 @@ import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropView;
+import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameTable;
+import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.SequenceChanges;
 import dev.autogen.runtime.operation.SequenceOwner;
 import dev.autogen.runtime.operation.SetComment;
@@ -276,7 +278,19 @@ final class DdlCases {
                         TABLE,
                         new RenameColumn(TASK, "title", "headline"),
                         "ALTER TABLE \"task\" RENAME COLUMN \"title\" TO \"headline\"",
-                        "ALTER TABLE \"task\" RENAME COLUMN \"headline\" TO \"title\""));
+                        "ALTER TABLE \"task\" RENAME COLUMN \"headline\" TO \"title\""),
+                DdlCase.of(
+                        "rows filled",
+                        TABLE,
+                        new FillColumn(TASK, "title", "'it''s ' || id"),
+                        "UPDATE \"task\" SET \"title\" = 'it''s ' || id WHERE \"title\" IS NULL",
+                        "UPDATE \"task\" SET \"title\" = 'it''s ' || id WHERE \"title\" IS NULL"),
+                DdlCase.of(
+                        "a text replaced",
+                        TABLE,
+                        new ReplaceValue(TASK, "title", "it's", "b\\c"),
+                        "UPDATE \"task\" SET \"title\" = E'b\\\\c' WHERE \"title\" = 'it''s'",
+                        "UPDATE \"task\" SET \"title\" = 'it''s' WHERE \"title\" = E'b\\\\c'"));
     }
 
     private static Stream<DdlCase> alteredColumns() {
