@@ -61,6 +61,7 @@ public record Invocation(
                 .addSubcommand(new DriftCommand(session))
                 .addSubcommand(new BaselineCommand(session))
                 .addSubcommand(new RebaseCommand(session))
+                .addSubcommand(new PushCommand(session))
                 .setDefaultValueProvider(new ConfiguredDefaults(arguments, session.project(), environment))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)

@@ -59,6 +59,24 @@ public final class ExistingDatabase {
         }
     }
 
+    /**
+     * Refuses a database that migrations have made.
+     *
+     * @throws AutogenException AG135 if it has a history
+     */
+    public static void checkNoHistory(ProjectDatabase database, String targetSchema) {
+        Migrator migrator =
+                Migrator.builder(database.dataSource()).schema(targetSchema).build();
+        if (!migrator.applied().ids().isEmpty()) {
+            throw new AutogenException(
+                    "AG135",
+                    "the database has a history of migrations: "
+                            + migrator.applied().ids()
+                            + ". A push would go behind its back. Write a migration (autogen -m), or push to a database of"
+                            + " your own.");
+        }
+    }
+
     /** Marks a migration that has just been written as applied, or takes its files away. */
     public void stamp(String revision, List<Path> files) {
         boolean done = false;

@@ -21,7 +21,8 @@ import java.util.Set;
 /** The entities beside the database, read at the same time as the embedded server starts. */
 public final class ModelComparison {
 
-    private final Workspace workspace;
+    private final ProjectDatabase database;
+    private final String targetSchema;
     private final EntityOptions options;
     private final EntityModel model;
     private final Session session;
@@ -29,13 +30,15 @@ public final class ModelComparison {
     private final ComparisonRules rules;
 
     private ModelComparison(
-            Workspace workspace,
+            ProjectDatabase database,
+            String targetSchema,
             EntityOptions options,
             EntityModel model,
             Session session,
             Extensions extensions,
             ComparisonRules rules) {
-        this.workspace = workspace;
+        this.database = database;
+        this.targetSchema = targetSchema;
         this.options = options;
         this.model = model;
         this.session = session;
@@ -46,13 +49,19 @@ public final class ModelComparison {
     /** Reads the entities. */
     public static ModelComparison begin(
             Workspace workspace, EntityOptions options, ClassPath classPath, Session session) throws SQLException {
-        ProjectModel.Target target = new ProjectModel.Target(
-                workspace.targetSchema(), workspace.database().version());
+        return begin(workspace.database(), options, classPath, session);
+    }
+
+    /** Reads the entities for a database that may have no migrations. */
+    public static ModelComparison begin(
+            ProjectDatabase database, EntityOptions options, ClassPath classPath, Session session) throws SQLException {
+        String targetSchema = Workspace.targetSchema(session);
+        ProjectModel.Target target = new ProjectModel.Target(targetSchema, database.version());
         Extensions extensions = options.rules().extensions(classPath.checked().loader());
         ComparisonRules rules = ComparisonRules.of(options.rules().ignored(), extensions)
-                .filteredBy(options.filters().patterns(workspace.targetSchema()));
+                .filteredBy(options.filters().patterns(targetSchema));
         EntityModel model = ProjectModel.read(options, classPath, session, target);
-        return new ModelComparison(workspace, options, model, session, extensions, rules);
+        return new ModelComparison(database, targetSchema, options, model, session, extensions, rules);
     }
 
     /** Returns the user's extensions. */
@@ -80,13 +89,11 @@ public final class ModelComparison {
     }
 
     private Comparison with(Ownership owned, ComparisonRules rules) throws SQLException {
-        try (Connection connection = workspace.database().open()) {
-            SearchPath.pin(connection, workspace.targetSchema());
+        try (Connection connection = database.open()) {
+            SearchPath.pin(connection, targetSchema);
             Path memory = session.project().stateDirectory();
-            CanonicalCache answers =
-                    CanonicalCacheFile.in(memory, workspace.database().version());
-            return Comparison.of(
-                    connection, workspace.targetSchema(), Set.copyOf(options.schemas()), model, owned, answers, rules);
+            CanonicalCache answers = CanonicalCacheFile.in(memory, database.version());
+            return Comparison.of(connection, targetSchema, Set.copyOf(options.schemas()), model, owned, answers, rules);
         }
     }
 }

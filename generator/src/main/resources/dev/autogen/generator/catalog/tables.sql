@@ -22,5 +22,5 @@ from pg_class c
     and d.objsubid = 0
 where n.nspname = any (:schemas)
   and c.relkind in ('r', 'p', 'f', 'v', 'm')
-  and not (n.nspname = :target and c.relname = 'autogen_history')
+  and not (n.nspname = :target and c.relname in ('autogen_history', 'autogen_pushed'))
 order by c.oid
