@@ -62,6 +62,7 @@ public record Invocation(
                 .addSubcommand(new BaselineCommand(session))
                 .addSubcommand(new RebaseCommand(session))
                 .addSubcommand(new PushCommand(session))
+                .addSubcommand(new SquashCommand(session))
                 .setDefaultValueProvider(new ConfiguredDefaults(arguments, session.project(), environment))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)

@@ -67,7 +67,7 @@ public record NewRevision(
     }
 
     /** Returns the migration of this revision, which does nothing yet. */
-    MigrationScript toScript() {
+    public MigrationScript toScript() {
         return MigrationScript.empty(naming.packageOf(packageName, created), id, parents, message, created)
                 .withOptions(options)
                 .withNaming(naming);

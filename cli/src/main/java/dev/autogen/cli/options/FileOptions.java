@@ -65,13 +65,25 @@ public final class FileOptions {
 
     /** Returns the revision to write at a place, in one of the packages. */
     public NewRevision revision(PackageOptions packages, Place place, String message, NewRevision.ProofChoice proof) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return revision(packages, place, place.parents().stream().findFirst(), message, now, proof);
+    }
+
+    /** Returns one that stands where another does, made when that was. */
+    NewRevision revision(
+            PackageOptions packages,
+            Place place,
+            Optional<RevisionInfo> neighbour,
+            String message,
+            Instant created,
+            NewRevision.ProofChoice proof) {
         ClassNaming classNaming = naming.naming();
         return new NewRevision(
-                packages.forNew(into, place.parents().stream().findFirst(), classNaming),
+                packages.forNew(into, neighbour, classNaming),
                 id.orElseGet(() -> RevisionNaming.newId(new SecureRandom())),
                 place.ids(),
                 message,
-                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                created,
                 proof,
                 dryRun,
                 place.options(),

@@ -4,13 +4,8 @@ import dev.autogen.generator.own.Ownership;
 import dev.autogen.runtime.apply.AppliedRevisions;
 import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.migration.RevisionInfo;
-import dev.autogen.runtime.schema.QualifiedName;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The migrations that a database says it has.
@@ -34,13 +29,6 @@ public record AppliedMigrations(Migrations migrations, AppliedRevisions applied)
 
     /** Returns the schemas of what they made, whoever made the schemas. */
     static Set<String> schemas(Ownership owned) {
-        Set<String> schemas = Stream.of(owned.types(), owned.sequences(), owned.tables(), owned.views())
-                .flatMap(Collection::stream)
-                .map(QualifiedName::schema)
-                .flatMap(schema -> schema.stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        owned.parts().forEach(part -> part.table().schema().ifPresent(schemas::add));
-        schemas.addAll(owned.schemas());
-        return schemas;
+        return owned.allSchemas();
     }
 }

@@ -2,6 +2,7 @@ package dev.autogen.generator.drift;
 
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.proof.ScratchDatabase;
+import dev.autogen.generator.proof.ScratchSource;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.apply.Migrator;
 import dev.autogen.runtime.postgres.Identifiers;

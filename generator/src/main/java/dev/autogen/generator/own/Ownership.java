@@ -96,6 +96,18 @@ public record Ownership(
                 schema.views().names());
     }
 
+    /** Returns the schemas that these objects are in, whoever made the schemas. */
+    public Set<String> allSchemas() {
+        Set<String> found = Stream.of(types(), sequences(), tables(), views())
+                .flatMap(Collection::stream)
+                .map(QualifiedName::schema)
+                .flatMap(schema -> schema.stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        parts().forEach(part -> part.table().schema().ifPresent(found::add));
+        found.addAll(schemas());
+        return found;
+    }
+
     /**
      * Returns the part of the current schema that may be compared: what is owned, and what the model claims by name.
      *

@@ -7,10 +7,13 @@ import dev.autogen.generator.catalog.Catalog;
 import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.diff.SchemaDiffer;
+import dev.autogen.generator.own.AppliedOperations;
+import dev.autogen.generator.own.Ownership;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.apply.Migrator;
 import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.postgres.SearchPath;
 import dev.autogen.runtime.schema.Schema;
 import java.sql.Connection;
@@ -45,6 +48,7 @@ public final class ScratchRun implements AutoCloseable {
     public static ScratchRun begin(Server server, String targetSchema, Migrations migrations) {
         try {
             ScratchDatabase scratch = ScratchDatabase.create(server, targetSchema);
+            makeSchemasOfOthers(scratch, migrations);
             Migrator migrator = Migrator.builder(new ScratchSource(scratch))
                     .migrations(migrations)
                     .schema(targetSchema)
@@ -58,6 +62,23 @@ public final class ScratchRun implements AutoCloseable {
                             + ". Grant CREATEDB to the role, or leave --url away to try them on the embedded"
                             + " PostgreSQL.",
                     e);
+        }
+    }
+
+    /** What the migrations make may be in schemas that somebody else has made. */
+    private static void makeSchemasOfOthers(ScratchDatabase scratch, Migrations migrations) throws SQLException {
+        Ownership owned = Ownership.of(AppliedOperations.of(() ->
+                migrations.graph().revisions().stream().map(migrations::load).iterator()));
+        Set<String> others = new TreeSet<>(owned.allSchemas());
+        others.removeAll(owned.schemas());
+        try (Connection connection = scratch.open();
+                Statement statement = connection.createStatement()) {
+            for (String schema : others) {
+                statement.execute("CREATE SCHEMA IF NOT EXISTS " + Identifiers.quote(schema));
+            }
+        } catch (SQLException | RuntimeException e) {
+            scratch.close();
+            throw e;
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A scratch database as a source of connections. */
-record ScratchSource(ScratchDatabase scratch) implements DataSource {
+public record ScratchSource(ScratchDatabase scratch) implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {

@@ -1,0 +1,76 @@
+package dev.autogen.generator.squash;
+
+import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.schema.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody wrote by hand into a range, by revision; no comparison of schemas shows it.
+ *
+ * @param raw raw SQL
+ * @param other reads of the database, and conversions of rows that are there before the range
+ */
+record ByHand(Map<String, List<String>> raw, Map<String, List<String>> other) {
+
+    static ByHand of(List<RangeSteps> steps, Schema before) {
+        Map<String, List<String>> raw = new LinkedHashMap<>();
+        Map<String, List<String>> other = new LinkedHashMap<>();
+        for (RangeSteps step : steps) {
+            List<String> lines = new ArrayList<>(step.byHand());
+            if (!before.tables().isEmpty()) {
+                step.conversions().forEach(line -> lines.add("converts rows: " + line));
+            }
+            if (step.reads() || lines.size() > step.byHand().size()) {
+                other.put(step.revision().toString(), lines);
+            } else if (!lines.isEmpty()) {
+                raw.put(step.revision().toString(), lines);
+            }
+        }
+        return new ByHand(raw, other);
+    }
+
+    /** Refuses what the user has not chosen to keep or to leave out. */
+    void check(RawSteps choice) {
+        if (choice != RawSteps.OMIT && !other.isEmpty()) {
+            throw refused(
+                    other,
+                    "Squash the range before it and the range behind it, or leave these steps out with --raw-sql=omit, where"
+                            + " no database needs them any more.");
+        } else if (choice == RawSteps.REFUSE && !raw.isEmpty()) {
+            throw refused(
+                    raw,
+                    "Squash the ranges around it; or say what becomes of it: --raw-sql=keep runs it, in its order, behind the"
+                            + " changes of the schema, --raw-sql=omit leaves it out.");
+        }
+    }
+
+    private static AutogenException refused(Map<String, List<String>> lines, String wayOut) {
+        return new AutogenException(
+                "AG580", "The range does what no comparison of schemas shows:\n" + text(lines) + "\n" + wayOut);
+    }
+
+    private static String text(Map<String, List<String>> lines) {
+        return lines.entrySet().stream()
+                .map(entry -> "  " + entry.getKey() + "\n"
+                        + entry.getValue().stream().map(line -> "    " + line).collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Returns what a reviewer should know of the choice. */
+    List<String> notes(RawSteps choice) {
+        List<String> notes = new ArrayList<>();
+        if (choice == RawSteps.KEEP && !raw.isEmpty()) {
+            notes.add("RAW SQL of " + String.join(", ", raw.keySet()) + " runs behind the changes of the schema.");
+        } else if (choice == RawSteps.OMIT) {
+            Map<String, List<String>> all = new LinkedHashMap<>(raw);
+            all.putAll(other);
+            all.forEach(
+                    (revision, lines) -> notes.add("LEFT OUT of " + revision + ": " + String.join("; ", lines) + "."));
+        }
+        return notes;
+    }
+}
