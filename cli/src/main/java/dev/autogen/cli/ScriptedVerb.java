@@ -4,7 +4,10 @@ import dev.autogen.cli.options.ApplyOptions;
 import dev.autogen.cli.project.ProjectMigrations;
 import dev.autogen.cli.project.Workspace;
 import dev.autogen.runtime.apply.Scripts;
+import dev.autogen.runtime.migration.Migrations;
+import dev.autogen.runtime.postgres.ServerVersion;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +25,12 @@ abstract class ScriptedVerb extends DatabaseVerb {
 
     @Option(names = "--sql", description = "Print the script for psql instead; a:b needs no database.")
     private boolean sql;
+
+    @Option(
+            names = "--target-version",
+            paramLabel = "VERSION",
+            description = "With --sql: for which PostgreSQL, as 16 (any from 14 on).")
+    private Optional<String> targetVersion = Optional.empty();
 
     ScriptedVerb(Session session) {
         super(session);
@@ -53,15 +62,20 @@ abstract class ScriptedVerb extends DatabaseVerb {
         return 0;
     }
 
+    private Scripts scripts(Migrations migrations, String schema) {
+        Scripts scripts = new Scripts(migrations, schema, apply.lockTimeout());
+        return targetVersion.map(ServerVersion::parse).map(scripts::forServer).orElse(scripts);
+    }
+
     private String script() throws SQLException {
         String schema = Workspace.targetSchema(session());
         if (isRange() || project().database().address().isEmpty()) {
-            return script(new Scripts(
-                    ProjectMigrations.find(project(), session()).migrations(), schema, apply.lockTimeout()));
+            return script(scripts(ProjectMigrations.find(project(), session()).migrations(), schema));
         }
         try (Workspace workspace = Workspace.open(project(), session())) {
-            Scripts scripts = new Scripts(workspace.migrations(), schema, apply.lockTimeout());
-            return script(scripts, workspace.standing().applied().ids());
+            return script(
+                    scripts(workspace.migrations(), schema),
+                    workspace.standing().applied().ids());
         }
     }
 }

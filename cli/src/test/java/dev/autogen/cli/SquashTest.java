@@ -147,6 +147,18 @@ class SquashTest {
         assertThat(files()).isEqualTo(before);
     }
 
+    @Test
+    void stepsThatWriteRowsCountWhereThereMayBeRows(TestDatabase database) throws IOException {
+        write("ccc3", "bbb2", "op.fill(\"job\", \"headline\", \"'none'\");", "");
+
+        assertThat(on(database, "squash", "bbb2:ccc3", "--dry-run").err())
+                .startsWith("AG580 ")
+                .contains("ccc3 (ccc3)");
+        CommandLineRun run = on(database, "squash", ":ccc3", "--dry-run");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).doesNotContain("op.fill");
+    }
+
     private CommandLineRun on(TestDatabase database, String... arguments) {
         return CommandLineRun.of(
                 project,

@@ -3,10 +3,12 @@ package dev.autogen.generator.squash;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropEnum;
+import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.EnumChange;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.RenameColumn;
+import dev.autogen.runtime.operation.RenameSequence;
 import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
@@ -26,6 +28,7 @@ final class CarriedRenames {
 
     private final Map<QualifiedName, Set<String>> alive = new LinkedHashMap<>();
     private final Map<QualifiedName, Set<String>> labels = new LinkedHashMap<>();
+    private final Set<QualifiedName> sequences = new HashSet<>();
     private final List<Operation> carried = new ArrayList<>();
 
     private CarriedRenames(Schema before) {
@@ -34,6 +37,7 @@ final class CarriedRenames {
             table.columns().forEach(column -> columns.add(column.name()));
             alive.put(table.name(), columns);
         });
+        before.sequences().forEach(sequence -> sequences.add(sequence.name()));
         before.enums().forEach(type -> labels.put(type.name(), new HashSet<>(type.values())));
     }
 
@@ -63,6 +67,13 @@ final class CarriedRenames {
                 values.add(rename.newValue());
                 carried.add(new AlterEnum(alter.name(), rename, Optional.empty()));
             }
+        } else if (operation instanceof RenameSequence rename) {
+            if (sequences.remove(rename.name())) {
+                sequences.add(rename.name().sibling(rename.newName()));
+                carried.add(rename);
+            }
+        } else if (operation instanceof DropSequence drop) {
+            sequences.remove(drop.name());
         } else if (operation instanceof DropEnum drop) {
             labels.remove(drop.name());
         } else if (operation instanceof DropColumn drop) {

@@ -9,7 +9,9 @@ import dev.autogen.runtime.migration.RevisionInfo;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.operation.ReplaceValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,14 +58,36 @@ record RangeSteps(RevisionInfo revision, List<Operation> upgrade, List<Operation
         }
     }
 
-    /** Returns the raw SQL forward, in order. */
+    /** Returns the steps that write rows, or may, forward and in order. */
     List<Operation> rawUpgrade() {
-        return upgrade.stream().filter(ExecuteSql.class::isInstance).toList();
+        return upgrade.stream().filter(RangeSteps::isRaw).toList();
     }
 
-    /** Returns the raw SQL back, in order. */
+    /** Returns the steps that write rows, or may, back and in order. */
     List<Operation> rawDowngrade() {
-        return downgrade.stream().filter(ExecuteSql.class::isInstance).toList();
+        return downgrade.stream().filter(RangeSteps::isRaw).toList();
+    }
+
+    private static boolean isRaw(Operation operation) {
+        return operation instanceof ExecuteSql || writesRows(operation);
+    }
+
+    private static boolean writesRows(Operation operation) {
+        return operation instanceof FillColumn || operation instanceof ReplaceValue;
+    }
+
+    /** Tells whether it may put rows into a table. */
+    boolean mayInsert() {
+        return reads || upgrade.stream().anyMatch(ExecuteSql.class::isInstance);
+    }
+
+    /** Returns it without the steps that do nothing where there are no rows. */
+    RangeSteps withoutRows() {
+        return new RangeSteps(
+                revision,
+                upgrade.stream().filter(o -> !writesRows(o)).toList(),
+                downgrade.stream().filter(o -> !writesRows(o)).toList(),
+                reads);
     }
 
     /** Returns what no comparison of schemas shows, a line for each. */

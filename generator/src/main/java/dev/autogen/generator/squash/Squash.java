@@ -67,8 +67,7 @@ public record Squash(Server server, String targetSchema, Migrations migrations) 
      */
     public MigrationScript script(Ends ends, List<RevisionInfo> range, NewRevision revision, RawSteps raw)
             throws SQLException {
-        List<RangeSteps> steps =
-                range.stream().map(r -> RangeSteps.of(r, migrations)).toList();
+        List<RangeSteps> steps = steps(range, ends.before().schema());
         ByHand byHand = ByHand.of(steps, ends.before().schema());
         byHand.check(raw);
         List<Operation> changes = changes(ends, steps);
@@ -90,6 +89,13 @@ public record Squash(Server server, String targetSchema, Migrations migrations) 
         MigrationScript script = revision.toScript().withOperations(upgrade, downgrade);
         return script.withOptions(script.options().transactional(!alone && fitsOneTransaction(script)))
                 .withNotes(notes(script, changes, ends, byHand, raw, range));
+    }
+
+    private List<RangeSteps> steps(List<RevisionInfo> range, Schema before) {
+        List<RangeSteps> steps =
+                range.stream().map(r -> RangeSteps.of(r, migrations)).toList();
+        boolean rows = !before.tables().isEmpty() || steps.stream().anyMatch(RangeSteps::mayInsert);
+        return rows ? steps : steps.stream().map(RangeSteps::withoutRows).toList();
     }
 
     private static List<Operation> changes(Ends ends, List<RangeSteps> steps) {

@@ -1,15 +1,23 @@
 package dev.autogen.runtime.apply;
 
+import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.migration.Migration;
 import dev.autogen.runtime.migration.RevisionInfo;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.PostgresDdl;
+import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.postgres.VersionNeeds;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** One revision as a part of a script. */
-record RevisionScript(SqlScript script, HistoryTable history, Direction direction, RevisionInfo revision) {
+record RevisionScript(
+        SqlScript script,
+        HistoryTable history,
+        Direction direction,
+        RevisionInfo revision,
+        Optional<ServerVersion> server) {
 
     /** Adds what the migration does and its history rows. */
     void print(Migration migration) {
@@ -17,6 +25,7 @@ record RevisionScript(SqlScript script, HistoryTable history, Direction directio
         RecordingTarget recording = new RecordingTarget(target);
         direction.run(migration, recording);
         String checksum = recording.checksum();
+        server.ifPresent(version -> target.operations().forEach(operation -> check(operation, version)));
         String way = direction.name().toLowerCase(Locale.ROOT);
         script.blankLine().comment(way + " " + revision);
         if (direction == Direction.DOWNGRADE && !revision.replaces().isEmpty()) {
@@ -38,6 +47,18 @@ record RevisionScript(SqlScript script, HistoryTable history, Direction directio
             script.statement(
                     row(HistoryEntry.State.DONE, Optional.of(steps), Optional.of(checksum), revision.message()));
         }
+    }
+
+    private void check(Operation operation, ServerVersion version) {
+        VersionNeeds.missing(operation, version).ifPresent(need -> {
+            throw new AutogenException(
+                    "AG271",
+                    "Revision " + revision + " cannot be printed for PostgreSQL " + version.major() + ": \""
+                            + operation.describe().lines().findFirst().orElse("") + "\" needs " + need.what()
+                            + ", which came with PostgreSQL " + need.since().major()
+                            + ". Give --target-version the version of your server, or take it out of "
+                            + revision.simpleName() + ".");
+        });
     }
 
     /** A script that is run twice, or on another database than it was made for, stops here. */

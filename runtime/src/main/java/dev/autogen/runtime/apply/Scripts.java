@@ -7,6 +7,7 @@ import dev.autogen.runtime.migration.RevisionPlan;
 import dev.autogen.runtime.migration.RevisionResolver;
 import dev.autogen.runtime.migration.RevisionSpec;
 import dev.autogen.runtime.migration.StampPlan;
+import dev.autogen.runtime.postgres.ServerVersion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +25,28 @@ public final class Scripts {
     private final String schema;
     private final Duration lockTimeout;
     private final HistoryTable history;
+    private final Optional<ServerVersion> server;
 
     /** Makes a printer of the migrations, for a target schema. */
     public Scripts(Migrations migrations, String schema, Duration lockTimeout) {
+        this(migrations, schema, lockTimeout, Optional.empty());
+    }
+
+    private Scripts(Migrations migrations, String schema, Duration lockTimeout, Optional<ServerVersion> server) {
         this.migrations = migrations;
         this.schema = schema;
         this.lockTimeout = lockTimeout;
         this.history = new HistoryTable(schema, Author.ofThisProcess());
+        this.server = server;
+    }
+
+    /** Returns a printer for servers of a version and later; what these do not know is refused, by the name of its revision. */
+    public Scripts forServer(ServerVersion version) {
+        return new Scripts(migrations, schema, lockTimeout, Optional.of(version.supported()));
+    }
+
+    private SqlScript begin() {
+        return new SqlScript(schema, lockTimeout, server);
     }
 
     /**
@@ -47,7 +63,7 @@ public final class Scripts {
     /** Prints the upgrade of a database to which something is applied. */
     public String upgrade(Set<String> applied, String target) {
         List<RevisionInfo> steps = new RevisionPlan(migrations.graph(), applied).upgrade(RevisionSpec.parse(target));
-        SqlScript script = new SqlScript(schema, lockTimeout);
+        SqlScript script = begin();
         if (applied.isEmpty()) {
             script.blankLine().statement(history.createStatement());
         }
@@ -73,7 +89,7 @@ public final class Scripts {
     public String downgrade(Set<String> applied, String target) {
         List<RevisionInfo> steps = new RevisionPlan(migrations.graph(), applied).downgrade(RevisionSpec.parse(target));
         RunChecks.checkReversible(steps);
-        return print(new SqlScript(schema, lockTimeout), Direction.DOWNGRADE, steps);
+        return print(begin(), Direction.DOWNGRADE, steps);
     }
 
     /**
@@ -101,7 +117,7 @@ public final class Scripts {
                 migrations.graph(),
                 applied,
                 targets.stream().map(RevisionSpec::parse).toList());
-        SqlScript script = new SqlScript(schema, lockTimeout).blankLine();
+        SqlScript script = begin().blankLine();
         if (applied.isEmpty()) {
             script.statement(history.createStatement());
         }
@@ -137,8 +153,8 @@ public final class Scripts {
     }
 
     private String print(SqlScript script, Direction direction, List<RevisionInfo> steps) {
-        steps.forEach(
-                revision -> new RevisionScript(script, history, direction, revision).print(migrations.load(revision)));
+        steps.forEach(revision ->
+                new RevisionScript(script, history, direction, revision, server).print(migrations.load(revision)));
         return script.end();
     }
 

@@ -2,8 +2,10 @@ package dev.autogen.runtime.apply;
 
 import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.postgres.SearchPath;
+import dev.autogen.runtime.postgres.ServerVersion;
 import dev.autogen.runtime.postgres.SqlText;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A script for {@code psql -v ON_ERROR_STOP=1} that grows statement by statement. */
 final class SqlScript {
@@ -12,7 +14,7 @@ final class SqlScript {
     private final String schema;
 
     /** Begins a script for a schema: nothing in it depends on the settings of the session, and no other run goes beside it. */
-    SqlScript(String schema, Duration lockTimeout) {
+    SqlScript(String schema, Duration lockTimeout, Optional<ServerVersion> server) {
         this.schema = schema;
         comment(
                 "Run it with psql -v ON_ERROR_STOP=1. It stops at the first error; what has committed until then stays.");
@@ -21,6 +23,10 @@ final class SqlScript {
         statement("SET lock_timeout = '" + lockTimeout.toMillis() + "ms'");
         statement("SET idle_in_transaction_session_timeout = 0");
         statement(block("PERFORM " + SearchPath.pinning(schema) + ";"));
+        server.ifPresent(version -> raiseUnless(
+                "current_setting('server_version_num')::int >= "
+                        + ServerVersion.major(version.major()).number(),
+                "this script was printed for PostgreSQL " + version.major() + " and later"));
         raiseUnless(MigrationLock.taking(schema), "another run is changing schema \"" + schema + "\"");
     }
 

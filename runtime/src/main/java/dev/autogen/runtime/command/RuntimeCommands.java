@@ -129,7 +129,8 @@ final class RuntimeCommands {
     }
 
     private Scripts scripts() {
-        return new Scripts(migrations(), options.schema(), options.lockTimeout());
+        Scripts scripts = new Scripts(migrations(), options.schema(), options.lockTimeout());
+        return options.targetVersion().map(scripts::forServer).orElse(scripts);
     }
 
     private Migrator migrator() {

@@ -1,6 +1,7 @@
 package dev.autogen.runtime.command;
 
 import dev.autogen.runtime.UsageException;
+import dev.autogen.runtime.postgres.ServerVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -84,6 +85,14 @@ final class RuntimeOptions {
             description = "All revisions of a run in one transaction.")
     private boolean singleTransaction;
 
+    @Option(
+            names = "--target-version",
+            scope = ScopeType.INHERIT,
+            paramLabel = "VERSION",
+            defaultValue = "${env:AUTOGEN_TARGET_VERSION}",
+            description = "With --sql: for which PostgreSQL, as 16 (any from 14 on).")
+    private Optional<String> targetVersion = Optional.empty();
+
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print one JSON document.")
     private boolean json;
 
@@ -116,6 +125,10 @@ final class RuntimeOptions {
 
     Duration lockTimeout() {
         return Duration.ofSeconds(lockTimeout);
+    }
+
+    Optional<ServerVersion> targetVersion() {
+        return targetVersion.map(ServerVersion::parse);
     }
 
     boolean singleTransaction() {

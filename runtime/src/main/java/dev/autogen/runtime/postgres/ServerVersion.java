@@ -4,6 +4,8 @@ import dev.autogen.runtime.AutogenException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The version of a PostgreSQL server.
@@ -12,8 +14,25 @@ import java.sql.Statement;
  */
 public record ServerVersion(int number) implements Comparable<ServerVersion> {
 
+    private static final Pattern FORM = Pattern.compile("(\\d{1,3})(?:[.](\\d{1,3}))?(?:[.]\\d+)?");
+
     /** The oldest version that autogen works with. */
     public static final ServerVersion OLDEST = new ServerVersion(140000);
+
+    /**
+     * Reads a version as people write it, {@code 16} or {@code 16.4}.
+     *
+     * @throws AutogenException AG239 if it is none, AG251 if it is too old
+     */
+    public static ServerVersion parse(String text) {
+        Matcher form = FORM.matcher(text.strip());
+        if (!form.matches()) {
+            throw new AutogenException(
+                    "AG239", "\"" + text + "\" is no version of PostgreSQL. Write it as 16 or as 16.4.");
+        }
+        int minor = form.group(2) == null ? 0 : Integer.parseInt(form.group(2));
+        return new ServerVersion(Integer.parseInt(form.group(1)) * 10000 + minor).supported();
+    }
 
     /** Asks a server. */
     public static ServerVersion of(Connection connection) throws SQLException {
