@@ -58,6 +58,7 @@ class MainJobTest {
 
     @Test
     @Order(3)
+    @Tag("C162")
     void checkSeesTheDifferenceAndWhatIsPending() {
         CommandLineRun run = CommandLineRun.of(project, "check");
         assertThat(run.exit()).isEqualTo(3);
@@ -66,6 +67,7 @@ class MainJobTest {
 
     @ParameterizedTest
     @Order(4)
+    @Tag("C162")
     @ValueSource(
             strings = {"--package=dev.autogen.cli.library", "--entities=entities.txt", "--persistence-unit=library"})
     void afterTheUpgradeEveryWayToNameTheEntitiesFindsNothing(String entities) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,19 @@ class UsageTest {
     }
 
     @Test
+    @Tag("C165")
+    void twoOfOneKindAreRefused() throws IOException {
+        CommandLineRun options = CommandLineRun.of(project, "current", "--url", "a", "--url", "b");
+        assertThat(options.exit()).isEqualTo(2);
+        assertThat(options.err().replace("\n", " ")).startsWith("AG101 ").contains("--url", "only once");
+        Files.writeString(project.resolve("autogen.properties"), "url = a\npackage = p\nurl: b\n");
+        CommandLineRun keys = CommandLineRun.of(project, "current");
+        assertThat(keys.exit()).isEqualTo(2);
+        assertThat(keys.err().replace("\n", " ")).startsWith("AG102 ").contains("\"url\" stands twice");
+    }
+
+    @Test
+    @Tag("C165")
     void anOptionMayStandBeforeTheVerbInTheFileOrInAVariable() throws IOException {
         Files.writeString(
                 project.resolve("autogen.properties"),
@@ -105,6 +119,11 @@ class UsageTest {
         assertThat(CommandLineRun.of(project, variable, "--url", "postgresql://127.0.0.1:1/d", "current")
                         .err())
                 .contains("127.0.0.1:1/d");
+        Path nearer = Files.createDirectories(project.resolve("module"));
+        Files.writeString(
+                nearer.resolve("autogen.properties"),
+                "url = postgresql://127.0.0.1:5/nearer\nmigrations = m\nmigrations-package = p\n");
+        assertThat(CommandLineRun.of(nearer, "current").err()).contains("127.0.0.1:5/nearer");
         Files.delete(project.resolve("autogen.properties"));
         CommandLineRun run =
                 CommandLineRun.of(project, customary, "current", "--migrations=m", "--migrations-package=p");

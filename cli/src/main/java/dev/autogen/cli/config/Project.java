@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -78,13 +80,31 @@ public record Project(Path directory, Map<String, String> settings, Map<String, 
     }
 
     private static Project read(Path file, Path directory) {
-        Properties properties = new Properties();
+        Set<String> twice = new TreeSet<>();
+        Properties properties = new Properties() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            @SuppressWarnings("NullAway") // null is the answer to a new key
+            public synchronized Object put(Object key, Object value) {
+                if (containsKey(key)) {
+                    twice.add(key.toString());
+                }
+                return super.put(key, value);
+            }
+        };
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
             throw new AutogenException(
                     "AG103", "cannot read \"" + file + "\": " + e.getMessage() + ". Mend the file; it is UTF-8.", e);
         }
+        twice.stream().findFirst().ifPresent(key -> {
+            throw new UsageException(
+                    "AG102",
+                    "the key \"" + key + "\" stands twice in " + file
+                            + ". Keep one of them; several values stand in one line," + " with commas.");
+        });
         Map<String, String> settings = new LinkedHashMap<>();
         Map<String, String> hibernate = new TreeMap<>();
         for (String key : properties.stringPropertyNames()) {

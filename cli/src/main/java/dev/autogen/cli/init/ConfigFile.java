@@ -1,6 +1,7 @@
 package dev.autogen.cli.init;
 
 import dev.autogen.cli.config.Project;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +32,9 @@ final class ConfigFile {
         if (!found.jars().isEmpty()) {
             classPath.add("@" + JARS);
         }
-        settings.put("classpath", String.join(":", classPath));
+        if (knowsClasses()) {
+            settings.put("classpath", String.join(":", classPath));
+        }
         if (!found.units().isEmpty()) {
             settings.put("persistence-unit", String.join(",", found.units()));
         } else if (!found.packages().isEmpty()) {
@@ -49,7 +52,9 @@ final class ConfigFile {
         String entities = settings().keySet().stream().anyMatch(ENTITIES::contains)
                 ? ""
                 : "# The package of the entities, with those below it.\n# package = com.example.shop\n";
-        return "# Paths stand against this file; autogen --help names the options.\n" + settings + entities
+        String classes =
+                knowsClasses() ? "" : "# Where the classes of the entities are.\n# classpath = classes:lib/*.jar\n";
+        return "# Paths stand against this file; autogen --help names the options.\n" + classes + settings + entities
                 + """
 
                 # The database. Without one it is a PostgreSQL of autogen's own, in .autogen.
@@ -73,6 +78,11 @@ final class ConfigFile {
         return settings.entrySet().stream()
                 .map(e -> e.getKey() + " = " + e.getValue().replace("\\", "\\\\") + "\n")
                 .collect(Collectors.joining());
+    }
+
+    /** A build says where classes will be; without one they must be there to be seen. */
+    private boolean knowsClasses() {
+        return found.template() != Template.PLAIN || found.classes().stream().anyMatch(Files::isDirectory);
     }
 
     private String shown(Path path) {
