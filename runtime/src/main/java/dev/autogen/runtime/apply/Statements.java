@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,9 +87,15 @@ final class Statements {
         }
     }
 
+    /** A text may be meant as anything: the server finds the type, as it does for a literal in a script. */
     private static void bind(PreparedStatement statement, List<Object> arguments) throws SQLException {
         for (int i = 0; i < arguments.size(); i++) {
-            statement.setObject(i + 1, arguments.get(i));
+            Object argument = arguments.get(i);
+            if (argument instanceof String) {
+                statement.setObject(i + 1, argument, Types.OTHER);
+            } else {
+                statement.setObject(i + 1, argument);
+            }
         }
     }
 

@@ -318,6 +318,11 @@ public final class Operations {
         apply(new ExecuteSql(sql, List.of(arguments)));
     }
 
+    /** Inserts rows; the step has their values. Names are quoted, values go as arguments. */
+    public InsertStep insert(String table, String... columns) {
+        return await(new InsertStep(QualifiedName.parse(table), List.of(columns)));
+    }
+
     /** Runs a query and reads it to its end. A migration that queries cannot be printed as a script. */
     public List<Row> query(String sql, Object... arguments) {
         finish();
