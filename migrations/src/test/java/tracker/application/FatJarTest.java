@@ -56,6 +56,9 @@ class FatJarTest {
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file, manifest)) {
             unpack(jarOf(JarLauncher.class), out);
+            for (String name : new String[] {"BOOT-INF/", "BOOT-INF/classes/", "BOOT-INF/lib/"}) {
+                out.putNextEntry(new JarEntry(name));
+            }
             String application = Application.class.getName().replace('.', '/') + ".class";
             try (InputStream in = Application.class.getResourceAsStream("/" + application)) {
                 out.putNextEntry(new JarEntry("BOOT-INF/classes/" + application));
