@@ -28,7 +28,7 @@ public final class InsertStep implements Supplier<Operation> {
     public InsertStep row(Object... row) {
         if (row.length != columns.size()) {
             throw new AutogenException(
-                    "AG271",
+                    "AG272",
                     "op.insert(\"" + table + "\") names " + columns.size() + " columns, and a row has " + row.length
                             + " values: " + Arrays.toString(row) + ". Give one value for each column.");
         }
@@ -48,7 +48,7 @@ public final class InsertStep implements Supplier<Operation> {
     public Operation get() {
         if (rows.isEmpty() || columns.isEmpty()) {
             throw new AutogenException(
-                    "AG271",
+                    "AG272",
                     "op.insert(\"" + table + "\") has no " + (rows.isEmpty() ? "row" : "column")
                             + ". Name the columns after the table, and add .row(...) for each row.");
         }
