@@ -7,6 +7,7 @@ import dev.autogen.cli.project.ModelComparison;
 import dev.autogen.cli.project.Standing;
 import dev.autogen.cli.project.Workspace;
 import dev.autogen.generator.Comparison;
+import dev.autogen.generator.rename.RenameAnswers;
 import dev.autogen.runtime.command.RevisionText;
 import dev.autogen.runtime.console.Console;
 import dev.autogen.runtime.migration.RevisionInfo;
@@ -54,9 +55,16 @@ final class CheckCommand implements Callable<Integer> {
                 Map<String, Object> document = new LinkedHashMap<>(Changes.document(comparison));
                 document.put(
                         "pending", pending.stream().map(RevisionText::document).toList());
+                document.put(
+                        "renames",
+                        comparison.candidates(RenameAnswers.NONE).stream()
+                                .map(Questions::document)
+                                .toList());
                 session.console().json(document);
             } else {
                 print(comparison, pending);
+                comparison.candidates(RenameAnswers.NONE).forEach(c -> session.console()
+                        .note("perhaps a rename: " + c.question()));
             }
             return comparison.isEmpty() ? 0 : DIFFERENT;
         }

@@ -3,6 +3,7 @@ package dev.autogen.cli;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.console.Console;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,7 +61,13 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         }
         if (json) {
             String message = String.valueOf(failure.getMessage());
-            console.json(Map.of("error", Map.of("code", failure.code(), "message", message)));
+            Map<String, Object> error = new LinkedHashMap<>();
+            error.put("code", failure.code());
+            error.put("message", message);
+            if (failure instanceof UnansweredException unanswered) {
+                error.putAll(unanswered.facts());
+            }
+            console.json(Map.of("error", error));
         }
         return failure.exitCode();
     }

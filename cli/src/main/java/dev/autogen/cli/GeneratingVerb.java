@@ -1,5 +1,6 @@
 package dev.autogen.cli;
 
+import dev.autogen.cli.options.AnswerOptions;
 import dev.autogen.cli.options.EntityOptions;
 import dev.autogen.cli.options.OutputOptions;
 import dev.autogen.cli.options.ProjectOptions;
@@ -31,6 +32,9 @@ abstract class GeneratingVerb implements Callable<Integer> {
 
     @Mixin
     private final EntityOptions entities = new EntityOptions();
+
+    @Mixin
+    private final AnswerOptions answers = new AnswerOptions();
 
     @Option(
             names = "--hooks",
@@ -78,7 +82,9 @@ abstract class GeneratingVerb implements Callable<Integer> {
             NewRevision made = revision.toRevision(project.migrations().packages(), workspace.migrations());
             ModelComparison model = ModelComparison.begin(
                     workspace, entities, project.classPath().classPath(session.directory()), session);
-            Comparison comparison = model.with(workspace.standingAtHead());
+            Comparison comparison = new Questions(
+                            session, answers.answers(session.directory()), workspace, output.json())
+                    .settle(model, workspace.standingAtHead());
             Optional<Autogenerate.Outcome> outcome =
                     new Autogenerate(workspace.database(), directory(), model.extensions()).run(comparison, made);
             outcome.stream().flatMap(o -> o.files().stream()).forEach(hooks::run);

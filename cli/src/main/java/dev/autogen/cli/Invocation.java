@@ -6,12 +6,14 @@ import dev.autogen.cli.config.ConfiguredDefaults;
 import dev.autogen.cli.config.Project;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.console.Console;
+import java.io.BufferedReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /**
@@ -22,9 +24,15 @@ import picocli.CommandLine;
  * @param out where results go
  * @param err where everything else goes
  * @param terminal whether a person looks at both
+ * @param in where the answers to questions come from, absent where nobody is asked
  */
 public record Invocation(
-        Path directory, Map<String, String> environment, PrintStream out, PrintStream err, boolean terminal) {
+        Path directory,
+        Map<String, String> environment,
+        PrintStream out,
+        PrintStream err,
+        boolean terminal,
+        Optional<BufferedReader> in) {
 
     /** Runs one command and returns its exit code. */
     public int run(List<String> arguments) {
@@ -33,7 +41,8 @@ public record Invocation(
         Console console = new Console(out, err, colour);
         try {
             Project project = Project.find(directory);
-            CommandLine commandLine = commandLine(arguments, new Session(project, environment, directory, console));
+            CommandLine commandLine =
+                    commandLine(arguments, new Session(project, environment, directory, console, new Prompt(in, err)));
             return commandLine.execute(arguments.toArray(String[]::new));
         } catch (AutogenException e) {
             console.error(e);

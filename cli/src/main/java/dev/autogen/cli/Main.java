@@ -3,11 +3,14 @@ package dev.autogen.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The {@code autogen} program. */
 public final class Main {
@@ -22,7 +25,10 @@ public final class Main {
         System.setOut(err);
         System.setErr(err);
         boolean terminal = Boolean.getBoolean("autogen.terminal");
-        System.exit(new Invocation(Path.of(""), System.getenv(), out, err, terminal).run(List.of(arguments)));
+        Optional<BufferedReader> in = Boolean.getBoolean("autogen.asks")
+                ? Optional.of(new BufferedReader(new InputStreamReader(System.in, UTF_8)))
+                : Optional.empty();
+        System.exit(new Invocation(Path.of(""), System.getenv(), out, err, terminal, in).run(List.of(arguments)));
     }
 
     /** UTF-8 whatever the locale: messages and JSON hold the names of other people's tables. */

@@ -12,8 +12,10 @@ import java.util.Map;
  * @param environment the environment variables
  * @param directory the current directory, against which paths of the command line stand
  * @param console where results and notes go
+ * @param prompt who answers questions
  */
-public record Session(Project project, Map<String, String> environment, Path directory, Console console) {
+public record Session(
+        Project project, Map<String, String> environment, Path directory, Console console, Prompt prompt) {
 
     /** Returns a path as the user would type it here. */
     public String relative(Path path) {

@@ -13,6 +13,8 @@ import dev.autogen.generator.entities.EntityModel;
 import dev.autogen.generator.entities.UnmanagedObject;
 import dev.autogen.generator.extension.ComparisonRules;
 import dev.autogen.generator.extension.ObjectFilter;
+import dev.autogen.generator.fill.FillAnswers;
+import dev.autogen.generator.fill.Fills;
 import dev.autogen.generator.filter.FilteredModel;
 import dev.autogen.generator.filter.Visibility;
 import dev.autogen.generator.filter.VisibleModel;
@@ -143,6 +145,12 @@ public record Comparison(
                 List.copyOf(leftAlone),
                 model.unmanaged(),
                 List.copyOf(renames));
+    }
+
+    /** Returns the same with steps that fill what becomes NOT NULL. */
+    public Comparison filled(FillAnswers answers) {
+        return new Comparison(
+                scope, catalog, current, desired, Fills.in(upgrade, answers), leftAlone, unmanaged, renames);
     }
 
     /** Returns the renames that the difference may stand for and nobody has answered. */

@@ -48,7 +48,9 @@ public record Project(Path directory, Map<String, String> settings, Map<String, 
             "timezone",
             "slug-length",
             "subpackage",
-            "hooks");
+            "hooks",
+            "rename",
+            "answers");
 
     private static final Pattern HOOK = Pattern.compile("hook\\.[A-Za-z0-9_-]+\\.(command|directory)");
 

@@ -11,6 +11,7 @@ import dev.autogen.generator.extension.ComparisonRules;
 import dev.autogen.generator.extension.Extensions;
 import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.own.Ownership;
+import dev.autogen.generator.rename.RenameAnswers;
 import dev.autogen.runtime.postgres.SearchPath;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -71,7 +72,12 @@ public final class ModelComparison {
 
     /** Compares them with the database as it is now. */
     public Comparison with(Standing standing) throws SQLException {
-        return with(Ownership.of(standing.migrations(), standing.applied()), rules);
+        return with(standing, RenameAnswers.NONE);
+    }
+
+    /** Compares them after these renames. */
+    public Comparison with(Standing standing, RenameAnswers renames) throws SQLException {
+        return with(Ownership.of(standing.migrations(), standing.applied()), rules, renames);
     }
 
     /**
@@ -80,20 +86,28 @@ public final class ModelComparison {
      * @param seen who is told of each object
      */
     public Comparison withNobodysDatabase(ObjectFilter seen) throws SQLException {
-        return with(Ownership.of(List.of()), rules.filteredBy(seen));
+        return with(Ownership.of(List.of()), rules.filteredBy(seen), RenameAnswers.NONE);
     }
 
     /** Compares them with a database of which so much is this project's. */
     public Comparison with(Ownership owned) throws SQLException {
-        return with(owned, rules);
+        return with(owned, rules, RenameAnswers.NONE);
     }
 
-    private Comparison with(Ownership owned, ComparisonRules rules) throws SQLException {
+    private Comparison with(Ownership owned, ComparisonRules rules, RenameAnswers renames) throws SQLException {
         try (Connection connection = database.open()) {
             SearchPath.pin(connection, targetSchema);
             Path memory = session.project().stateDirectory();
             CanonicalCache answers = CanonicalCacheFile.in(memory, database.version());
-            return Comparison.of(connection, targetSchema, Set.copyOf(options.schemas()), model, owned, answers, rules);
+            return Comparison.of(
+                    connection,
+                    targetSchema,
+                    Set.copyOf(options.schemas()),
+                    model,
+                    owned,
+                    answers,
+                    rules,
+                    renames);
         }
     }
 }

@@ -1,9 +1,16 @@
 package dev.autogen.generator.diff;
 
+import dev.autogen.runtime.operation.AddColumn;
+import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.ColumnChange;
+import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The difference of two schemas, as the operations that lead from one to the other. */
 public final class SchemaDiffer {
@@ -38,12 +45,36 @@ public final class SchemaDiffer {
         return OperationSorter.sort(operations, current);
     }
 
-    /** Returns what leads back: each operation reversed, backwards. */
+    /** Returns what leads back: each operation reversed, backwards; what was filled needs no way back. */
     public static List<Operation> reverse(List<Operation> operations) {
         List<Operation> back = new ArrayList<>();
         for (int i = operations.size() - 1; i >= 0; i--) {
-            back.add(operations.get(i).reverse());
+            Operation operation = operations.get(i);
+            if (operation instanceof FillColumn) {
+                continue;
+            }
+            Optional<DropColumn> drop = droppedWhole(operations, i);
+            back.add(drop.isPresent() ? drop.get() : operation.reverse());
+            i -= drop.isPresent() ? 2 : 0;
         }
         return EnumsDiff.together(back);
+    }
+
+    /** A column that was added, filled and completed goes as a whole. */
+    private static Optional<DropColumn> droppedWhole(List<Operation> operations, int last) {
+        if (last < 2
+                || !(operations.get(last) instanceof AlterColumn alter)
+                || !(operations.get(last - 1) instanceof FillColumn fill)
+                || !(operations.get(last - 2) instanceof AddColumn add)) {
+            return Optional.empty();
+        }
+        boolean same = add.column().name().equals(alter.column())
+                && alter.column().equals(fill.column())
+                && add.table().equals(alter.table());
+        Column whole = add.column();
+        for (ColumnChange change : alter.changes()) {
+            whole = change.applyTo(whole);
+        }
+        return same ? Optional.of(new DropColumn(add.table(), alter.column(), Optional.of(whole))) : Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package dev.autogen.generator.entities;
 import dev.autogen.generator.naming.NameWords;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -106,7 +105,7 @@ final class PredecessorMapper {
     private void table(Table table, Former former) {
         if (table != null && table.isPhysicalTable()) {
             QualifiedName name = namespaces.of(table);
-            add(tables, name, names(name.name(), former));
+            add(tables, name, name.name(), former);
         }
     }
 
@@ -118,7 +117,7 @@ final class PredecessorMapper {
         for (Selectable selectable : value.getSelectables()) {
             if (selectable instanceof Column column) {
                 String name = Names.of(column);
-                add(columns, new ColumnReference(table, name), names(name, former));
+                add(columns, new ColumnReference(table, name), name, former);
             }
         }
     }
@@ -141,9 +140,13 @@ final class PredecessorMapper {
         return Names.unquoted(name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replace('.', '_'));
     }
 
-    private static <K> void add(Map<K, List<String>> map, K key, List<String> names) {
-        List<String> all = new ArrayList<>(map.getOrDefault(key, List.of()));
-        all.addAll(names);
-        map.put(key, all.stream().distinct().toList());
+    /** A name can hold two that changed: that of the entity and that of the attribute. */
+    private static <K> void add(Map<K, List<String>> map, K key, String name, Former former) {
+        Set<String> all = new LinkedHashSet<>();
+        List<String> before = map.getOrDefault(key, List.of());
+        before.forEach(n -> all.addAll(names(n, former)));
+        all.addAll(before);
+        all.addAll(names(name, former));
+        map.put(key, List.copyOf(all));
     }
 }

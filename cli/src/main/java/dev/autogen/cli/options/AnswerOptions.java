@@ -1,0 +1,91 @@
+package dev.autogen.cli.options;
+
+import dev.autogen.runtime.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What the user says beforehand of what a difference alone does not tell. */
+public final class AnswerOptions {
+
+    @Option(
+            names = "--rename",
+            split = ",",
+            paramLabel = "OLD=NEW",
+            description = "What is the same thing under a new name: task.title=task.headline, tasks=task.")
+    private List<String> renames = List.of();
+
+    @Option(names = "--no-renames", description = "Whatever else goes is dropped, whatever else comes is new.")
+    private boolean noRenames;
+
+    @Option(
+            names = "--fill",
+            paramLabel = "COLUMN=SQL",
+            description = "What rows get in a column that becomes not null: task.priority=3.")
+    private List<String> fills = List.of();
+
+    @Option(
+            names = "--answers",
+            paramLabel = "FILE",
+            description = "A file with a line for each of these: rename OLD=NEW, fill COLUMN=SQL, no-renames.")
+    private Optional<Path> file = Optional.empty();
+
+    /**
+     * What was said, options and file together.
+     *
+     * @param renames the renames
+     * @param fills the values
+     * @param noRenames whether nothing else is a rename
+     */
+    public record Answers(List<String> renames, List<String> fills, boolean noRenames) {}
+
+    /**
+     * Returns what was said.
+     *
+     * @throws UsageException AG151 if the file cannot be read
+     */
+    public Answers answers(Path directory) {
+        List<String> allRenames = new ArrayList<>(renames);
+        List<String> allFills = new ArrayList<>(fills);
+        boolean none = noRenames;
+        allRenames.removeIf(String::isBlank);
+        allFills.removeIf(String::isBlank);
+        for (String line : lines(directory)) {
+            String[] words = line.split("\\s+", 2);
+            if (words[0].equals("rename") && words.length == 2) {
+                allRenames.add(words[1]);
+            } else if (words[0].equals("fill") && words.length == 2) {
+                allFills.add(words[1]);
+            } else if (line.equals("no-renames")) {
+                none = true;
+            } else {
+                throw new UsageException(
+                        "AG151",
+                        "the line \"" + line + "\" of \"" + file.orElseThrow() + "\" is no answer. Write \"rename"
+                                + " OLD=NEW\", \"fill COLUMN=SQL\" or \"no-renames\", each on a line of its own.");
+            }
+        }
+        return new Answers(allRenames, allFills, none);
+    }
+
+    private List<String> lines(Path directory) {
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return Files.readAllLines(directory.resolve(file.get())).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UsageException(
+                    "AG151",
+                    "cannot read the answers in \"" + file.get() + "\": " + e.getMessage()
+                            + ". Give --answers a text file with lines like \"rename task.title=task.headline\".");
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package dev.autogen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is renamed in the entities keeps its rows: said, annotated, asked, and never guessed. */
+class RenameStoriesTest {
+
+    private static final String TASK = """
+            @Entity class Task {
+              @Id @GeneratedValue(strategy = GenerationType.SEQUENCE) Long id;
+              @Column(length = 80, nullable = false, unique = true) String title;
+            }
+            """;
+    private static final String HEADLINE = TASK.replace("title", "headline");
+
+    @TempDir
+    static Path parent;
+
+    private StoryProject project;
+
+    @BeforeEach
+    void open() throws Exception {
+        project = new StoryProject(parent);
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    @Test
+    void aColumnIsRenamedWhereTheUserSaysSo() throws Exception {
+        project.entities(TASK).migrate();
+        project.sql("INSERT INTO task VALUES (1, 'paint'), (2, 'mow')");
+
+        String out = project.entities(HEADLINE).migrate("--rename", "task.title=task.headline");
+
+        assertThat(out)
+                .contains("~ column task.title renamed to headline")
+                .contains("~ constraint uq_task_title on task renamed to uq_task_headline")
+                .doesNotContain("DATA LOSS");
+        assertThat(project.migration()).contains("op.renameColumn(\"task\", \"title\", \"headline\");");
+        assertThat(project.rows("SELECT headline FROM task ORDER BY id")).containsExactly("paint", "mow");
+        project.run("downgrade", "-1");
+        assertThat(project.rows("SELECT title FROM task ORDER BY id")).containsExactly("paint", "mow");
+    }
+
+    @Test
+    void nothingIsGuessedAndNothingWrittenWhereNobodyAnswers() throws Exception {
+        project.entities(TASK).migrate();
+
+        CommandLineRun run = project.entities(HEADLINE).generate();
+
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("AG572")
+                .contains("column task.title -> task.headline")
+                .contains("  --rename task.title=task.headline")
+                .contains("  --no-renames");
+        assertThat(run.err().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(project.hasMigration()).isFalse();
+
+        CommandLineRun json = project.generate("--json");
+        assertThat(json.exit()).isEqualTo(4);
+        assertThat(json.out())
+                .contains("\"code\": \"AG572\"")
+                .contains("\"from\": \"task.title\"", "\"to\": \"task.headline\"")
+                .contains("\"option\": \"--rename task.title=task.headline\"");
+
+        CommandLineRun check = project.autogen("check");
+        assertThat(check.exit()).isEqualTo(3);
+        assertThat(check.err()).contains("perhaps a rename: column task.title -> task.headline");
+
+        assertThat(project.generate("--no-renames").out())
+                .contains("- column task.title", "+ column task.headline", "DATA LOSS");
+    }
+
+    @Test
+    void atATerminalItAsksWithTheEvidence() throws Exception {
+        project.entities(TASK).migrate();
+        project.entities(HEADLINE);
+
+        CommandLineRun no = project.answering("n\n", "--dry-run");
+        CommandLineRun yes = project.answering("what\ny\n");
+
+        assertThat(no.exit()).isZero();
+        assertThat(no.out()).contains("- column task.title");
+        assertThat(yes.exit()).isZero();
+        assertThat(yes.err()).contains("Was column task.title renamed to task.headline? (both character varying(80)");
+        assertThat(yes.out()).contains("~ column task.title renamed to headline");
+    }
+
+    @Test
+    void anAnswerThatNamesNothingIsRefusedWithWhatIsNear() throws Exception {
+        project.entities(TASK).migrate();
+        project.entities(HEADLINE);
+
+        CommandLineRun old = project.generate("--rename", "task.titel=task.headline");
+        CommandLineRun now = project.generate("--rename", "task.title=task.haedline");
+        CommandLineRun none = project.generate("--rename", "task.title");
+
+        assertThat(old.exit()).isEqualTo(2);
+        assertThat(old.err()).startsWith("AG571").contains("\"task.titel\"", "Did you mean \"task.title\"");
+        assertThat(now.err()).startsWith("AG571").contains("\"task.haedline\"", "\"task.headline\"");
+        assertThat(none.err()).startsWith("AG570");
+        assertThat(project.hasMigration()).isFalse();
+    }
+
+    @Test
+    void aFileAnswersAndMayStay() throws Exception {
+        project.entities(TASK).migrate();
+        Files.writeString(
+                project.directory().resolve("answers.txt"), "# for CI\nrename task.title=task.headline\nno-renames\n");
+        String[] answers = {"--answers", "answers.txt"};
+
+        assertThat(project.entities(HEADLINE).migrate(answers)).contains("renamed to headline");
+        assertThat(project.generate(answers).out()).contains("no changes");
+        Files.writeString(project.directory().resolve("answers.txt"), "renamed a=b\n");
+        assertThat(project.generate(answers).err()).startsWith("AG151").contains("renamed a=b");
+    }
+
+    @Test
+    void theAnnotationOnAttributesAndOnAnEntityRenamesAllThatIsTheirs() throws Exception {
+        project.entities("""
+                @Embeddable class Place { String town; }
+                @Entity class Person { @Id Long id; }
+                @Entity class Issue {
+                  @Id @GeneratedValue(strategy = GenerationType.SEQUENCE) Long id;
+                  String title;
+                  @Embedded Place place;
+                  @ManyToOne Person writer;
+                  @ElementCollection Set<String> tags;
+                  @ManyToMany Set<Person> readers;
+                }
+                """).migrate();
+        project.sql(
+                "INSERT INTO person VALUES (7)",
+                "INSERT INTO issue (id, title, town, writer_id) VALUES (1, 'a', 'Rome', 7)",
+                "INSERT INTO issue_tags VALUES (1, 'x'), (1, 'y')",
+                "INSERT INTO issue_person VALUES (1, 7)",
+                "SELECT nextval('issue_seq')");
+
+        String out = project.entities("""
+                @Embeddable class Place { @RenamedFrom("town") String city; }
+                @Entity class Person { @Id Long id; }
+                @Entity @RenamedFrom("Issue") class Task {
+                  @Id @GeneratedValue(strategy = GenerationType.SEQUENCE) Long id;
+                  @RenamedFrom("title") String headline;
+                  @Embedded Place place;
+                  @RenamedFrom("writer") @ManyToOne Person author;
+                  @RenamedFrom("tags") @ElementCollection Set<String> labels;
+                  @ManyToMany Set<Person> readers;
+                }
+                """).migrate();
+
+        assertThat(out).doesNotContain("- ", "+ ").contains("~ sequence issue_seq renamed to task_seq");
+        assertThat(project.rows("SELECT headline || city || author_id FROM task"))
+                .containsExactly("aRome7");
+        assertThat(project.rows("SELECT labels FROM task_labels WHERE task_id = 1 ORDER BY 1"))
+                .containsExactly("x", "y");
+        assertThat(project.rows("SELECT readers_id FROM task_person WHERE task_id = 1"))
+                .containsExactly("7");
+        assertThat(project.rows("SELECT last_value FROM task_seq")).isEqualTo(List.of("1"));
+        project.run("downgrade", "-1");
+        assertThat(project.rows("SELECT title || town || writer_id FROM issue")).containsExactly("aRome7");
+        assertThat(project.rows("SELECT tags FROM issue_tags ORDER BY 1")).containsExactly("x", "y");
+    }
+
+    @Test
+    void aValueOfAStringEnumIsRenamedInItsRows() throws Exception {
+        String entity = """
+                @Entity class Task {
+                  enum Status { OPEN, DONE }
+                  @Id Long id;
+                  @Enumerated(EnumType.STRING) @Column(nullable = false) Status status;
+                }
+                """;
+        project.entities(entity).migrate();
+        project.sql("INSERT INTO task VALUES (1, 'OPEN'), (2, 'DONE')");
+        project.entities(entity.replace("OPEN", "TODO"));
+        assertThat(project.generate().err()).contains("--rename task.status.OPEN=task.status.TODO");
+
+        project.migrate("--rename", "task.status.OPEN=task.status.TODO");
+
+        assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("TODO", "DONE");
+        project.run("downgrade", "-1");
+        assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("OPEN", "DONE");
+    }
+
+    @Test
+    void aValueOfANamedEnumIsRenamedInItsRows() throws Exception {
+        String entity = """
+                @Entity class Task {
+                  enum Status { OPEN, DONE }
+                  @Id Long id;
+                  @Enumerated @JdbcTypeCode(SqlTypes.NAMED_ENUM) Status status;
+                }
+                """;
+        project.entities(entity).migrate();
+        project.sql("INSERT INTO task VALUES (1, 'OPEN'), (2, 'DONE')");
+        project.entities(entity.replace("OPEN", "TODO"));
+        assertThat(project.generate().err()).contains("--rename status.OPEN=status.TODO");
+
+        project.migrate("--rename", "status.OPEN=status.TODO");
+
+        assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("TODO", "DONE");
+        project.run("downgrade", "-1");
+        assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("OPEN", "DONE");
+    }
+}

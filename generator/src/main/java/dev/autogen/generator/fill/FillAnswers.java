@@ -1,0 +1,85 @@
+package dev.autogen.generator.fill;
+
+import dev.autogen.runtime.UsageException;
+import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Schema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the user said of rows without a value.
+ *
+ * @param expressions SQL expressions by column
+ */
+public record FillAnswers(Map<ColumnReference, String> expressions) {
+
+    /** Nothing said. */
+    public static final FillAnswers NONE = new FillAnswers(Map.of());
+
+    public FillAnswers {
+        expressions = Map.copyOf(expressions);
+    }
+
+    /**
+     * Reads {@code task.priority=3}, an SQL expression after the first equals sign.
+     *
+     * @throws UsageException AG574 if a text is not of that form or its column not in the model
+     */
+    public static FillAnswers read(List<String> texts, Schema model) {
+        Map<ColumnReference, String> expressions = new LinkedHashMap<>();
+        for (String text : texts) {
+            int equals = text.indexOf('=');
+            if (equals < 0 || text.substring(equals + 1).isBlank()) {
+                throw new UsageException(
+                        "AG574",
+                        "\"" + text + "\" names no column and value. Write --fill TABLE.COLUMN=SQL, as in"
+                                + " task.priority=3 or task.state='new'.");
+            }
+            expressions.put(
+                    column(text, text.substring(0, equals).strip(), model),
+                    text.substring(equals + 1).strip());
+        }
+        return new FillAnswers(expressions);
+    }
+
+    private static ColumnReference column(String text, String path, Schema model) {
+        for (var table : model.tables()) {
+            for (Column column : table.columns()) {
+                String name = new MissingValue(table.name(), column.name(), column.type(), 0).path();
+                if (name.equals(path)) {
+                    return new ColumnReference(table.name(), column.name());
+                }
+            }
+        }
+        String hint = model.tables().stream()
+                .filter(t -> path.startsWith(t.name() + "."))
+                .findFirst()
+                .map(t -> "The columns of \"" + t.name() + "\" are "
+                        + String.join(
+                                ", ", t.columns().stream().map(Column::name).toList()) + ".")
+                .orElse("The tables are "
+                        + String.join(
+                                ", ",
+                                model.tables().names().stream()
+                                        .map(QualifiedName::toString)
+                                        .toList())
+                        + ".");
+        throw new UsageException(
+                "AG574", "The answer \"" + text + "\" is of no use: the model has no column \"" + path + "\". " + hint);
+    }
+
+    /** Returns the answers with one more. */
+    public FillAnswers with(MissingValue value, String expression) {
+        Map<ColumnReference, String> more = new LinkedHashMap<>(expressions);
+        more.put(new ColumnReference(value.table(), value.column()), expression);
+        return new FillAnswers(more);
+    }
+
+    Optional<String> of(QualifiedName table, String column) {
+        return Optional.ofNullable(expressions.get(new ColumnReference(table, column)));
+    }
+}

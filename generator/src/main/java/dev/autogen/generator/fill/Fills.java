@@ -1,0 +1,92 @@
+package dev.autogen.generator.fill;
+
+import dev.autogen.runtime.operation.AddColumn;
+import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.ColumnChange;
+import dev.autogen.runtime.operation.FillColumn;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The steps that fill a column before it becomes NOT NULL: add it, fill it, forbid NULL. */
+public final class Fills {
+
+    private Fills() {}
+
+    /** Returns the operations with those steps, where there is something to fill with. */
+    public static List<Operation> in(List<Operation> operations, FillAnswers answers) {
+        List<Operation> result = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation instanceof AddColumn add) {
+                added(add, answers, result);
+            } else if (operation instanceof AlterColumn alter && forbidsNull(alter)) {
+                altered(alter, answers, result);
+            } else {
+                result.add(operation);
+            }
+        }
+        return result;
+    }
+
+    static boolean forbidsNull(AlterColumn alter) {
+        return alter.changes().contains(new ColumnChange.Nullability(false));
+    }
+
+    /** Tells whether the server itself puts a value into each row. */
+    static boolean isFilled(Column column) {
+        return column.defaultValue().isPresent()
+                || column.identity().isPresent()
+                || column.generated().isPresent();
+    }
+
+    private static void added(AddColumn add, FillAnswers answers, List<Operation> result) {
+        Column column = add.column();
+        Optional<String> value = answers.of(add.table(), column.name());
+        if (column.generated().isPresent() || column.identity().isPresent() || value.isEmpty()) {
+            result.add(add);
+            return;
+        }
+        // A default would be in every row before the fill could look for NULL.
+        Column bare = column.withNullable(true).withDefault(Optional.empty());
+        result.add(new AddColumn(add.table(), bare));
+        result.add(new FillColumn(add.table(), column.name(), value.get()));
+        List<ColumnChange> changes = new ArrayList<>();
+        if (!column.nullable()) {
+            changes.add(new ColumnChange.Nullability(false));
+        }
+        column.defaultValue().ifPresent(d -> changes.add(new ColumnChange.Default(Optional.of(d))));
+        if (!changes.isEmpty()) {
+            result.add(new AlterColumn(add.table(), column.name(), changes, Optional.of(bare)));
+        }
+    }
+
+    private static void altered(AlterColumn alter, FillAnswers answers, List<Operation> result) {
+        Optional<String> value = answers.of(alter.table(), alter.column()).or(() -> defaultAfter(alter));
+        if (value.isEmpty()) {
+            result.add(alter);
+            return;
+        }
+        int at = alter.changes().indexOf(new ColumnChange.Nullability(false));
+        List<ColumnChange> first = alter.changes().subList(0, at);
+        List<ColumnChange> rest = alter.changes().subList(at, alter.changes().size());
+        Optional<Column> was = alter.was();
+        if (!first.isEmpty()) {
+            result.add(new AlterColumn(alter.table(), alter.column(), first, was));
+        }
+        for (ColumnChange change : first) {
+            was = was.map(change::applyTo);
+        }
+        result.add(new FillColumn(alter.table(), alter.column(), value.get()));
+        result.add(new AlterColumn(alter.table(), alter.column(), rest, was));
+    }
+
+    static Optional<String> defaultAfter(AlterColumn alter) {
+        Optional<Column> after = alter.was();
+        for (ColumnChange change : alter.changes()) {
+            after = after.map(change::applyTo);
+        }
+        return after.flatMap(Column::defaultValue);
+    }
+}
