@@ -37,13 +37,13 @@ class FillStoriesTest {
 
     @Test
     void aNewColumnIsAddedFilledAndThenForbidsNull() throws Exception {
-        project.sql("INSERT INTO task VALUES (1, 'a', 10), (2, 'bcd', null)");
+        project.sql("INSERT INTO task (id, title, size) VALUES (1, 'a', 10), (2, 'bcd', null)");
         project.entities(PRIORITY);
 
         CommandLineRun refused = project.generate();
         assertThat(refused.exit()).isEqualTo(4);
         assertThat(refused.err())
-                .contains("column task.priority integer not null: 2 rows need a value", "--fill 'task.priority=...'");
+                .contains("column task.priority integer not null: 2 rows need a value", "--fill task.priority=...");
         assertThat(refused.err().lines()).allMatch(line -> line.length() <= 80);
         assertThat(project.hasMigration()).isFalse();
         assertThat(project.generate("--json").out())
@@ -67,7 +67,7 @@ class FillStoriesTest {
 
     @Test
     void aColumnThatIsThereIsFilledWhereItHasNulls() throws Exception {
-        project.sql("INSERT INTO task VALUES (1, 'a', 10), (2, 'b', null)");
+        project.sql("INSERT INTO task (id, title, size) VALUES (1, 'a', 10), (2, 'b', null)");
         project.entities(SIZED);
 
         assertThat(project.generate().err()).contains("column task.size integer not null: 1 row needs a value");
@@ -75,12 +75,12 @@ class FillStoriesTest {
 
         assertThat(project.rows("SELECT size FROM task ORDER BY id")).containsExactly("10", "0");
         project.run("downgrade", "-1");
-        project.sql("INSERT INTO task VALUES (3, 'c', null)");
+        project.sql("INSERT INTO task (id, title, size) VALUES (3, 'c', null)");
     }
 
     @Test
     void aDefaultOfTheModelFillsByItself() throws Exception {
-        project.sql("INSERT INTO task VALUES (1, 'a', null)");
+        project.sql("INSERT INTO task (id, title, size) VALUES (1, 'a', null)");
         project.entities(TASK.replace("Integer size", "@ColumnDefault(\"5\") @Column(nullable = false) Integer size"))
                 .migrate();
 
@@ -90,7 +90,7 @@ class FillStoriesTest {
 
     @Test
     void aRenamedColumnIsCountedAndFilled() throws Exception {
-        project.sql("INSERT INTO task VALUES (1, 'a', null)");
+        project.sql("INSERT INTO task (id, title, size) VALUES (1, 'a', null)");
         project.entities(TASK.replace("Integer size", "@Column(nullable = false) Integer weight"));
 
         assertThat(project.generate("--rename", "task.size=task.weight").err())
@@ -102,7 +102,7 @@ class FillStoriesTest {
 
     @Test
     void atATerminalItAsksForTheValue() throws Exception {
-        project.sql("INSERT INTO task VALUES (1, 'a', 1)");
+        project.sql("INSERT INTO task (id, title, size) VALUES (1, 'a', 1)");
         project.entities(PRIORITY);
 
         CommandLineRun none = project.answering("\n");
@@ -127,7 +127,7 @@ class FillStoriesTest {
 
     @Test
     void anAnswerThatFitsNothingIsRefused() throws Exception {
-        project.sql("INSERT INTO task VALUES (1, 'a', 1)");
+        project.sql("INSERT INTO task (id, title, size) VALUES (1, 'a', 1)");
         project.entities(PRIORITY);
 
         CommandLineRun unknown = project.generate("--fill", "task.prio=3");
@@ -137,6 +137,6 @@ class FillStoriesTest {
         assertThat(unknown.err()).startsWith("AG574").contains("task.prio", "id, ", "priority");
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(empty.err()).startsWith("AG574");
-        assertThat(wrong.err()).startsWith("AG520").contains("invalid input syntax for type integer");
+        assertThat(wrong.err()).startsWith("AG520").contains("invalid input syntax");
     }
 }
