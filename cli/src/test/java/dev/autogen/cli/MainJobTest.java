@@ -89,6 +89,7 @@ class MainJobTest {
                 Map.of("AUTOGEN_HIBERNATE", "globally_quoted_identifiers=true"),
                 "-m",
                 "quoted",
+                "--no-renames",
                 "--dry-run",
                 "--json");
         assertThat(run.exit()).isZero();

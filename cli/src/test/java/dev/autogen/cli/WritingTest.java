@@ -131,7 +131,7 @@ class WritingTest {
     @Tag("C130")
     @Tag("C135")
     void theNextFollowsItIntoItsPackageAndIsFoundThere() throws IOException {
-        CommandLineRun run = run("-m", "second", "--rev-id=aaa2", OTHER, "--head=books@head");
+        CommandLineRun run = run("-m", "second", "--rev-id=aaa2", OTHER, "--no-renames", "--head=books@head");
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.err()).contains("brought the embedded database to head: 1 applied");
@@ -143,22 +143,29 @@ class WritingTest {
     @Order(4)
     @Tag("C128")
     void aParentThatIsNoHeadNeedsSplice() throws IOException {
-        CommandLineRun refused = run("-m", "third", "--rev-id=aaa3", "--head=aaa1");
+        CommandLineRun refused = run("-m", "third", "--no-renames", "--rev-id=aaa3", "--head=aaa1");
         assertThat(refused.err().replaceAll("\\s+", " ")).startsWith("AG116 ").contains("Add --splice");
         assertThat(refused.exit()).isEqualTo(2);
-        CommandLineRun taken = run("-m", "third", "--rev-id=aaa1");
+        CommandLineRun taken = run("-m", "third", "--no-renames", "--rev-id=aaa1");
         assertThat(taken.err()).startsWith("AG210");
-        assertThat(run("-m", "third", "--label=books").err()).startsWith("AG213");
+        assertThat(run("-m", "third", "--no-renames", "--label=books").err()).startsWith("AG213");
         assertThat(written()).hasSize(2);
 
-        CommandLineRun spliced =
-                run("-m", "third", "--rev-id=aaa3", "--head=aaa1", "--splice", "--into=two", "--depends-on=aaa2");
+        CommandLineRun spliced = run(
+                "-m",
+                "third",
+                "--no-renames",
+                "--rev-id=aaa3",
+                "--head=aaa1",
+                "--splice",
+                "--into=two",
+                "--depends-on=aaa2");
 
         assertThat(spliced.exit()).as(spliced.err()).isZero();
         assertThat(Files.readString(project.resolve(written().get(2))))
                 .startsWith("package two;")
                 .contains("parents = \"aaa1\"", "dependsOn = \"aaa2\"");
-        CommandLineRun two = run("-m", "fourth", OTHER);
+        CommandLineRun two = run("-m", "fourth", "--no-renames", OTHER);
         assertThat(two.err().replaceAll("\\s+", " "))
                 .contains("AG115 the migrations have 2 heads: [aaa2 (second), aaa3 (third)]", "--head");
     }
@@ -169,7 +176,8 @@ class WritingTest {
     void aHookThatFailsLeavesTheMigrationAndSaysSo() throws IOException {
         for (String hook : List.of("gone", "bad")) {
             int before = written().size();
-            CommandLineRun run = run("-m", "fourth", OTHER, "--head=aaa3", "--rev-id=" + hook, "--hooks=" + hook);
+            CommandLineRun run =
+                    run("-m", "fourth", OTHER, "--no-renames", "--head=aaa3", "--rev-id=" + hook, "--hooks=" + hook);
 
             assertThat(run.err()).contains("AG126").contains("the hook \"" + hook + "\"");
             assertThat(run.exit()).isEqualTo(1);

@@ -100,14 +100,7 @@ public final class ModelComparison {
             Path memory = session.project().stateDirectory();
             CanonicalCache answers = CanonicalCacheFile.in(memory, database.version());
             return Comparison.of(
-                    connection,
-                    targetSchema,
-                    Set.copyOf(options.schemas()),
-                    model,
-                    owned,
-                    answers,
-                    rules,
-                    renames);
+                    connection, targetSchema, Set.copyOf(options.schemas()), model, owned, answers, rules, renames);
         }
     }
 }

@@ -27,6 +27,9 @@ final class JournalledRun implements RevisionRun {
         List<AppliedStep> done = new ArrayList<>();
         for (RevisionTask task : tasks) {
             context.listener().started(task.revision(), task.direction());
+            if (task.doneSteps().isEmpty()) {
+                RowCheck.check(context.session().connection(), List.of(task));
+            }
             done.add(one(task));
             context.listener().finished(done.get(done.size() - 1));
         }

@@ -36,11 +36,13 @@ record RevisionScript(
         if (revision.transactional()) {
             script.statement("BEGIN");
             guard();
+            guardRows(target.operations());
             target.statements().forEach(script::statement);
             script.statement(row(HistoryEntry.State.DONE, Optional.empty(), Optional.of(checksum), revision.message()));
             script.statement("COMMIT");
         } else {
             guard();
+            guardRows(target.operations());
             script.statement(row(HistoryEntry.State.RUNNING, Optional.of(0), Optional.empty(), "started"));
             steps(target.operations());
             int steps = target.operations().size();
@@ -72,6 +74,15 @@ record RevisionScript(
             script.raiseUnless(
                     "NOT (" + history.isAppliedQuery(replaced) + ")",
                     "revision " + replaced + ", a part of " + revision.id() + ", is applied already");
+        }
+    }
+
+    /** Rows that are in the way stop a script before it takes a lock. */
+    private void guardRows(List<Operation> operations) {
+        for (RowGuard guard : RowGuards.of(operations, ColumnTypes.NONE)) {
+            script.raiseUnless(
+                    "(" + guard.count() + ") = 0",
+                    "rows of " + guard.table() + " do not fit " + guard.rule() + ": " + guard.offenders());
         }
     }
 

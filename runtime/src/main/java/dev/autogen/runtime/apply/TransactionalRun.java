@@ -27,6 +27,7 @@ final class TransactionalRun implements RevisionRun {
     @Override
     public List<AppliedStep> run(List<RevisionTask> tasks) throws SQLException {
         tasks.forEach(task -> context.listener().started(task.revision(), task.direction()));
+        RowCheck.check(context.session().connection(), tasks);
         List<AppliedStep> done = context.retry()
                 .run(
                         context.session(),

@@ -1,0 +1,139 @@
+package dev.autogen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A change that rows do not fit is refused before anything is touched, with the rule, the rows and a query for them. */
+class GuardStoriesTest {
+
+    @TempDir
+    static Path parent;
+
+    record Case(String name, String before, String after, String bad, String rule, String example, String mend) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Case> cases() {
+        String start = "@Entity class Owner { @Id Long id; } @Entity class Task { @Id Long id; ";
+        return Stream.of(
+                new Case(
+                        "a unique constraint over duplicates",
+                        start + "String title; }",
+                        start + "@Column(unique = true) String title; }",
+                        "INSERT INTO task (id, title) VALUES (1, 'a'), (2, 'a'), (3, 'b')",
+                        "1 row of \"task\" does not fit unique constraint \"uq_task_title\"",
+                        "title = a, rows = 2",
+                        "UPDATE task SET title = 'c' WHERE id = 2"),
+                new Case(
+                        "a check",
+                        start + "Integer size; }",
+                        start + "@Column(check = @CheckConstraint(name = \"positive\", constraint = \"size > 0\"))"
+                                + " Integer size; }",
+                        "INSERT INTO task (id, size) VALUES (1, 0), (2, -1), (3, 5)",
+                        "2 rows of \"task\" do not fit check constraint \"positive\"",
+                        "size = -1",
+                        "UPDATE task SET size = 1"),
+                new Case(
+                        "a foreign key",
+                        start + "@Column(name = \"owner_id\") Long ownerId; }",
+                        start + "@ManyToOne Owner owner; }",
+                        "INSERT INTO task (id, owner_id) VALUES (1, 77), (2, null)",
+                        "foreign key \"fk_task_owner_id\" to \"owner\"",
+                        "owner_id = 77",
+                        "DELETE FROM task WHERE id = 1"),
+                new Case(
+                        "a narrower text",
+                        start + "@Column(length = 80) String title; }",
+                        start + "@Column(length = 5) String title; }",
+                        "INSERT INTO task (id, title) VALUES (1, 'abcdefg'), (2, 'abc')",
+                        "type character varying(5) of column \"title\"",
+                        "title = abcdefg",
+                        "UPDATE task SET title = 'abc'"),
+                new Case(
+                        "a narrower integer",
+                        start + "Long size; }",
+                        start + "Integer size; }",
+                        "INSERT INTO task (id, size) VALUES (1, 3000000000), (2, 7)",
+                        "type integer of column \"size\"",
+                        "size = 3000000000",
+                        "UPDATE task SET size = 7"),
+                new Case(
+                        "a narrower number",
+                        start + "@Column(precision = 10, scale = 2) java.math.BigDecimal size; }",
+                        start + "@Column(precision = 5, scale = 2) java.math.BigDecimal size; }",
+                        "INSERT INTO task (id, size) VALUES (1, 12345.5), (2, 999.99)",
+                        "type numeric(5,2) of column \"size\"",
+                        "size = 12345.50",
+                        "UPDATE task SET size = 7"),
+                new Case(
+                        "a text that becomes JSON",
+                        start + "@Column(columnDefinition = \"text\") String data; }",
+                        start + "@Column(columnDefinition = \"jsonb\") String data; }",
+                        "INSERT INTO task (id, data) VALUES (1, 'no json'), (2, '{\"a\": 1}')",
+                        "type jsonb of column \"data\"",
+                        "data = no json",
+                        "UPDATE task SET data = '{\"a\": 1}'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void isRefusedBeforehand(Case given) throws Exception {
+        try (StoryProject project = new StoryProject(parent)) {
+            project.entities(given.before()).migrate();
+            project.sql(given.bad());
+            String before = String.join("\n", project.rows("SELECT t::text FROM task t ORDER BY id"));
+            CommandLineRun made = project.entities(given.after()).generate();
+            assertThat(made.exit()).as(made.err()).isZero();
+
+            CommandLineRun refused = project.autogen("upgrade");
+            String script = project.run("upgrade", "--sql");
+
+            assertThat(refused.exit()).isEqualTo(4);
+            String flat = refused.err().replaceAll("\\s+", " ");
+            assertThat(flat).contains("AG264 Revision \"r2\" cannot run", given.rule(), given.example());
+            assertThat(flat).contains("Nothing was changed", "All of them: SELECT ");
+            assertThat(project.rows("SELECT t::text FROM task t ORDER BY id"))
+                    .isEqualTo(before.lines().toList());
+            if (!given.name().contains("text") && !given.name().contains("narrower")) {
+                assertThat(script).contains("DO $autogen$").contains("do not fit");
+            }
+            assertThat(project.autogen("upgrade", "--json").out()).contains("\"code\": \"AG264\"");
+
+            project.sql(given.mend());
+            String mended = String.join("\n", project.rows("SELECT id FROM task ORDER BY id"));
+            project.run("upgrade");
+            assertThat(project.autogen("check").exit()).isZero();
+            project.run("downgrade", "-1");
+            assertThat(project.rows("SELECT id FROM task ORDER BY id"))
+                    .isEqualTo(mended.lines().toList());
+        }
+    }
+
+    @Test
+    void notNullIsRefusedWhereTheRowsCameLater() throws Exception {
+        try (StoryProject project = new StoryProject(parent)) {
+            project.entities("@Entity class Task { @Id Long id; Integer size; }")
+                    .migrate();
+            project.entities("@Entity class Task { @Id Long id; @Column(nullable = false) Integer size; }");
+            assertThat(project.generate().exit()).isZero();
+            project.sql("INSERT INTO task (id) SELECT n FROM generate_series(1, 7) n");
+
+            CommandLineRun refused = project.autogen("upgrade");
+
+            assertThat(refused.exit()).isEqualTo(4);
+            assertThat(refused.err())
+                    .contains("7 rows of \"task\" do not fit NOT NULL of", "size = null, id = 5", "and 2 more")
+                    .doesNotContain("id = 6");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.autogen.runtime.apply;
+
+import dev.autogen.runtime.operation.Operation;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The look at the rows before the first lock of a run is taken. */
+final class RowCheck {
+
+    private static final int MOST_EXAMPLES = 5;
+    private static final int WIDTH = 72;
+
+    private RowCheck() {}
+
+    /**
+     * Refuses revisions that rows are in the way of.
+     *
+     * @throws RowsRefusedException AG264 with the rule, how many they are, some of them, and the query
+     */
+    static void check(Connection connection, List<RevisionTask> tasks) throws SQLException {
+        List<Operation> operations = new ArrayList<>();
+        for (RevisionTask task : tasks) {
+            operations.addAll(ForeseenOperations.of(task.migration(), task.direction()));
+        }
+        for (RowGuard guard : RowGuards.of(operations, ColumnTypes.in(connection))) {
+            long count = count(connection, guard);
+            if (count > 0) {
+                String revision = tasks.stream().map(t -> t.revision().id()).collect(Collectors.joining(", "));
+                throw new RowsRefusedException(revision, guard, count, examples(connection, guard));
+            }
+        }
+    }
+
+    /** What cannot be asked beforehand is left to the operation, which the server refuses by itself. */
+    private static long count(Connection connection, RowGuard guard) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(guard.count())) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            return 0;
+        }
+    }
+
+    private static List<String> examples(Connection connection, RowGuard guard) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(guard.offenders() + " LIMIT " + MOST_EXAMPLES)) {
+            List<String> examples = new ArrayList<>();
+            while (rows.next()) {
+                examples.add(line(rows));
+            }
+            return examples;
+        }
+    }
+
+    private static String line(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        List<String> values = new ArrayList<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            values.add(columns.getColumnLabel(i) + " = " + row.getString(i));
+        }
+        String line = String.join(", ", values).replaceAll("\\R", " ");
+        return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 3) + "...";
+    }
+}
