@@ -1,16 +1,10 @@
 package dev.autogen.runtime.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -18,14 +12,8 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/**
- * Writes down which numbered cases had a test that passed, and where: {@code target/conformance/*.txt} of the module.
- *
- * <p>The first line names the run of Maven, so that what an earlier run left does not count.
- */
+/** Writes down which numbered cases had a test that passed, and where: {@code target/conformance/*.txt} of the module. */
 public final class ConformanceRecorder implements TestExecutionListener {
-
-    private static final Path DIRECTORY = Path.of("target", "conformance");
 
     private final Map<String, TreeSet<String>> passed = new TreeMap<>();
 
@@ -47,29 +35,9 @@ public final class ConformanceRecorder implements TestExecutionListener {
 
     @Override
     public synchronized void testPlanExecutionFinished(TestPlan plan) {
-        Optional.ofNullable(System.getProperty("autogen.test.run")).ifPresent(this::write);
-        passed.clear();
-    }
-
-    private void write(String run) {
-        List<String> lines = new ArrayList<>(List.of(run));
+        List<String> lines = new ArrayList<>();
         passed.forEach((number, classes) -> lines.add(number + " " + String.join(" ", classes)));
-        try {
-            Files.createDirectories(DIRECTORY);
-            removeOthers(run);
-            Files.write(Files.createTempFile(DIRECTORY, "passed", ".txt"), lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void removeOthers(String run) throws IOException {
-        try (Stream<Path> files = Files.list(DIRECTORY)) {
-            for (Path file : files.toList()) {
-                if (!Files.readAllLines(file).contains(run)) {
-                    Files.delete(file);
-                }
-            }
-        }
+        RunRecord.write("conformance", lines);
+        passed.clear();
     }
 }

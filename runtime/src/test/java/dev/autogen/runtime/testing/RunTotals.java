@@ -28,7 +28,17 @@ public final class RunTotals {
         NOTES.add(line);
     }
 
+    /** Prints them, and leaves them for the sums over all JVMs of a run. */
     static synchronized void print() {
+        RunRecord.write(
+                "totals",
+                TOTALS.entrySet().stream()
+                        .map(total -> total.getValue() + " " + total.getKey())
+                        .toList());
+        if (!TOTALS.isEmpty() || !NOTES.isEmpty()) {
+            // jqwik leaves its line without an end.
+            System.out.println();
+        }
         TOTALS.forEach((what, total) -> System.out.println(what + ": " + total));
         TOTALS.clear();
         NOTES.forEach(System.out::println);

@@ -15,13 +15,15 @@ import org.junit.jupiter.api.Test;
 class ConformanceTest {
 
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final String RUN = System.getProperty("autogen.test.run", "");
     private static final Path DOCUMENT = ROOT.resolve("docs/conformance.md");
 
     @Test
     void theReportSaysWhatTheRunCovered() throws IOException {
-        PassedCases passed = PassedCases.read(ROOT, System.getProperty("autogen.test.run", ""));
+        PassedCases passed = PassedCases.read(ROOT, RUN);
         ConformanceDocument committed = new ConformanceDocument(Files.readAllLines(DOCUMENT));
         ConformanceDocument found = committed.found(passed.classes());
+        Totals.read(ROOT, RUN).lines().forEach(System.out::println);
         System.out.println(found.summary());
         if (!passed.missing().isEmpty()) {
             System.out.println(

@@ -63,11 +63,24 @@ class ReportTest {
         assertThat(passed.missing()).containsExactly(Path.of("three"));
     }
 
+    @Test
+    void numbersAreSummedOverTheJvmsOfARun() throws IOException {
+        record("one", "totals", "now", "3 zoo, models");
+        record("two", "totals", "now", "4 zoo, models");
+        record("two", "totals", "before", "5 zoo, models");
+
+        assertThat(Totals.read(root, "now").lines()).containsExactly("zoo, models: 7");
+    }
+
     private void module(String name, String run, String line) throws IOException {
+        record(name, "conformance", run, line);
+    }
+
+    private void record(String name, String kind, String run, String line) throws IOException {
         Path module = root.resolve(name);
         Files.createDirectories(module.resolve("src/test/java"));
         Files.writeString(module.resolve("pom.xml"), "");
-        Path records = Files.createDirectories(module.resolve("target/conformance"));
+        Path records = Files.createDirectories(module.resolve("target").resolve(kind));
         Files.write(records.resolve(run + ".txt"), List.of(run, line));
     }
 }
