@@ -76,7 +76,7 @@ final class AlterationFootprint {
     /** What holds the type before is there, and what holds it only after is not there yet. */
     private static Footprint remade(QualifiedName type, Footprint footprint, Schema start) {
         for (QualifiedName table : TypeUses.tables(start, type)) {
-            footprint.after(table, Stage.CLEARED).before(table, Stage.CHANGED);
+            footprint.after(table, Stage.PLAIN).before(table, Stage.CHANGED);
         }
         return footprint.with(Part.REMOVES, Kind.TYPE, type, FORM);
     }

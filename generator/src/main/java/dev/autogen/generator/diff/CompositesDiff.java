@@ -26,11 +26,18 @@ final class CompositesDiff {
 
     private CompositesDiff() {}
 
-    static List<Operation> of(Schema current, Schema desired) {
+    static List<Operation> of(Schema current, Schema desired, ReplacedTypes replaced) {
         Pairs<CompositeType> types = Pairs.of(current.composites(), desired.composites());
         List<Operation> operations = new ArrayList<>();
         types.added().forEach(type -> operations.add(new CreateComposite(type)));
-        types.kept().forEach(pair -> operations.addAll(between(pair.current(), pair.desired(), current)));
+        for (Pairs.Pair<CompositeType> pair : types.kept()) {
+            if (replaced.part(pair.current())) {
+                operations.add(new DropComposite(pair.current().name(), Optional.of(pair.current())));
+                operations.add(new CreateComposite(pair.desired()));
+            } else {
+                operations.addAll(between(pair.current(), pair.desired(), current));
+            }
+        }
         types.dropped().forEach(type -> operations.add(new DropComposite(type.name(), Optional.of(type))));
         return operations;
     }

@@ -3,12 +3,17 @@ package dev.autogen.generator.diff;
 import dev.autogen.generator.diff.Footprint.Moment;
 import dev.autogen.generator.diff.Footprint.Part;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Which operation needs which others before it; stages of a table are nodes too, numbered after the operations. */
 final class Footprints {
@@ -31,9 +36,13 @@ final class Footprints {
     Footprints(List<Operation> operations, Schema start) {
         Map<Object, Map<Part, List<Integer>>> uses = new HashMap<>();
         operations.forEach(operation -> needs.add(new ArrayList<>()));
+        List<Footprint> footprints = operations.stream()
+                .map(operation -> Footprint.of(operation, start))
+                .toList();
+        numberStages(footprints);
         for (int node = 0; node < operations.size(); node++) {
             int index = node;
-            Footprint footprint = Footprint.of(operations.get(node), start);
+            Footprint footprint = footprints.get(node);
             footprint
                     .parts()
                     .forEach((part, things) ->
@@ -74,19 +83,27 @@ final class Footprints {
         }
     }
 
-    private int stage(Moment moment) {
-        if (!stages.containsKey(moment)) {
+    /** By the names of the tables, so that the order of the operations tells nothing. */
+    private void numberStages(List<Footprint> footprints) {
+        Set<QualifiedName> tables = new TreeSet<>();
+        footprints.stream()
+                .flatMap(footprint -> Stream.concat(footprint.after().stream(), footprint.before().stream()))
+                .forEach(moment -> tables.add(moment.table()));
+        for (QualifiedName table : tables) {
             int before = -1;
             for (Stage stage : Stage.values()) {
                 int node = needs.size();
                 needs.add(new ArrayList<>());
-                stages.put(new Moment(moment.table(), stage), node);
+                stages.put(new Moment(table, stage), node);
                 if (before >= 0) {
                     need(node, before);
                 }
                 before = node;
             }
         }
-        return stages.getOrDefault(moment, -1);
+    }
+
+    private int stage(Moment moment) {
+        return Objects.requireNonNull(stages.get(moment));
     }
 }

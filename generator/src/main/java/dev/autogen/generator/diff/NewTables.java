@@ -51,7 +51,8 @@ final class NewTables {
             }
             List<Column> columns = new ArrayList<>();
             for (Column column : table.columns()) {
-                columns.add(withoutSerial(table.name(), column, owned, later));
+                // The owner may be a table that comes after this one, because it refers to it.
+                columns.add(owned.feed(column) ? withoutDefault(table.name(), column, later) : column);
             }
             operations.add(new CreateTable(table.withColumns(columns).withConstraints(inline)));
             operations.addAll(later);
@@ -61,9 +62,10 @@ final class NewTables {
 
     /** Returns the column without the default that its own sequence serves, which a later operation sets. */
     static Column withoutSerial(QualifiedName table, Column column, OwnedSequences owned, List<Operation> later) {
-        if (!owned.serve(table, column)) {
-            return column;
-        }
+        return owned.serve(table, column) ? withoutDefault(table, column, later) : column;
+    }
+
+    private static Column withoutDefault(QualifiedName table, Column column, List<Operation> later) {
         Column bare = column.withDefault(Optional.empty());
         later.add(new AlterColumn(
                 table, column.name(), List.of(new ColumnChange.Default(column.defaultValue())), Optional.of(bare)));

@@ -30,6 +30,11 @@ final class OwnedSequences {
         return owner(column).filter(owner -> owner.table().equals(table)).isPresent();
     }
 
+    /** Tells whether the column draws its default from a sequence that some column owns. */
+    boolean feed(Column column) {
+        return owner(column).isPresent();
+    }
+
     /** Tells whether this serial column of the database is the identity column of the model, made in the older way. */
     boolean standsFor(QualifiedName table, Column current, Column desired) {
         return desired.identity().isPresent()

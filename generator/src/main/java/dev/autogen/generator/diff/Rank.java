@@ -46,16 +46,17 @@ import java.util.Optional;
  * Where an operation reads best, if it is free to stand anywhere.
  *
  * @param phase the phase of the whole migration
- * @param table the table, in the phases that go table by table
- * @param step the step of the phase for that table
+ * @param name the name of the table, in the phases that go table by table, or of what may need others of its phase
+ * @param step the step of the phase for that name
  */
-record Rank(Phase phase, Optional<QualifiedName> table, int step) implements Comparable<Rank> {
+record Rank(Phase phase, Optional<QualifiedName> name, int step) implements Comparable<Rank> {
 
     /** The phases of a migration. */
     enum Phase {
         DROP_VIEW,
         CREATE_SCHEMA,
         CREATE_TYPE,
+        CREATE_COMPOSITE,
         CHANGE_TYPE,
         CREATE_SEQUENCE,
         DROP_FOREIGN_KEY,
@@ -76,7 +77,7 @@ record Rank(Phase phase, Optional<QualifiedName> table, int step) implements Com
     }
 
     private static final Comparator<Rank> ORDER = Comparator.comparing(Rank::phase)
-            .thenComparing(rank -> rank.table().map(QualifiedName::toString).orElse(""))
+            .thenComparing(rank -> rank.name().map(QualifiedName::toString).orElse(""))
             .thenComparing(Rank::step);
 
     static Rank of(Operation operation) {
@@ -92,6 +93,10 @@ record Rank(Phase phase, Optional<QualifiedName> table, int step) implements Com
         return new Rank(phase, Optional.empty(), 0);
     }
 
+    private static Rank in(Phase phase, QualifiedName name) {
+        return new Rank(phase, Optional.of(name), 0);
+    }
+
     private static Rank change(QualifiedName table, int step) {
         return new Rank(Phase.CHANGE_TABLE, Optional.of(table), step);
     }
@@ -105,37 +110,37 @@ record Rank(Phase phase, Optional<QualifiedName> table, int step) implements Com
 
         @Override
         public Rank visit(CreateEnum operation) {
-            return in(Phase.CREATE_TYPE);
+            return in(Phase.CREATE_TYPE, operation.type().name());
         }
 
         @Override
         public Rank visit(AlterEnum operation) {
-            return in(operation.change().remakes() ? Phase.REMAKE_TYPE : Phase.CHANGE_TYPE);
+            return in(operation.change().remakes() ? Phase.REMAKE_TYPE : Phase.CHANGE_TYPE, operation.name());
         }
 
         @Override
         public Rank visit(CreateComposite operation) {
-            return in(Phase.CREATE_TYPE);
+            return in(Phase.CREATE_COMPOSITE, operation.type().name());
         }
 
         @Override
         public Rank visit(DropComposite operation) {
-            return in(Phase.DROP_TYPE);
+            return in(Phase.DROP_TYPE, operation.name());
         }
 
         @Override
         public Rank visit(AlterComposite operation) {
-            return in(Phase.REMAKE_TYPE);
+            return in(Phase.REMAKE_TYPE, operation.name());
         }
 
         @Override
         public Rank visit(CreateSequence operation) {
-            return in(Phase.CREATE_SEQUENCE);
+            return in(Phase.CREATE_SEQUENCE, operation.sequence().name());
         }
 
         @Override
         public Rank visit(AlterSequence operation) {
-            return in(Phase.CREATE_SEQUENCE);
+            return in(Phase.CREATE_SEQUENCE, operation.name());
         }
 
         @Override
@@ -152,7 +157,7 @@ record Rank(Phase phase, Optional<QualifiedName> table, int step) implements Com
 
         @Override
         public Rank visit(DropTable operation) {
-            return in(Phase.DROP_TABLE);
+            return in(Phase.DROP_TABLE, operation.name());
         }
 
         @Override
@@ -192,12 +197,12 @@ record Rank(Phase phase, Optional<QualifiedName> table, int step) implements Com
 
         @Override
         public Rank visit(DropView operation) {
-            return in(Phase.DROP_VIEW);
+            return in(Phase.DROP_VIEW, operation.name());
         }
 
         @Override
         public Rank visit(CreateView operation) {
-            return in(Phase.CREATE_VIEW);
+            return in(Phase.CREATE_VIEW, operation.view().name());
         }
 
         @Override
@@ -217,7 +222,7 @@ record Rank(Phase phase, Optional<QualifiedName> table, int step) implements Com
 
         @Override
         public Rank visit(CreateTable operation) {
-            return in(Phase.CREATE_TABLE);
+            return in(Phase.CREATE_TABLE, operation.table().name());
         }
 
         @Override
@@ -260,12 +265,12 @@ record Rank(Phase phase, Optional<QualifiedName> table, int step) implements Com
 
         @Override
         public Rank visit(DropSequence operation) {
-            return in(Phase.DROP_SEQUENCE);
+            return in(Phase.DROP_SEQUENCE, operation.name());
         }
 
         @Override
         public Rank visit(DropEnum operation) {
-            return in(Phase.DROP_TYPE);
+            return in(Phase.DROP_TYPE, operation.name());
         }
 
         @Override

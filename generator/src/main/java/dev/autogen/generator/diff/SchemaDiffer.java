@@ -32,11 +32,12 @@ public final class SchemaDiffer {
     /** Returns the operations as well, with those that the user's rules demand. */
     public static List<Operation> diff(Schema current, JudgedModel model) {
         Schema desired = model.desired();
-        TablesDiff tables = new TablesDiff(current, desired);
+        ReplacedTypes replaced = ReplacedTypes.of(current, desired);
+        TablesDiff tables = new TablesDiff(current, desired, replaced);
         List<Operation> operations = new ArrayList<>();
         operations.addAll(NamespacesDiff.of(current.namespaces(), desired.namespaces()));
         operations.addAll(EnumsDiff.of(current, desired));
-        operations.addAll(CompositesDiff.of(current, desired));
+        operations.addAll(CompositesDiff.of(current, desired, replaced));
         operations.addAll(SequencesDiff.of(current, desired, tables.changes()));
         operations.addAll(tables.operations(
                 new OwnedSequences(current), new OwnedSequences(desired), RemadeTypes.of(current, desired)));

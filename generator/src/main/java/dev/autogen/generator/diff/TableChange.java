@@ -30,7 +30,7 @@ final class TableChange {
     private final Set<Constraint> rebuiltConstraints = new HashSet<>();
     private final Set<Index> rebuiltIndexes = new HashSet<>();
 
-    TableChange(Table current, Table desired, Claims claims) {
+    TableChange(Table current, Table desired, Claims claims, ReplacedTypes replaced) {
         QualifiedName name = current.name();
         this.current = current;
         this.desired = desired;
@@ -43,16 +43,17 @@ final class TableChange {
                 current.indexes(),
                 desired.indexes(),
                 new Matches.Rules<>(Index::name, Structure::of, i -> claims.onIndex(name, i)));
-        noteColumns();
+        noteColumns(replaced);
         for (String column : madeAgain) {
             rebuild(c -> Involvement.of(c, column), i -> Involvement.of(i, column));
         }
     }
 
-    private void noteColumns() {
+    private void noteColumns(ReplacedTypes replaced) {
         for (Pairs.Pair<Column> pair : columns.kept()) {
             String column = pair.current().name();
-            if (ColumnDiff.mustBeMadeAgain(pair.current(), pair.desired())) {
+            if (ColumnDiff.mustBeMadeAgain(pair.current(), pair.desired())
+                    || replaced.part(pair.current(), pair.desired())) {
                 madeAgain.add(column);
             } else if (ColumnDiff.retyped(pair.current(), pair.desired())) {
                 retyped.add(column);

@@ -26,11 +26,11 @@ final class TablesDiff {
     private final Set<Key> goingKeys = new HashSet<>();
     private final NameBook names = new NameBook();
 
-    TablesDiff(Schema current, Schema desired) {
+    TablesDiff(Schema current, Schema desired, ReplacedTypes replaced) {
         tables = Pairs.of(current.tables(), desired.tables());
         Claims claims = new Claims(desired);
         for (Pairs.Pair<Table> pair : tables.kept()) {
-            TableChange change = new TableChange(pair.current(), pair.desired(), claims);
+            TableChange change = new TableChange(pair.current(), pair.desired(), claims, replaced);
             changes.put(pair.current().name(), change);
             goingKeys.addAll(change.keysThatGo());
         }

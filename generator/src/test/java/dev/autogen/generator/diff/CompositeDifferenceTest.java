@@ -88,4 +88,28 @@ class CompositeDifferenceTest {
         between(both, Schema.empty())
                 .is("- table task", "- composite type a_place", "- composite type place", "- enum z_kind");
     }
+
+    @Test
+    void aTypeOfAnotherKindUnderTheSameNameTakesItsColumnsAlong() {
+        Table task = table("task", column("at", "a_place"), column("kind", "place"));
+        Schema asEnum = schema(task)
+                .withEnums(NamedSet.of(EnumType.of(PLACE, "A")))
+                .withComposites(
+                        NamedSet.of(CompositeType.of(QualifiedName.of("a_place"), attribute("inner", "place"))));
+        Schema asComposite = schema(task)
+                .withComposites(NamedSet.of(
+                        CompositeType.of(QualifiedName.of("a_place"), attribute("inner", "place")),
+                        CompositeType.of(PLACE, CITY)));
+
+        between(asEnum, asComposite)
+                .is(
+                        "- column task.kind",
+                        "- column task.at",
+                        "- composite type a_place",
+                        "- enum place",
+                        "+ composite type place (city text)",
+                        "+ composite type a_place (inner place)",
+                        "+ column task.at a_place",
+                        "+ column task.kind place");
+    }
 }

@@ -2,6 +2,7 @@ package dev.autogen.runtime.postgres;
 
 import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.schema.Constraint;
+import dev.autogen.runtime.schema.Deferrability;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.Table;
@@ -9,6 +10,7 @@ import dev.autogen.runtime.schema.UniqueConstraint;
 import dev.autogen.runtime.schema.Validity;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,25 +22,19 @@ final class TableSql {
 
     static List<String> create(Table table) {
         List<String> inline = new ArrayList<>();
-        List<String> after = new ArrayList<>();
         table.columns().forEach(column -> inline.add(ColumnSql.definition(column)));
-        Set<List<String>> keys = new HashSet<>();
-        for (Constraint constraint : table.constraints()) {
-            // CREATE TABLE ignores NOT VALID, ADD CONSTRAINT does not.
-            if (Validity.isOpen(constraint) || refersToOwnIndex(table, constraint) || repeatsKey(constraint, keys)) {
-                after.add("ALTER TABLE " + Identifiers.quote(table.name()) + " ADD "
-                        + ConstraintSql.definition(constraint));
-            } else {
-                inline.add(ConstraintSql.definition(constraint));
-            }
-        }
+        Set<Constraint> after = after(table);
+        table.constraints().stream()
+                .filter(constraint -> !after.contains(constraint))
+                .forEach(constraint -> inline.add(ConstraintSql.definition(constraint)));
         List<String> statements = new ArrayList<>();
         String body = inline.isEmpty() ? " ()" : inline(inline);
         statements.add((table.unlogged() ? "CREATE UNLOGGED TABLE " : "CREATE TABLE ")
                 + Identifiers.quote(table.name())
                 + body);
         table.indexes().forEach(index -> statements.add(IndexSql.create(table.name(), index, false)));
-        statements.addAll(after);
+        after.forEach(constraint -> statements.add(
+                "ALTER TABLE " + Identifiers.quote(table.name()) + " ADD " + ConstraintSql.definition(constraint)));
         statements.addAll(comments(table));
         return statements;
     }
@@ -47,21 +43,45 @@ final class TableSql {
         return " (\n    " + String.join(",\n    ", parts) + "\n)";
     }
 
-    /** A foreign key to its own table can need one of its unique indexes, which are made after the table. */
-    private static boolean refersToOwnIndex(Table table, Constraint constraint) {
-        if (!(constraint instanceof ForeignKey key) || !key.referencedTable().equals(table.name())) {
-            return false;
+    /** Returns the constraints that CREATE TABLE cannot make, keys before the foreign keys that may need them. */
+    private static Set<Constraint> after(Table table) {
+        Set<Constraint> after = new LinkedHashSet<>();
+        Set<List<String>> keys = new HashSet<>();
+        Set<Set<String>> referable = new HashSet<>();
+        for (Constraint constraint : table.constraints()) {
+            // Of two keys over the same columns, CREATE TABLE makes one and says nothing; ADD CONSTRAINT makes both.
+            if (isKey(constraint) && !keys.add(constraint.columns())) {
+                after.add(constraint);
+            } else if (isReferable(constraint)) {
+                referable.add(new HashSet<>(constraint.columns()));
+            }
         }
-        Set<String> referenced = new HashSet<>(key.referencedColumns());
-        return table.constraints().stream()
-                .filter(c -> c instanceof PrimaryKey || c instanceof UniqueConstraint)
-                .noneMatch(c -> referenced.equals(new HashSet<>(c.columns())));
+        for (Constraint constraint : table.constraints()) {
+            // CREATE TABLE ignores NOT VALID, ADD CONSTRAINT does not.
+            if (Validity.isOpen(constraint) || lacksItsKey(table, constraint, referable)) {
+                after.add(constraint);
+            }
+        }
+        return after;
     }
 
-    /** Of two keys over the same columns, CREATE TABLE makes one and says nothing; ADD CONSTRAINT makes both. */
-    private static boolean repeatsKey(Constraint constraint, Set<List<String>> keys) {
-        boolean isKey = constraint instanceof PrimaryKey || constraint instanceof UniqueConstraint;
-        return isKey && !keys.add(constraint.columns());
+    private static boolean isKey(Constraint constraint) {
+        return constraint instanceof PrimaryKey || constraint instanceof UniqueConstraint;
+    }
+
+    /** PostgreSQL takes no deferrable key for the target of a foreign key. */
+    private static boolean isReferable(Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return key.deferrability() == Deferrability.NOT_DEFERRABLE;
+        }
+        return constraint instanceof UniqueConstraint unique && unique.deferrability() == Deferrability.NOT_DEFERRABLE;
+    }
+
+    /** A foreign key to its own table can need a unique index or a key that is made after the table. */
+    private static boolean lacksItsKey(Table table, Constraint constraint, Set<Set<String>> referable) {
+        return constraint instanceof ForeignKey key
+                && key.referencedTable().equals(table.name())
+                && !referable.contains(new HashSet<>(key.referencedColumns()));
     }
 
     private static List<String> comments(Table table) {

@@ -9,13 +9,13 @@ import static dev.autogen.runtime.migration.Definitions.identity;
 import static dev.autogen.runtime.migration.Definitions.identityAlways;
 import static dev.autogen.runtime.migration.Definitions.index;
 import static dev.autogen.runtime.migration.Definitions.primaryKey;
+import static dev.autogen.runtime.migration.Definitions.unique;
 import static dev.autogen.runtime.migration.Definitions.unlogged;
 
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.AlterSequence;
 import dev.autogen.runtime.operation.ColumnChange;
-import dev.autogen.runtime.operation.Comment;
 import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateSchema;
@@ -33,6 +33,7 @@ import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.Deferrability;
 import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Sequence;
@@ -237,6 +238,26 @@ final class DdlCases {
                             "up" text
                         );
                         CREATE UNIQUE INDEX "uq_code" ON "task" ("code");
+                        ALTER TABLE "task" ADD CONSTRAINT "fk_up" FOREIGN KEY ("up") REFERENCES "task" ("code")""",
+                        "DROP TABLE \"task\""),
+                DdlCase.of(
+                        "a foreign key to a key of its own table that can come only after the table comes after the key",
+                        "",
+                        new CreateTable(Table.of(
+                                TASK,
+                                List.of(
+                                        column("code", "text"),
+                                        column("up", "text"),
+                                        foreignKey("fk_up", "up").references("task", "code"),
+                                        unique("uq_late", "code").deferrable(Deferrability.INITIALLY_IMMEDIATE),
+                                        unique("uq_code", "code")))),
+                        """
+                        CREATE TABLE "task" (
+                            "code" text,
+                            "up" text,
+                            CONSTRAINT "uq_late" UNIQUE ("code") DEFERRABLE
+                        );
+                        ALTER TABLE "task" ADD CONSTRAINT "uq_code" UNIQUE ("code");
                         ALTER TABLE "task" ADD CONSTRAINT "fk_up" FOREIGN KEY ("up") REFERENCES "task" ("code")""",
                         "DROP TABLE \"task\""),
                 DdlCase.of(
