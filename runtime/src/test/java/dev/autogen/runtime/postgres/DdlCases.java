@@ -16,6 +16,7 @@ import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.AlterSequence;
 import dev.autogen.runtime.operation.ColumnChange;
+import dev.autogen.runtime.operation.Comment;
 import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateSchema;
