@@ -1,7 +1,6 @@
 package dev.autogen.runtime.apply;
 
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.migration.RevisionInfo;
 import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.sql.Connection;
@@ -15,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The table {@code autogen_history} of a schema: a log to which rows are only ever added. */
 public final class HistoryTable {
@@ -135,45 +133,6 @@ public final class HistoryTable {
                         checksum.map(Identifiers::literal).orElse("NULL"),
                         Identifiers.literal(message),
                         Identifiers.literal(author.toolVersion()));
-    }
-
-    /**
-     * Returns the statements that tell the log, when a script runs, that a revision stands for those it was squashed from;
-     * they do nothing where the log names none of these.
-     */
-    List<String> settlingStatements(RevisionInfo revision, String checksum) {
-        String own = "(" + isAppliedQuery(revision.id()) + ")";
-        String all = revision.replaces().stream()
-                .map(id -> "(" + isAppliedQuery(id) + ")")
-                .collect(Collectors.joining(" AND "));
-        List<String> statements = new ArrayList<>();
-        statements.add(where(
-                insertStatement(
-                        revision.id(),
-                        HistoryEntry.Action.STAMP,
-                        HistoryEntry.State.DONE,
-                        Optional.empty(),
-                        Optional.of(checksum),
-                        revision.message()),
-                "NOT " + own + " AND " + all));
-        for (String replaced : revision.replaces()) {
-            statements.add(where(
-                    insertStatement(
-                            replaced,
-                            HistoryEntry.Action.UNSTAMP,
-                            HistoryEntry.State.DONE,
-                            Optional.empty(),
-                            Optional.empty(),
-                            "squashed into " + revision.id()),
-                    own + " AND (" + isAppliedQuery(replaced) + ")"));
-        }
-        return statements;
-    }
-
-    private static String where(String insert, String condition) {
-        int values = insert.indexOf("VALUES (");
-        String row = insert.substring(values + "VALUES (".length(), insert.length() - 1);
-        return insert.substring(0, values) + "SELECT " + row + "\nWHERE " + condition;
     }
 
     /** Returns the query that tells whether a revision is applied: one row, true or false. */

@@ -30,7 +30,7 @@ record RevisionScript(
         script.blankLine().comment(way + " " + revision);
         if (direction == Direction.DOWNGRADE && !revision.replaces().isEmpty()) {
             script.statement("BEGIN");
-            history.settlingStatements(revision, Checksum.of(migration)).forEach(script::statement);
+            new SettlingStatements(history).of(revision, Checksum.of(migration)).forEach(script::statement);
             script.statement("COMMIT");
         }
         if (revision.transactional()) {

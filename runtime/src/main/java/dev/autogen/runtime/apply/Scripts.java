@@ -124,7 +124,8 @@ public final class Scripts {
         script.statement("BEGIN");
         for (RevisionInfo revision : migrations.graph().inOrder(Set.copyOf(plan.unstamp()))) {
             if (!revision.replaces().isEmpty()) {
-                history.settlingStatements(revision, Checksum.of(migrations.load(revision)))
+                new SettlingStatements(history)
+                        .of(revision, Checksum.of(migrations.load(revision)))
                         .forEach(script::statement);
             }
         }

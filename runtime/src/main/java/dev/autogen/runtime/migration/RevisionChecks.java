@@ -120,7 +120,8 @@ final class RevisionChecks {
                                 + "\", but "
                                 + other.get().className()
                                 + (other.get().id().equals(id) ? " is still there." : " replaces it too.")
-                                + " One of the two must go: delete its file, or take the id out of replaces.");
+                                + " One of the two must go: delete its file and build anew (mvn clean package), or take the id"
+                                + " out of replaces.");
             }
         }
     }
