@@ -162,6 +162,9 @@ class EveryOperationTest {
             op.renameColumn("task", "title", "headline");
             op.renameConstraint("task", "a", "b");
             op.renameIndex("audit.a", "b");
+            op.renameSequence("audit.a", "b");
+            op.fill("audit.task", "title", "lower(\"Name\") || 'it''s'");
+            op.replaceValue("task", "status", "it's \"NEW\"", "");
             op.addColumn("task", column("note", "text").collate("\"C\"").comment("a note"));
             op.addColumn("task", column("total", "numeric(10,2)").generatedAs("price * 2"));
             op.addColumn("task", column("total", "numeric(10,2)").virtualAs("price * 2"));
