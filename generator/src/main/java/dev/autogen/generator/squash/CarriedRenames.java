@@ -1,7 +1,10 @@
 package dev.autogen.generator.squash;
 
+import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
+import dev.autogen.runtime.operation.CompositeChange;
 import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.DropComposite;
 import dev.autogen.runtime.operation.DropEnum;
 import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
@@ -28,6 +31,7 @@ final class CarriedRenames {
 
     private final Map<QualifiedName, Set<String>> alive = new LinkedHashMap<>();
     private final Map<QualifiedName, Set<String>> labels = new LinkedHashMap<>();
+    private final Map<QualifiedName, Set<String>> attributes = new LinkedHashMap<>();
     private final Set<QualifiedName> sequences = new HashSet<>();
     private final List<Operation> carried = new ArrayList<>();
 
@@ -36,6 +40,11 @@ final class CarriedRenames {
             Set<String> columns = new HashSet<>();
             table.columns().forEach(column -> columns.add(column.name()));
             alive.put(table.name(), columns);
+        });
+        before.composites().forEach(type -> {
+            Set<String> names = new HashSet<>();
+            type.attributes().forEach(attribute -> names.add(attribute.name()));
+            attributes.put(type.name(), names);
         });
         before.sequences().forEach(sequence -> sequences.add(sequence.name()));
         before.enums().forEach(type -> labels.put(type.name(), new HashSet<>(type.values())));
@@ -67,6 +76,15 @@ final class CarriedRenames {
                 values.add(rename.newValue());
                 carried.add(new AlterEnum(alter.name(), rename, Optional.empty()));
             }
+        } else if (operation instanceof AlterComposite alter
+                && alter.change() instanceof CompositeChange.RenameAttribute rename) {
+            Set<String> own = attributes.getOrDefault(alter.name(), new HashSet<>());
+            if (own.remove(rename.name())) {
+                own.add(rename.newName());
+                carried.add(new AlterComposite(alter.name(), rename, Optional.empty()));
+            }
+        } else if (operation instanceof DropComposite drop) {
+            attributes.remove(drop.name());
         } else if (operation instanceof RenameSequence rename) {
             if (sequences.remove(rename.name())) {
                 sequences.add(rename.name().sibling(rename.newName()));
