@@ -59,7 +59,7 @@ class JsonDocumentsTest {
         expect("revision", 0, "revision", "--empty", "-m", "right", "--rev-id", "ddd4", "--head", "bbb2", "--splice");
         expect("heads", 0, "heads");
         expect("branches", 0, "branches");
-        expect("squash", 0, "squash", "bbb2:ccc3", "--dry-run");
+        expect("squash", 0, "squash", "aaa1:bbb2", "--dry-run");
         expect("rebase", 0, "rebase", "ddd4", "--onto", "ccc3", "--dry-run");
         expect("merge", 0, "merge", "-m", "both");
         expect("edit", 0, "edit", "ccc3");
