@@ -52,6 +52,7 @@ class JsonDocumentsTest {
         expect("check", 3, "check");
         expect("upgrade", 0, "upgrade");
         expect("generate", 0, "-m", "nothing");
+        expect("error", 4, "-m", "shelves", "--hibernate=globally_quoted_identifiers=true");
         database.execute("ALTER TABLE book ALTER title DROP NOT NULL");
         expect("drift", 3, "drift");
         database.execute("INSERT INTO book (title) VALUES ('a')");

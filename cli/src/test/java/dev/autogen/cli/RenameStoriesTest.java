@@ -81,7 +81,7 @@ class RenameStoriesTest {
         assertThat(check.err()).contains("perhaps a rename: column task.title -> task.headline");
 
         assertThat(project.generate("--no-renames").out())
-                .contains("- column task.title", "+ column task.headline", "DATA LOSS");
+                .contains("- column task.title", "+ column task.headline", "DATA LOSS: drops column task.title");
     }
 
     @Test

@@ -5,9 +5,12 @@ import dev.autogen.generator.extension.Extensions;
 import dev.autogen.generator.extension.Rewriting;
 import dev.autogen.generator.hazard.Hazards;
 import dev.autogen.generator.hazard.Losses;
+import dev.autogen.generator.hazard.RowCounts;
 import dev.autogen.generator.proof.CommittedAlone;
 import dev.autogen.generator.proof.LockShare;
+import dev.autogen.generator.rename.NamesBefore;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.postgres.SearchPath;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -27,13 +30,15 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
         List<MigrationScript> rewritten = new Rewriting(extensions).rewrite(plain);
         List<MigrationScript> scripts = new ArrayList<>();
         try (Connection connection = server.open()) {
+            SearchPath.pin(connection, comparison.scope().targetSchema());
+            RowCounts counts = new RowCounts(connection, comparison.catalog(), new NamesBefore(comparison.renames()));
             for (MigrationScript script : rewritten) {
                 Losses.check(script.upgrade(), comparison.catalog());
                 boolean transactional = script.options().transactional()
                         && !CommittedAlone.isAny(script)
                         && LockShare.fits(script.upgrade(), connection);
                 scripts.add(script.withOptions(script.options().transactional(transactional))
-                        .withNotes(notes(script, comparison)));
+                        .withNotes(counts.in(notes(script, comparison), script.upgrade())));
             }
         }
         boolean complete = rewritten.size() == 1

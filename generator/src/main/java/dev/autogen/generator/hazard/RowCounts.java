@@ -1,0 +1,78 @@
+package dev.autogen.generator.hazard;
+
+import dev.autogen.generator.catalog.Catalog;
+import dev.autogen.generator.rename.NamesBefore;
+import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How many rows a drop takes along in the database that was compared: counted, or estimated where they are many. */
+public final class RowCounts {
+
+    private static final long MOST_COUNTED = 1_000_000;
+
+    private final Connection connection;
+    private final Catalog catalog;
+    private final NamesBefore before;
+
+    /** Counts over a connection whose search path is pinned. */
+    public RowCounts(Connection connection, Catalog catalog, NamesBefore before) {
+        this.connection = connection;
+        this.catalog = catalog;
+        this.before = before;
+    }
+
+    /** Returns the notes with the counts in those that tell of a loss. */
+    public List<String> in(List<String> notes, List<Operation> operations) throws SQLException {
+        List<String> result = new ArrayList<>(notes);
+        for (Operation operation : operations) {
+            for (Hazard hazard : operation.accept(new HazardRules(text -> false))) {
+                int at = result.indexOf("DATA LOSS: " + hazard.text() + ".");
+                Optional<String> count = at < 0 ? Optional.empty() : count(operation);
+                if (count.isPresent()) {
+                    result.set(at, "DATA LOSS: " + hazard.text() + ": " + count.get() + " when this was written.");
+                }
+            }
+        }
+        return result;
+    }
+
+    private Optional<String> count(Operation operation) throws SQLException {
+        if (operation instanceof DropTable drop) {
+            return count(before.of(drop.name()), "count(*)", "row");
+        } else if (operation instanceof DropColumn drop) {
+            ColumnReference column = before.of(new ColumnReference(drop.table(), drop.column()));
+            return count(column.table(), "count(" + Identifiers.quote(column.column()) + ")", "value");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> count(QualifiedName table, String what, String unit) throws SQLException {
+        if (!catalog.schema().tables().contains(table)) {
+            return Optional.empty();
+        }
+        long estimate = catalog.facts(table).rowEstimate();
+        if (estimate > MOST_COUNTED) {
+            return Optional.of(String.format(Locale.ROOT, "about %,d rows", estimate));
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT " + what + " FROM " + Identifiers.quote(table))) {
+            row.next();
+            long count = row.getLong(1);
+            return count == 0
+                    ? Optional.empty()
+                    : Optional.of(String.format(Locale.ROOT, "%,d %s", count, count == 1 ? unit : unit + "s"));
+        }
+    }
+}
