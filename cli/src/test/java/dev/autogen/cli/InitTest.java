@@ -111,9 +111,9 @@ class InitTest {
         assertThat(run.err()).contains("asking Maven", "autogen -m \"initial\"").doesNotContain("failed");
         assertThat(run.out())
                 .contains(
-                        "found a maven project (pom.xml)",
+                        "found a Maven project (pom.xml)",
                         "found 1 entity in dev.autogen.cli.library",
-                        "found 1 jars by Maven, Hibernate 6.6.38.Final among them",
+                        "found 1 jar by Maven, Hibernate 6.6.38.Final among them",
                         "wrote core/src/dev/autogen/cli/library/migrations/README.md");
         assertThat(root.resolve("autogen.properties"))
                 .content()
@@ -130,7 +130,8 @@ class InitTest {
         executable("mvnw");
         CommandLineRun run = CommandLineRun.of(root, "init", "--json");
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("\"Maven failed: no such plugin\"", "\"classpath\": \"target/classes\"");
+        assertThat(run.out())
+                .contains("\"Maven failed: no such plugin\"", "\"classpath\": \"target/classes:@.autogen/classpath\"");
     }
 
     @Test
@@ -141,7 +142,7 @@ class InitTest {
                 "<persistence><persistence-unit name='shop'/></persistence>");
         classFile("dev/autogen/cli/library/Book", "core/build/classes/java/main");
         CommandLineRun run = CommandLineRun.of(root, "init");
-        assertThat(run.out()).contains("found a gradle project", "found persistence units: shop");
+        assertThat(run.out()).contains("found a Gradle project", "found persistence units: shop");
         assertThat(root.resolve("autogen.properties"))
                 .content()
                 .contains(

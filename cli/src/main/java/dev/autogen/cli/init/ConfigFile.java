@@ -29,7 +29,8 @@ final class ConfigFile {
         Map<String, String> settings = new LinkedHashMap<>();
         List<String> classPath =
                 new ArrayList<>(found.classes().stream().map(this::shown).toList());
-        if (!found.jars().isEmpty()) {
+        // Where Maven failed, the list is missed later, with the way out; without it the entities would be.
+        if (!found.jars().isEmpty() || !found.troubles().isEmpty()) {
             classPath.add("@" + JARS);
         }
         if (knowsClasses()) {

@@ -99,7 +99,8 @@ final class MavenRun {
     }
 
     private static String firstErrors(String output) {
-        List<String> lines = output.lines()
+        List<String> lines = output.replaceAll("\\x1b\\[[0-9;]*m", "")
+                .lines()
                 .filter(line -> line.contains("ERROR"))
                 .map(line -> line.replaceFirst("^\\[ERROR]\\s*", "").strip())
                 .filter(line -> !line.isEmpty())

@@ -30,7 +30,7 @@ public record SetupResult(FoundProject found, List<String> written, List<String>
         if (found.entityCount() == 0 && found.units().isEmpty()) {
             report.note("no entities yet: write one, compile it, and type autogen init again; or set package in"
                     + " autogen.properties");
-        } else if (found.entities().stream().anyMatch(entities -> !entities.compiled())) {
+        } else if (found.troubles().isEmpty() && found.entities().stream().anyMatch(entities -> !entities.compiled())) {
             report.note("compile the entities first; autogen reads classes");
         }
         if (found.template() == Template.GRADLE) {
@@ -39,7 +39,10 @@ public record SetupResult(FoundProject found, List<String> written, List<String>
         if (!found.hasRuntime() && found.template() != Template.PLAIN) {
             report.note("your build will compile migrations: give it autogen-runtime, as the README.md there says");
         }
-        return report.note("next: autogen -m \"initial\"");
+        return report.note(
+                found.troubles().isEmpty()
+                        ? "next: autogen -m \"initial\""
+                        : "next: mend that, and type autogen init again");
     }
 
     private void lines(Report report) {
@@ -47,7 +50,7 @@ public record SetupResult(FoundProject found, List<String> written, List<String>
                 .buildFile(found.directory())
                 .map(file -> " (" + file + ")")
                 .orElse("");
-        report.line("found a " + found.template() + " project" + build);
+        report.line("found a " + found.template().title() + " project" + build);
         if (!found.units().isEmpty()) {
             report.line("found persistence units: " + String.join(", ", found.units()));
         }
@@ -56,7 +59,7 @@ public record SetupResult(FoundProject found, List<String> written, List<String>
                     + found.packages().stream().collect(Collectors.joining(", ")));
         }
         if (!found.jars().isEmpty()) {
-            report.line("found " + found.jars().size() + " jars by Maven, "
+            report.line("found " + found.jars().size() + (found.jars().size() == 1 ? " jar" : " jars") + " by Maven, "
                     + found.hibernate()
                             .map(version -> "Hibernate " + version + " among them")
                             .orElse("no Hibernate among them: autogen brings its own"));

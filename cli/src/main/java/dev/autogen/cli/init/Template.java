@@ -33,6 +33,11 @@ public enum Template {
                 .findFirst();
     }
 
+    /** Returns its name as its makers write it. */
+    String title() {
+        return this == PLAIN ? "plain" : name().charAt(0) + toString().substring(1);
+    }
+
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -11,6 +11,9 @@ public record UpgradeVerb(Migrator migrator) {
 
     /** Applies what is missing up to a revision. */
     public Report run(String revision) {
-        return RunReport.of(migrator.upgrade(revision));
+        Report report = RunReport.of(migrator.upgrade(revision));
+        return migrator.migrations().graph().revisions().isEmpty()
+                ? report.note("there are no migrations yet: autogen -m \"initial\"")
+                : report;
     }
 }
