@@ -30,7 +30,7 @@ final class HibernateBoot {
         try {
             EntityManagerFactoryBuilder builder = new PersistenceUnits(source).builder(settings);
             opened.add(builder);
-            MetadataImplementor metadata = builder.metadata();
+            MetadataImplementor metadata = metadata(builder, source);
             if (source.beanValidation()) {
                 BeanValidation.apply(metadata, settingsOf(metadata), source.classLoader());
             }
@@ -44,6 +44,19 @@ final class HibernateBoot {
             throw LoadableClasses.missing("the entities, or the Hibernate that maps them", e);
         } finally {
             opened.forEach(EntityManagerFactoryBuilder::cancel);
+        }
+    }
+
+    /** Hibernate meets a mapping that it does not know with exceptions of any kind. */
+    private static MetadataImplementor metadata(EntityManagerFactoryBuilder builder, EntitySource source) {
+        try {
+            return builder.metadata();
+        } catch (NullPointerException
+                | ClassCastException
+                | IllegalArgumentException
+                | IllegalStateException
+                | UnsupportedOperationException e) {
+            throw refused(e, source);
         }
     }
 

@@ -21,6 +21,7 @@ class SourceZooTest extends MappingZoo {
             "envers",
             "identifiers",
             "inheritance",
+            "nasty",
             "newer",
             "tables",
             "times",
