@@ -1,5 +1,6 @@
 package dev.autogen.runtime.apply;
 
+import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.operation.Operation;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The look at the rows before the first lock of a run is taken. */
@@ -15,6 +17,9 @@ final class RowCheck {
 
     private static final int MOST_EXAMPLES = 5;
     private static final int WIDTH = 72;
+
+    /** No such table, column, schema, type, function or operator, and an operator that does not take a type. */
+    private static final Set<String> NOT_THERE_YET = Set.of("42P01", "42703", "3F000", "42704", "42883", "42804");
 
     private RowCheck() {}
 
@@ -37,14 +42,27 @@ final class RowCheck {
         }
     }
 
-    /** What cannot be asked beforehand is left to the operation, which the server refuses by itself. */
+    /**
+     * A query that does not fit the schema as it stands asks nothing of the rows: an earlier operation makes what it names,
+     * or the operation itself is refused by the server. Any other failure is one of the run.
+     */
     private static long count(Connection connection, RowGuard guard) {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(guard.count())) {
             row.next();
             return row.getLong(1);
         } catch (SQLException e) {
-            return 0;
+            if (NOT_THERE_YET.contains(String.valueOf(e.getSQLState()))) {
+                return 0;
+            }
+            throw new AutogenException(
+                    "AG265",
+                    "The rows of " + guard.table() + " could not be checked against " + guard.rule() + ": "
+                            + String.valueOf(e.getMessage()).strip() + "\nNothing was changed. The query was:\n    "
+                            + guard.count()
+                            + "\nSee what it says in psql, correct the rows, the migration or the rights, "
+                            + "and run it again.",
+                    e);
         }
     }
 
