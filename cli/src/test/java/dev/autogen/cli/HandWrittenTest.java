@@ -47,8 +47,7 @@ class HandWrittenTest {
                         /**
                          * Seed the countries.
                          *
-                         * To be written by hand: into upgrade what it does, with op.addColumn, op.execute and the like, and
-                         *     into downgrade what takes that back.
+                         * To be written by hand: what upgrade does, and in downgrade what takes it back.
                          */
                         @Revision(
                             id = "aaa1",

@@ -19,10 +19,7 @@ public record EmptyMigration(NewRevision revision, JavaSourceFile source) {
 
     /** Returns one that says where to write what. */
     public static EmptyMigration toFill(NewRevision revision) {
-        return of(
-                revision,
-                "To be written by hand: into upgrade what it does, with op.addColumn, op.execute and the like, and into"
-                        + " downgrade what takes that back.");
+        return of(revision, "To be written by hand: what upgrade does, and in downgrade what takes it back.");
     }
 
     /** Returns one that follows several revisions and is where their branches are one again. */

@@ -11,8 +11,6 @@ import dev.autogen.runtime.migration.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,11 +39,10 @@ public record ProjectMigrations(Migrations migrations, String fingerprint) {
             throw new UsageException(
                     "AG106", "\"" + sources + "\" is not a directory. Give --migrations the directory of the sources.");
         }
-        List<Path> directories = packages.roots().stream()
-                .map(name -> sources.resolve(name.replace('.', '/')))
-                .filter(ProjectMigrations::holdsSources)
+        List<String> roots = packages.roots().stream()
+                .filter(name -> holdsSources(directory(sources, name)))
                 .toList();
-        if (directories.isEmpty()) {
+        if (roots.isEmpty()) {
             return new ProjectMigrations(Migrations.none(String.join(", ", names)), "none");
         }
         StateDirectory.prepare(session.project().stateDirectory());
@@ -53,10 +50,16 @@ public record ProjectMigrations(Migrations migrations, String fingerprint) {
                 options.classPath().classPath(session.directory()).entries());
         Path classes = new CompiledSources(
                         compiler, session.project().stateDirectory().resolve("classes"))
-                .classesOf(sources, directories);
+                .classesOf(
+                        sources,
+                        roots.stream().map(name -> directory(sources, name)).toList());
         return new ProjectMigrations(
-                Migrations.findAny(loader(classes), names),
+                Migrations.findAny(loader(classes, roots), names),
                 classes.getFileName().toString());
+    }
+
+    private static Path directory(Path sources, String packageName) {
+        return sources.resolve(packageName.replace('.', '/'));
     }
 
     private static boolean holdsSources(Path directory) {
@@ -70,10 +73,9 @@ public record ProjectMigrations(Migrations migrations, String fingerprint) {
         }
     }
 
-    /** Stays open as long as the JVM: migrations load what they need when they run. */
-    private static ClassLoader loader(Path classes) {
+    private static ClassLoader loader(Path classes, List<String> roots) {
         try {
-            return new URLClassLoader(new URL[] {classes.toUri().toURL()}, ProjectMigrations.class.getClassLoader());
+            return new CompiledPackages(classes, roots, ProjectMigrations.class.getClassLoader());
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException(e);
         }

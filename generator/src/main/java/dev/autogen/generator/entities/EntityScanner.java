@@ -8,11 +8,11 @@ import io.github.classgraph.PackageInfo;
 import io.github.classgraph.ScanResult;
 import java.io.File;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The search of the class path for what JPA maps, without loading a class. */
@@ -116,8 +116,7 @@ public final class EntityScanner {
 
     private static Found foundIn(ScanResult scan, Collection<String> packages, ClassGraph all) {
         if (scan.getClassesWithAnnotation("jakarta.persistence.Entity").isEmpty()) {
-            String searched =
-                    scan.getClasspathFiles().stream().map(File::toString).collect(Collectors.joining(", "));
+            String searched = String.join(", ", searched(scan.getClasspathFiles()));
             throw new AutogenException(
                     "AG301",
                     "No entity was found in package \"" + String.join("\", \"", packages) + "\". No class there is"
@@ -125,6 +124,19 @@ public final class EntityScanner {
                             + " first, and check --package and --classpath.");
         }
         return new Found(classes(scan), annotatedPackages(scan), defaultMapping(all));
+    }
+
+    /** A class path has many jars, and entities are seldom in one: too many are counted. */
+    private static List<String> searched(List<File> classPath) {
+        List<String> directories =
+                classPath.stream().filter(File::isDirectory).map(File::toString).toList();
+        List<String> jars = classPath.stream()
+                .map(File::toString)
+                .filter(file -> !directories.contains(file))
+                .toList();
+        List<String> searched = new ArrayList<>(directories);
+        searched.addAll(jars.size() < 4 ? jars : List.of(jars.size() + " jars"));
+        return searched;
     }
 
     /** Where packages are scanned, Spring Boot and Quarkus take the default mapping file of the class path as well. */
