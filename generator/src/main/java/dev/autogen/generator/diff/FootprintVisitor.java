@@ -10,6 +10,7 @@ import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
+import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
@@ -387,6 +388,11 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
     @Override
     public Footprint visit(RenameSequence operation) {
         return footprint.in(operation.name()).touches(Kind.SEQUENCE, operation.name());
+    }
+
+    @Override
+    public Footprint visit(Backfill operation) {
+        return footprint;
     }
 
     @Override

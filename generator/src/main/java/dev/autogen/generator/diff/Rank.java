@@ -6,6 +6,7 @@ import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
+import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
@@ -178,6 +179,11 @@ record Rank(Phase phase, Optional<QualifiedName> name, int step) implements Comp
         @Override
         public Rank visit(RenameSequence operation) {
             return in(Phase.RENAME);
+        }
+
+        @Override
+        public Rank visit(Backfill operation) {
+            return in(Phase.CHANGE_TABLE);
         }
 
         @Override

@@ -3,12 +3,14 @@ package dev.autogen.generator.emit;
 import dev.autogen.generator.emit.Expression.Call;
 import dev.autogen.generator.emit.Expression.Chain;
 import dev.autogen.generator.emit.Expression.Text;
+import dev.autogen.generator.emit.Expression.Word;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
+import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
@@ -217,6 +219,20 @@ final class OperationCode implements OperationVisitor<Chain> {
     @Override
     public Chain visit(RenameSequence operation) {
         return op("renameSequence", operation.name(), operation.newName()).build();
+    }
+
+    @Override
+    public Chain visit(Backfill operation) {
+        ChainBuilder code = op("backfill", operation.table());
+        operation.assignments().forEach(a -> code.then("set", ChainBuilder.texts(List.of(a.column(), a.expression()))));
+        code.thenIf(operation.condition(), "where");
+        Backfill.Pace pace = operation.pace();
+        return code.thenIf(pace.batch() != Backfill.Pace.DEFAULT.batch(), "batch", Word.of(pace.batch()))
+                .thenIf(
+                        !pace.pause().isZero(),
+                        "pause",
+                        Word.of("java.time.Duration.ofMillis(" + pace.pause().toMillis() + ")"))
+                .build();
     }
 
     @Override

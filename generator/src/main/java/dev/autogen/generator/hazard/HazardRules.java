@@ -6,6 +6,7 @@ import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
+import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
@@ -219,6 +220,11 @@ final class HazardRules implements OperationVisitor<List<Hazard>> {
     @Override
     public List<Hazard> visit(RenameSequence operation) {
         return renamed(operation.name(), "sequence " + operation.name());
+    }
+
+    @Override
+    public List<Hazard> visit(Backfill operation) {
+        return List.of();
     }
 
     @Override

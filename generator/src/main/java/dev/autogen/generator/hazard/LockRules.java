@@ -7,6 +7,7 @@ import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
+import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
@@ -162,6 +163,11 @@ final class LockRules implements OperationVisitor<List<Lock>> {
 
     @Override
     public List<Lock> visit(RenameSequence operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Lock> visit(Backfill operation) {
         return List.of();
     }
 

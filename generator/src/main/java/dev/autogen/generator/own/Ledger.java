@@ -6,6 +6,7 @@ import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
+import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
@@ -252,6 +253,11 @@ final class Ledger implements OperationVisitor<Boolean> {
     public Boolean visit(RenameSequence operation) {
         return sequences.remove(operation.name())
                 && sequences.add(operation.name().sibling(operation.newName()));
+    }
+
+    @Override
+    public Boolean visit(Backfill operation) {
+        return false;
     }
 
     @Override

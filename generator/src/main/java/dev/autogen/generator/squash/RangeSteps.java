@@ -7,6 +7,7 @@ import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.migration.RevisionInfo;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.FillColumn;
@@ -73,7 +74,7 @@ record RangeSteps(RevisionInfo revision, List<Operation> upgrade, List<Operation
     }
 
     private static boolean writesRows(Operation operation) {
-        return operation instanceof FillColumn || operation instanceof ReplaceValue;
+        return operation instanceof FillColumn || operation instanceof ReplaceValue || operation instanceof Backfill;
     }
 
     /** Tells whether it may put rows into a table. */

@@ -29,6 +29,7 @@ import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.schema.Deferrability;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.ReferentialAction;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -164,6 +165,13 @@ class EveryOperationTest {
             op.renameIndex("audit.a", "b");
             op.renameSequence("audit.a", "b");
             op.fill("audit.task", "title", "lower(\"Name\") || 'it''s'");
+            op.backfill("audit.task").set("title", "lower(\"Name\") || 'it''s'");
+            op.backfill("task")
+                    .set("priority", "3")
+                    .set("state", "'NEW'")
+                    .where("priority IS NULL")
+                    .batch(500)
+                    .pause(Duration.ofMillis(1500));
             op.replaceValue("task", "status", "it's \"NEW\"", "");
             op.addColumn("task", column("note", "text").collate("\"C\"").comment("a note"));
             op.addColumn("task", column("total", "numeric(10,2)").generatedAs("price * 2"));

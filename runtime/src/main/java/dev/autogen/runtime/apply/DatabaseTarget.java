@@ -2,6 +2,7 @@ package dev.autogen.runtime.apply;
 
 import dev.autogen.runtime.migration.OperationTarget;
 import dev.autogen.runtime.migration.Row;
+import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
 import java.sql.Connection;
@@ -21,6 +22,7 @@ public final class DatabaseTarget implements OperationTarget {
 
     private final Connection connection;
     private final Statements statements;
+    private final Optional<String> revision;
     private final boolean batching;
     private final List<String> waiting = new ArrayList<>();
     private boolean lent;
@@ -28,6 +30,7 @@ public final class DatabaseTarget implements OperationTarget {
     private DatabaseTarget(Connection connection, Optional<String> revision, boolean batching) {
         this.connection = connection;
         this.statements = new Statements(connection, revision);
+        this.revision = revision;
         this.batching = batching;
     }
 
@@ -48,6 +51,11 @@ public final class DatabaseTarget implements OperationTarget {
 
     @Override
     public void apply(Operation operation) {
+        if (operation instanceof Backfill backfill) {
+            revision.ifPresent(id -> {
+                throw NoTransaction.refusal(id, backfill);
+            });
+        }
         boolean arguments = false;
         if (operation instanceof ExecuteSql raw) {
             RawSql.check(raw.sql());

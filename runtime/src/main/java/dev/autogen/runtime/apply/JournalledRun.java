@@ -41,9 +41,7 @@ final class JournalledRun implements RevisionRun {
         Session session = context.session();
         session.begin(context.retry());
         Journal journal = new Journal(context.history(), context.end(), session.connection(), task, started);
-        JournalledTarget target =
-                new JournalledTarget(session, journal, task, context.retry(), (attempt, pause) -> context.listener()
-                        .retrying(task.revision(), attempt, pause));
+        JournalledTarget target = new JournalledTarget(session, journal, task, context.retry(), context.listener());
         journal.write(HistoryEntry.State.RUNNING, target.steps(), Optional.empty(), "started");
         RecordingTarget recording = new RecordingTarget(target);
         try {

@@ -3,6 +3,7 @@ package dev.autogen.runtime.apply;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.migration.OperationTarget;
 import dev.autogen.runtime.migration.Row;
+import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ final class JournalledTarget implements OperationTarget {
     private final JournalledRun.Journal journal;
     private final RevisionTask task;
     private final LockRetry retry;
+    private final MigrationListener listener;
     private final LockRetry.PauseListener pauses;
     private final Statements statements;
     private int seen;
@@ -27,12 +29,13 @@ final class JournalledTarget implements OperationTarget {
             JournalledRun.Journal journal,
             RevisionTask task,
             LockRetry retry,
-            LockRetry.PauseListener pauses) {
+            MigrationListener listener) {
         this.session = session;
         this.journal = journal;
         this.task = task;
         this.retry = retry;
-        this.pauses = pauses;
+        this.listener = listener;
+        this.pauses = (attempt, pause) -> listener.retrying(task.revision(), attempt, pause);
         this.statements =
                 new Statements(session.connection(), Optional.of(task.revision().id()));
         this.done = task.doneSteps().orElse(0);
@@ -52,6 +55,10 @@ final class JournalledTarget implements OperationTarget {
             return;
         }
         try {
+            if (operation instanceof Backfill backfill) {
+                backfill(backfill);
+                return;
+            }
             retry.run(session, pauses, () -> {
                 if (NoTransaction.isConcurrent(operation)) {
                     alone(operation);
@@ -64,6 +71,16 @@ final class JournalledTarget implements OperationTarget {
             throw new MigrationFailedException(
                     Optional.of(task.revision().id()), Optional.of(operation), "(journal)", e);
         }
+    }
+
+    private void backfill(Backfill backfill) throws SQLException {
+        boolean resuming = task.doneSteps().filter(steps -> seen == steps + 1).isPresent();
+        new BackfillRun(session, journal, backfill, done, retry, pauses)
+                .run(
+                        resuming ? task.position() : Optional.empty(),
+                        progress -> listener.backfilling(task.revision(), progress));
+        journal.write(HistoryEntry.State.RUNNING, seen, Optional.empty(), backfill.describe());
+        done = seen;
     }
 
     /** Commits the operation and its row together, unless PostgreSQL refuses it in a transaction (VACUUM and the like). */

@@ -15,6 +15,9 @@ public interface MigrationListener {
     /** Another run holds the migration lock, and this one waits for it. */
     default void waitingForRun(String holder) {}
 
+    /** A backfill has committed a batch. */
+    default void backfilling(RevisionInfo revision, BackfillProgress progress) {}
+
     /** A table was locked by others; the revision has been rolled back and is tried again after the pause. */
     default void retrying(RevisionInfo revision, int attempt, Duration pause) {}
 }

@@ -75,8 +75,9 @@ final class MigrationRun {
             planned = plan(log);
         }
         AppliedRevisions applied = planned.applied();
+        List<HistoryEntry> entries = log.entries();
         List<RevisionTask> tasks = planned.revisions().stream()
-                .map(revision -> task(revision, applied))
+                .map(revision -> task(revision, applied, entries))
                 .toList();
         RunContext context =
                 new RunContext(session, history, new LogEnd(log.end()), options.retry(), options.listener());
@@ -93,11 +94,15 @@ final class MigrationRun {
         return done;
     }
 
-    private RevisionTask task(RevisionInfo revision, AppliedRevisions applied) {
-        Optional<Integer> doneSteps = applied.unfinished()
-                .filter(entry -> entry.revision().equals(revision.id()))
-                .map(entry -> entry.step().orElse(0));
-        return new RevisionTask(options.migrations(), revision, direction, doneSteps);
+    private RevisionTask task(RevisionInfo revision, AppliedRevisions applied, List<HistoryEntry> log) {
+        Optional<HistoryEntry> unfinished =
+                applied.unfinished().filter(entry -> entry.revision().equals(revision.id()));
+        return new RevisionTask(
+                options.migrations(),
+                revision,
+                direction,
+                unfinished.map(entry -> entry.step().orElse(0)),
+                unfinished.flatMap(entry -> BackfillPosition.last(log, entry)));
     }
 
     private static RevisionRun runOf(RevisionInfo revision, RunContext context) {

@@ -1,9 +1,12 @@
 package dev.autogen.runtime.apply;
 
+import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.DropIndex;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.postgres.BackfillSql;
 import dev.autogen.runtime.postgres.SqlText;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +25,16 @@ final class NoTransaction {
                 || (operation instanceof DropIndex drop && drop.concurrently());
     }
 
+    /** Returns the refusal of what commits by itself in a revision that runs in one transaction. */
+    static AutogenException refusal(String revision, Backfill backfill) {
+        return new AutogenException(
+                "AG273",
+                "Revision \"" + revision + "\" runs in one transaction and calls op.backfill(\"" + backfill.table()
+                        + "\"), which commits after each batch. Write transactional = false in its @Revision; where the "
+                        + "table is small, change all rows at once: op.execute("
+                        + "\"" + BackfillSql.update(backfill).replace("\"", "\\\"") + "\").");
+    }
+
     /** Tells whether a script has to run the operation outside of BEGIN and COMMIT. */
     static boolean isNeededBy(Operation operation) {
         if (operation instanceof ExecuteSql raw) {
@@ -29,6 +42,6 @@ final class NoTransaction {
                     || SqlText.of(raw.sql()).leadingWords().stream()
                             .anyMatch(words -> WORDS.contains(words) || WORDS.contains(words.split(" ")[0]));
         }
-        return isConcurrent(operation);
+        return operation instanceof Backfill || isConcurrent(operation);
     }
 }

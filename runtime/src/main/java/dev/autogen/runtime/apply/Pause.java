@@ -13,7 +13,7 @@ final class Pause {
             Thread.sleep(duration.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AutogenException("AG247", "The run was interrupted while it waited for a lock. Run it again.", e);
+            throw new AutogenException("AG247", "The run was interrupted while it waited. Run it again.", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.autogen.runtime.apply;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.migration.Migration;
 import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.PostgresDdl;
 import dev.autogen.runtime.postgres.ServerVersion;
@@ -34,6 +35,11 @@ record RevisionScript(
             script.statement("COMMIT");
         }
         if (revision.transactional()) {
+            for (Operation operation : target.operations()) {
+                if (operation instanceof Backfill backfill) {
+                    throw NoTransaction.refusal(revision.id(), backfill);
+                }
+            }
             script.statement("BEGIN");
             guard();
             guardRows(target.operations());

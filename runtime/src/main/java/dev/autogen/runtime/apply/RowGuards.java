@@ -5,6 +5,7 @@ import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
+import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
@@ -101,6 +102,8 @@ final class RowGuards {
             unknownColumns.add(key(rename.table(), rename.newName()));
         } else if (operation instanceof FillColumn fill) {
             unknownColumns.add(key(fill.table(), fill.column()));
+        } else if (operation instanceof Backfill backfill) {
+            backfill.assignments().forEach(a -> unknownColumns.add(key(backfill.table(), a.column())));
         } else if (operation instanceof ReplaceValue replace) {
             unknownColumns.add(key(replace.table(), replace.column()));
         } else if (operation instanceof AlterColumn alter

@@ -3,10 +3,12 @@ package dev.autogen.runtime.apply;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.migration.OperationTarget;
 import dev.autogen.runtime.migration.Row;
+import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.ReplaceValue;
+import dev.autogen.runtime.postgres.BackfillSql;
 import dev.autogen.runtime.postgres.PostgresDdl;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -60,8 +62,11 @@ public final class ScriptTarget implements OperationTarget {
                 .toList();
     }
 
-    /** Returns the statements of one operation, with what settles deferred triggers after a step with data. */
+    /** Returns the statements of one operation inside a transaction, with what settles deferred triggers after a step with data. */
     static List<String> statementsOf(Operation operation) {
+        if (operation instanceof Backfill backfill) {
+            return List.of(BackfillSql.update(backfill), Statements.SETTLE);
+        }
         List<String> statements = new ArrayList<>(new PostgresDdl().render(operation));
         if (operation instanceof ExecuteSql || operation instanceof FillColumn || operation instanceof ReplaceValue) {
             statements.add(Statements.SETTLE);

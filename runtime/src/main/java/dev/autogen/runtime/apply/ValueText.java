@@ -13,11 +13,12 @@ import java.util.stream.Collectors;
  * A record as text that stays the same when a component is added or moved: components stand by name, and those that are
  * absent, empty or false are left out.
  *
- * <p>What an operation knows beyond what it does is left out too: what was there before, and whether a name was chosen.
+ * <p>What an operation knows beyond what it does is left out too: what was there before, whether a name was chosen,
+ * and how fast it goes.
  */
 final class ValueText {
 
-    private static final Set<String> LEFT_OUT = Set.of("was", "chosen", "uses");
+    private static final Set<String> LEFT_OUT = Set.of("was", "chosen", "uses", "pace");
 
     private ValueText() {}
 

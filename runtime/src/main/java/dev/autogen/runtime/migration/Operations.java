@@ -221,6 +221,15 @@ public final class Operations {
         apply(new FillColumn(QualifiedName.parse(table), column, expression));
     }
 
+    /**
+     * Changes the rows of a big table, each batch of them in its own transaction; only where {@code transactional = false}.
+     *
+     * <p>Batches go by the primary key. A run that was stopped goes on behind the last one that was committed.
+     */
+    public BackfillStep backfill(String table) {
+        return await(new BackfillStep(QualifiedName.parse(table)));
+    }
+
     /** Writes another text wherever a column of text holds this one. */
     public void replaceValue(String table, String column, String value, String newValue) {
         apply(new ReplaceValue(QualifiedName.parse(table), column, value, newValue));

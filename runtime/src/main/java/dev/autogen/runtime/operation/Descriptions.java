@@ -10,6 +10,7 @@ import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.UniqueConstraint;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Describes each operation to a person. */
 final class Descriptions implements OperationVisitor<Description> {
@@ -177,6 +178,17 @@ final class Descriptions implements OperationVisitor<Description> {
     @Override
     public Description visit(RenameSequence operation) {
         return changed("sequence", operation.name() + " renamed to " + operation.newName());
+    }
+
+    @Override
+    public Description visit(Backfill operation) {
+        String values = operation.assignments().stream()
+                .map(a -> a.column() + " = " + a.expression())
+                .collect(Collectors.joining(", "));
+        return changed(
+                "rows",
+                operation.table() + " backfilled with " + values
+                        + operation.condition().map(c -> " where " + c).orElse(""));
     }
 
     @Override

@@ -14,6 +14,7 @@ public sealed interface Operation
                 AlterComposite,
                 AlterEnum,
                 AlterSequence,
+                Backfill,
                 CreateComposite,
                 CreateEnum,
                 CreateIndex,

@@ -69,6 +69,8 @@ public interface OperationVisitor<R> {
 
     R visit(RenameSequence operation);
 
+    R visit(Backfill operation);
+
     R visit(FillColumn operation);
 
     R visit(ReplaceValue operation);

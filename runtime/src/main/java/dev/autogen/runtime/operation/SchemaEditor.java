@@ -291,6 +291,11 @@ public final class SchemaEditor {
         }
 
         @Override
+        public SchemaEditor visit(Backfill operation) {
+            return editor;
+        }
+
+        @Override
         public SchemaEditor visit(FillColumn fill) {
             return editor;
         }

@@ -8,6 +8,7 @@ import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
+import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
@@ -226,6 +227,11 @@ public final class PostgresDdl implements OperationVisitor<List<String>> {
     @Override
     public List<String> visit(RenameSequence operation) {
         return List.of("ALTER SEQUENCE " + quote(operation.name()) + " RENAME TO " + quote(operation.newName()));
+    }
+
+    @Override
+    public List<String> visit(Backfill operation) {
+        return List.of(BackfillSql.script(operation));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.autogen.runtime.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.runtime.migration.Definitions;
+import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
@@ -12,8 +13,11 @@ import dev.autogen.runtime.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,6 +59,24 @@ class PostgresDdlTest {
 
         assertThat(ddl.render(sql))
                 .containsExactly("UPDATE task SET title = 'it''s', n = 1 -(-1) WHERE '?' <> note AND tags ? 'a'");
+    }
+
+    @Test
+    void aBackfillIsABlockThatNoTextInsideOfItEnds() {
+        Operation backfill = new Backfill(
+                QualifiedName.of("it's"),
+                List.of(new Backfill.Assignment("a", "'$autogen$'")),
+                Optional.of("a <> E'\\n'"),
+                new Backfill.Pace(500, Duration.ofMillis(1500)));
+
+        assertThat(ddl.render(backfill))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("DO $autogen_$\n")
+                .endsWith("\n$autogen_$")
+                .contains("E'UPDATE \"it''s\" SET \"a\" = ''$autogen$'' WHERE (a <> E''\\\\n'')' || beyond")
+                .contains(" LIMIT 500)")
+                .contains("COMMIT;")
+                .contains("PERFORM pg_sleep(1.500);");
     }
 
     @ExtendWith(PostgresExtension.class)

@@ -61,13 +61,14 @@ public final class Psql {
         }
     }
 
-    /** A statement of our scripts ends in a semicolon at the end of a line, and no text inside one does. */
+    /** A statement of our scripts ends in a semicolon at the end of a line; in a block of ours, lines end so as well. */
     private static List<String> statements(String script) {
         List<String> statements = new ArrayList<>();
         StringBuilder statement = new StringBuilder();
         for (String line : script.lines().toList()) {
             statement.append(line).append('\n');
-            if (line.endsWith(";")) {
+            boolean inBlock = statement.toString().split("\\$autogen\\$", -1).length % 2 == 0;
+            if (line.endsWith(";") && !inBlock) {
                 statements.add(statement.toString());
                 statement.setLength(0);
             }
