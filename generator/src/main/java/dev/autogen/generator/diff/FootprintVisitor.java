@@ -189,11 +189,7 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 
     @Override
     public Footprint visit(RenameTable rename) {
-        return footprint
-                .in(rename.table())
-                .with(Part.FREES, Kind.RELATION, rename.table())
-                .with(Part.TAKES, Kind.RELATION, rename.table().sibling(rename.newName()))
-                .with(Part.MAKES, Kind.TABLE, rename.table().sibling(rename.newName()));
+        return RenameFootprint.of(rename, footprint);
     }
 
     @Override
@@ -262,12 +258,7 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 
     @Override
     public Footprint visit(RenameColumn rename) {
-        return footprint
-                .in(rename.table())
-                .touches(Kind.TABLE, rename.table())
-                .with(Part.FREES, Kind.COLUMN, rename.table(), rename.column())
-                .with(Part.TAKES, Kind.COLUMN, rename.table(), rename.newName())
-                .with(Part.MAKES, Kind.COLUMN, rename.table(), rename.newName());
+        return RenameFootprint.of(rename, footprint);
     }
 
     @Override
@@ -322,18 +313,7 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 
     @Override
     public Footprint visit(RenameConstraint rename) {
-        QualifiedName table = rename.table();
-        if (mayHaveIndex(rename)) {
-            footprint
-                    .with(Part.FREES, Kind.RELATION, table.sibling(rename.name()))
-                    .with(Part.TAKES, Kind.RELATION, table.sibling(rename.newName()));
-        }
-        return footprint
-                .in(table)
-                .touches(Kind.TABLE, table)
-                .with(Part.FREES, Kind.CONSTRAINT, table, rename.name())
-                .with(Part.TAKES, Kind.CONSTRAINT, table, rename.newName())
-                .with(Part.MAKES, Kind.CONSTRAINT, table, rename.newName());
+        return RenameFootprint.of(rename, footprint, start);
     }
 
     @Override
@@ -353,14 +333,6 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
                 .touches(Kind.TABLE, invalidate.table())
                 .with(Part.RELEASES, Kind.CONSTRAINT, invalidate.table(), name)
                 .before(invalidate.table(), Stage.CLEARED);
-    }
-
-    private boolean mayHaveIndex(RenameConstraint rename) {
-        return start.tables()
-                .find(rename.table())
-                .flatMap(table -> table.constraint(rename.name()))
-                .map(NameBook::hasIndex)
-                .orElse(true);
     }
 
     @Override
@@ -407,12 +379,7 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 
     @Override
     public Footprint visit(RenameIndex rename) {
-        QualifiedName newName = rename.name().sibling(rename.newName());
-        return footprint
-                .in(rename.name())
-                .with(Part.FREES, Kind.RELATION, rename.name())
-                .with(Part.TAKES, Kind.RELATION, newName)
-                .with(Part.MAKES, Kind.RELATION, newName);
+        return RenameFootprint.of(rename, footprint);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** How much two names look alike. */
-final class Likeness {
+public final class Likeness {
 
     private Likeness() {}
 
@@ -40,8 +40,8 @@ final class Likeness {
                 .toList();
     }
 
-    /** Counts the letters to insert, delete or replace. */
-    private static int distance(String from, String to) {
+    /** Returns how many letters are to be inserted, deleted or replaced to make one name of the other. */
+    public static int distance(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             row[j] = j;
