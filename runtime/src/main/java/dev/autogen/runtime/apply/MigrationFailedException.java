@@ -70,9 +70,9 @@ public final class MigrationFailedException extends AutogenException {
         return failure;
     }
 
-    /** Tells whether a lock was not to be had in time. */
+    /** Tells whether a lock was not to be had, in time or, in a deadlock, at all. */
     boolean isLockTimeout() {
-        return "55P03".equals(failure.getSQLState());
+        return "55P03".equals(failure.getSQLState()) || "40P01".equals(failure.getSQLState());
     }
 
     /** Tells whether PostgreSQL runs the statement outside a transaction only. */

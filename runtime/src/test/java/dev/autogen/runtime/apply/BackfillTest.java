@@ -15,10 +15,15 @@ import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.Psql;
 import dev.autogen.runtime.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -238,6 +243,45 @@ class BackfillTest {
         assertThatThrownBy(() -> migrator(database, Ratio.class).upgrade("head"))
                 .hasFieldOrPropertyWithValue("code", "AG275")
                 .hasMessageContaining("Give the table a primary key");
+    }
+
+    /** Changes rows in the order of the key. */
+    @Revision(id = "a", message = "all", transactional = false)
+    public static final class All implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.backfill("task").set("n", "n + 1");
+        }
+
+        @Override
+        public void downgrade(Operations op) {}
+    }
+
+    @Test
+    void aBatchThatMeetsADeadlockIsTriedAgain(TestDatabase database) throws Exception {
+        database.execute(
+                "CREATE TABLE task (id integer PRIMARY KEY, n integer)", "INSERT INTO task VALUES (1, 0), (2, 0)");
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try (Connection application = database.connect();
+                Statement statement = application.createStatement()) {
+            statement.execute("SET deadlock_timeout = '1h'");
+            application.setAutoCommit(false);
+            statement.execute("UPDATE task SET n = n + 10 WHERE id = 2");
+            Future<List<AppliedStep>> run =
+                    executor.submit(() -> migrator(database, All.class).upgrade("head"));
+            String waiting = "SELECT count(*) FROM pg_stat_activity"
+                    + " WHERE datname = current_database() AND wait_event_type = 'Lock'";
+            while (!run.isDone() && database.query(waiting).equals(List.of("0"))) {
+                Thread.onSpinWait();
+            }
+            statement.execute("UPDATE task SET n = n + 10 WHERE id = 1");
+            application.commit();
+
+            assertThat(run.get()).hasSize(1);
+        } finally {
+            executor.shutdownNow();
+        }
+        assertThat(database.query("SELECT n FROM task")).containsExactly("11", "11");
     }
 
     /** Lacks {@code transactional = false}. */
