@@ -1,5 +1,6 @@
 package dev.autogen.runtime.apply;
 
+import dev.autogen.runtime.postgres.BackfillSql;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,6 +15,11 @@ import java.util.regex.Pattern;
 record BackfillPosition(long rows, String key) {
 
     private static final Pattern MESSAGE = Pattern.compile("(\\d+) rows backfilled, up to (\\[.*])", Pattern.DOTALL);
+
+    /** Returns what makes such a message in a script, as SQL. */
+    static String messageInScript() {
+        return BackfillSql.PROGRESS.get(0) + " || ' rows backfilled, up to ' || " + BackfillSql.PROGRESS.get(1);
+    }
 
     String message() {
         return rows + " rows backfilled, up to " + key;

@@ -119,6 +119,17 @@ public final class HistoryTable {
             Optional<Integer> step,
             Optional<String> checksum,
             String message) {
+        return insertComputing(revision, action, state, step, checksum, Identifiers.literal(message));
+    }
+
+    /** Returns the same with a message that the script computes. */
+    String insertComputing(
+            String revision,
+            HistoryEntry.Action action,
+            HistoryEntry.State state,
+            Optional<Integer> step,
+            Optional<String> checksum,
+            String message) {
         return """
                 INSERT INTO %s
                     (revision, action, state, step, checksum, message, started, duration_ms, done_by, host, tool_version)
@@ -131,7 +142,7 @@ public final class HistoryTable {
                         state.sql(),
                         step.map(String::valueOf).orElse("NULL"),
                         checksum.map(Identifiers::literal).orElse("NULL"),
-                        Identifiers.literal(message),
+                        message,
                         Identifiers.literal(author.toolVersion()));
     }
 

@@ -5,6 +5,7 @@ import dev.autogen.runtime.migration.Migration;
 import dev.autogen.runtime.migration.RevisionInfo;
 import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.postgres.BackfillSql;
 import dev.autogen.runtime.postgres.PostgresDdl;
 import dev.autogen.runtime.postgres.ServerVersion;
 import dev.autogen.runtime.postgres.VersionNeeds;
@@ -98,7 +99,10 @@ record RevisionScript(
             number++;
             String journal =
                     row(HistoryEntry.State.RUNNING, Optional.of(number), Optional.empty(), operation.describe());
-            if (NoTransaction.isNeededBy(operation)) {
+            if (operation instanceof Backfill backfill) {
+                script.statement(BackfillSql.script(backfill, Optional.of(progress(number - 1))));
+                script.statement(journal);
+            } else if (NoTransaction.isNeededBy(operation)) {
                 new PostgresDdl().render(operation).forEach(script::statement);
                 script.statement(journal);
             } else {
@@ -107,6 +111,17 @@ record RevisionScript(
                 script.statement(journal).statement("COMMIT");
             }
         }
+    }
+
+    /** The row that a run needs to go on where the script was stopped. */
+    private String progress(int steps) {
+        return history.insertComputing(
+                revision.id(),
+                direction.action(),
+                HistoryEntry.State.RUNNING,
+                Optional.of(steps),
+                Optional.empty(),
+                BackfillPosition.messageInScript());
     }
 
     private String row(HistoryEntry.State state, Optional<Integer> step, Optional<String> checksum, String message) {

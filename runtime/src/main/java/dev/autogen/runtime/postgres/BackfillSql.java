@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  */
 public final class BackfillSql {
 
+    /** What the block of a script calls the rows that are done and the position of the last of them. */
+    public static final List<String> PROGRESS = List.of("total", "to_jsonb(place_to)::text");
+
     /** The columns of the primary key of a table, {@code ?}, and their types. */
     public static final String KEY_QUERY = key("to_regclass(?)");
 
@@ -105,8 +108,12 @@ public final class BackfillSql {
         return values.append(")").toString();
     }
 
-    /** Returns the block that finds the key and goes through the table; it has to stand outside of a transaction. */
-    static String script(Backfill backfill) {
+    /**
+     * Returns the block that finds the key and goes through the table; it has to stand outside of a transaction.
+     *
+     * @param journal what is done in the transaction of each batch; {@link #PROGRESS} tells there how far it is
+     */
+    public static String script(Backfill backfill, Optional<String> journal) {
         String table = Identifiers.quote(backfill.table());
         String body = """
                 DECLARE
@@ -134,7 +141,7 @@ public final class BackfillSql {
                             USING place_from, place_to;
                         GET DIAGNOSTICS changed = ROW_COUNT;
                         total := total + changed;
-                        COMMIT;
+                        %9$sCOMMIT;
                         RAISE NOTICE '%% rows of %% done', total, %1$s;
                         %8$splace_from := place_to;
                         beyond := ' AND (' || key_list || ') > (' || key_from || ')';
@@ -149,7 +156,8 @@ public final class BackfillSql {
                         Identifiers.literal(" FROM " + rows(backfill)),
                         backfill.pace().batch(),
                         Identifiers.literal(changing(backfill) + where(backfill)),
-                        sleep(backfill.pace()));
+                        sleep(backfill.pace()),
+                        journal.map(sql -> sql + ";\n        ").orElse(""));
         String tag = "$autogen$";
         while (body.contains(tag)) {
             tag = tag.substring(0, tag.length() - 1) + "_$";

@@ -231,7 +231,7 @@ public final class PostgresDdl implements OperationVisitor<List<String>> {
 
     @Override
     public List<String> visit(Backfill operation) {
-        return List.of(BackfillSql.script(operation));
+        return List.of(BackfillSql.script(operation, Optional.empty()));
     }
 
     @Override

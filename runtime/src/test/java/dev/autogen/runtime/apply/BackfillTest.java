@@ -235,6 +235,22 @@ class BackfillTest {
     }
 
     @Test
+    void aRunGoesOnWhereAScriptStopped(TestDatabase database) {
+        Scripts scripts = new Scripts(Migrations.of(List.of(Ratio.class)), "public", Duration.ofSeconds(5));
+        database.execute(
+                "CREATE TABLE task (id integer PRIMARY KEY, n integer)",
+                "INSERT INTO task VALUES (1, 1), (2, 2), (3, 0), (4, 4)");
+        assertThatThrownBy(() -> Psql.run(database, scripts.upgrade("head"))).hasMessageContaining("division by zero");
+        assertThat(database.query("SELECT message FROM autogen_history ORDER BY id"))
+                .containsExactly("started", "2 rows backfilled, up to [\"2\"]");
+
+        database.execute("UPDATE task SET n = 5 WHERE id = 3");
+        migrator(database, Ratio.class).upgrade("head");
+
+        assertThat(database.query("SELECT n FROM task ORDER BY id")).containsExactly("100", "50", "20", "25");
+    }
+
+    @Test
     void aTableWithoutAKeyOrNoneAtAllIsRefused(TestDatabase database) {
         assertThatThrownBy(() -> migrator(database, Ratio.class).upgrade("head"))
                 .hasFieldOrPropertyWithValue("code", "AG261")
