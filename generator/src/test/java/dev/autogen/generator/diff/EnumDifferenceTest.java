@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.CompositeAttribute;
+import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.EnumCast;
 import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.NamedSet;
@@ -74,6 +76,17 @@ class EnumDifferenceTest {
         between(values("A", "B"), values("B", "A")).is("~ enum status (A, B) -> (B, A)");
         between(values("A", "B"), values("B", "C")).is("~ enum status (A, B) -> (B, C)");
         between(values("A", "B"), values("a", "B")).is("~ enum status (A, B) -> (a, B)");
+    }
+
+    @Test
+    void aGeneratedColumnThatGoesGoesBeforeItsTypeIsMadeAnew() {
+        CompositeType pair = CompositeType.of(QualifiedName.of("pair"), CompositeAttribute.of("kind", "status"));
+        Table before = table(
+                "task", ID, column("s", "status"), column("open", "boolean").generatedAs("(s = 'x'::status)"));
+        Table after = table("task", ID, column("s", "status"));
+
+        between(with(before, "x", "A"), with(after, "A").withComposites(NamedSet.of(pair)))
+                .is("- column task.open", "~ enum status (x, A) -> (A)", "+ composite type pair (kind status)");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.autogen.generator.diff.Difference.between;
 import static dev.autogen.generator.diff.Difference.schema;
 import static dev.autogen.generator.diff.Difference.table;
 import static dev.autogen.runtime.migration.Definitions.column;
+import static dev.autogen.runtime.migration.Definitions.foreignKey;
 import static dev.autogen.runtime.migration.Definitions.primaryKey;
 
 import dev.autogen.runtime.schema.Column;
@@ -40,6 +41,22 @@ class SequenceDifferenceTest {
     void aSequenceGetsAnOwner() {
         between(with(Optional.empty(), 1, TASK), with(Optional.of("id"), 1, TASK))
                 .is("~ sequence task_seq owned by task.id");
+    }
+
+    @Test
+    void theDefaultOfATableThatTheOwnerRefersToComesAfterBoth() {
+        Table parent = table(
+                "parent",
+                column("id", "bigint").notNull().defaultsTo("nextval('task_seq'::regclass)"),
+                primaryKey("pk_parent", "id"));
+        Table task = table("task", ID, foreignKey("fk_task_id", "id").references("parent", "id"));
+
+        between(Schema.empty(), with(Optional.of("id"), 1, parent, task))
+                .is(
+                        "+ table parent",
+                        "+ table task",
+                        "+ sequence task_seq",
+                        "~ column parent.id default nextval('task_seq'::regclass)");
     }
 
     @Test
