@@ -3,10 +3,13 @@ package dev.autogen.runtime.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -16,16 +19,31 @@ import org.junit.platform.launcher.TestPlan;
 public final class ConformanceRecorder implements TestExecutionListener {
 
     private final Map<String, TreeSet<String>> passed = new TreeMap<>();
+    private Optional<TestPlan> plan = Optional.empty();
+
+    @Override
+    public synchronized void testPlanExecutionStarted(TestPlan started) {
+        plan = Optional.of(started);
+    }
 
     @Override
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
         if (test.isTest() && result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
             String where = test.getSource().map(ConformanceRecorder::className).orElse("");
-            test.getTags().stream()
-                    .filter(tag -> tag.getName().matches("C\\d{3}"))
-                    .forEach(tag -> passed.computeIfAbsent(tag.getName(), name -> new TreeSet<>())
-                            .add(where));
+            tags(test).filter(tag -> tag.getName().matches("C\\d{3}")).forEach(tag -> passed.computeIfAbsent(
+                            tag.getName(), name -> new TreeSet<>())
+                    .add(where));
         }
+    }
+
+    /** A dynamic test has no tags of its own, but those of the factory and the class above it. */
+    private Stream<TestTag> tags(TestIdentifier test) {
+        return Stream.iterate(
+                        Optional.of(test),
+                        Optional::isPresent,
+                        identifier -> plan.flatMap(tests -> identifier.flatMap(tests::getParent)))
+                .flatMap(Optional::stream)
+                .flatMap(identifier -> identifier.getTags().stream());
     }
 
     private static String className(TestSource source) {
