@@ -216,4 +216,68 @@ class RenameStoriesTest {
         project.run("downgrade", "-1");
         assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("OPEN", "DONE");
     }
+
+    @Test
+    void valuesOfAStringEnumBecomeOne() throws Exception {
+        String entity = """
+                @Entity class Task {
+                  enum Status { OPEN, LATE, STUCK, DONE }
+                  @Id Long id;
+                  @Enumerated(EnumType.STRING) @Column(nullable = false) Status status;
+                }
+                """;
+        project.entities(entity).migrate();
+        project.sql("INSERT INTO task VALUES (1, 'OPEN'), (2, 'LATE'), (3, 'STUCK'), (4, 'DONE')");
+        project.entities(entity.replace("LATE, STUCK, DONE", "DONE"));
+
+        String out = project.migrate(
+                "--rename", "task.status.LATE=task.status.OPEN", "--rename", "task.status.STUCK=task.status.OPEN");
+
+        assertThat(out.replaceAll("\\s+", " "))
+                .contains("DATA LOSS: merges LATE into OPEN in task.status: a downgrade cannot tell the rows apart");
+        assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("OPEN", "OPEN", "OPEN", "DONE");
+        project.run("downgrade", "-1");
+        assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("OPEN", "OPEN", "OPEN", "DONE");
+        project.sql("UPDATE task SET status = 'STUCK' WHERE id = 2");
+        project.run("upgrade");
+    }
+
+    @Test
+    void valuesOfANamedEnumBecomeOneWhereverItIsUsed() throws Exception {
+        String entity = """
+                @Entity class Task {
+                  enum Status { OPEN, LATE, DONE }
+                  @Id Long id;
+                  @Enumerated @JdbcTypeCode(SqlTypes.NAMED_ENUM) @ColumnDefault("'LATE'") Status status;
+                }
+                """;
+        project.entities(entity).migrate();
+        project.sql(
+                "CREATE TABLE of_others (s status DEFAULT 'LATE', earlier status[], CHECK (s <> 'DONE' OR s = 'LATE'))",
+                "INSERT INTO of_others (s, earlier) VALUES ('OPEN', '{OPEN,LATE,NULL}')",
+                "INSERT INTO task (id, status) VALUES (1, 'LATE'), (2, 'OPEN')");
+        project.entities(entity.replace("LATE, ", "").replace("'LATE'", "'OPEN'"));
+
+        project.migrate("--rename", "status.LATE=status.OPEN");
+
+        assertThat(project.rows("SELECT earlier FROM of_others")).containsExactly("{OPEN,OPEN,NULL}");
+        assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("OPEN", "OPEN");
+        assertThat(project.rows("SELECT enum_range(NULL::status)")).containsExactly("{OPEN,DONE}");
+        project.run("downgrade", "-1");
+        assertThat(project.rows("SELECT enum_range(NULL::status)")).containsExactly("{OPEN,LATE,DONE}");
+        assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("OPEN", "OPEN");
+    }
+
+    @Test
+    void aValueThatStaysIsNotMerged() throws Exception {
+        String entity = "@Entity class Task { enum Status { OPEN, LATE } @Id Long id;"
+                + " @Enumerated(EnumType.STRING) Status status; }";
+        project.entities(entity).migrate();
+        project.entities(entity.replace("Long id;", "Long id; String title;"));
+
+        CommandLineRun refused = project.generate("--rename", "task.status.LATE=task.status.OPEN");
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("has the value \"LATE\" still");
+    }
 }

@@ -6,6 +6,7 @@ import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
@@ -46,12 +47,12 @@ public final class SchemaDiffer {
         return OperationSorter.sort(operations, current);
     }
 
-    /** Returns what leads back: each operation reversed, backwards; what was filled needs no way back. */
+    /** Returns what leads back: each operation reversed, backwards; what was filled or merged has no way back. */
     public static List<Operation> reverse(List<Operation> operations) {
         List<Operation> back = new ArrayList<>();
         for (int i = operations.size() - 1; i >= 0; i--) {
             Operation operation = operations.get(i);
-            if (operation instanceof FillColumn) {
+            if (operation instanceof FillColumn || (operation instanceof ReplaceValue replace && replace.merges())) {
                 continue;
             }
             Optional<DropColumn> drop = droppedWhole(operations, i);

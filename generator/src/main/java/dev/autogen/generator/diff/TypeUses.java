@@ -18,12 +18,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Where a schema holds values of a type, or speaks of it. */
-final class TypeUses {
+public final class TypeUses {
 
     private TypeUses() {}
 
     /** Returns the columns of that type, of arrays of it and of composite types that hold it. */
-    static List<ColumnReference> columns(Schema schema, QualifiedName type) {
+    public static List<ColumnReference> columns(Schema schema, QualifiedName type) {
         Set<QualifiedName> types = holding(schema, type);
         return schema.tables().stream()
                 .flatMap(table -> table.columns().stream()

@@ -39,6 +39,9 @@ final class EnumCode {
         } else if (change instanceof EnumChange.RenameValue rename) {
             return ChainBuilder.start("op.renameEnumValue", name, rename.value(), rename.newValue())
                     .build();
+        } else if (change instanceof EnumChange.MergeValue merge) {
+            return ChainBuilder.start("op.mergeEnumValue", name, merge.value(), merge.into())
+                    .build();
         } else if (change instanceof EnumChange.AddCast add) {
             return ChainBuilder.start("op.addEnumCast", new Text(name), cast(add.cast()))
                     .build();

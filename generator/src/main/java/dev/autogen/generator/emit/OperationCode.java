@@ -243,7 +243,12 @@ final class OperationCode implements OperationVisitor<Chain> {
 
     @Override
     public Chain visit(ReplaceValue operation) {
-        return op("replaceValue", operation.table(), operation.column(), operation.value(), operation.newValue())
+        return op(
+                        operation.merges() ? "mergeValue" : "replaceValue",
+                        operation.table(),
+                        operation.column(),
+                        operation.value(),
+                        operation.newValue())
                 .build();
     }
 

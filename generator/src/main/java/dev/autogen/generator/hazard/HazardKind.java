@@ -10,6 +10,7 @@ public enum HazardKind {
     DROP_ENUM("E3", Severity.DATA_LOSS),
     DROP_ATTRIBUTE("L11", Severity.DATA_LOSS),
     DROP_ENUM_VALUE("E3", Severity.MAY_FAIL),
+    MERGED_VALUE("E3", Severity.DATA_LOSS),
     RENAME_ENUM_VALUE("E4", Severity.BREAKS_CLIENTS),
     LOSSY_TYPE("L8", Severity.DATA_LOSS),
     NARROWING_TYPE("L8", Severity.MAY_FAIL),

@@ -234,7 +234,10 @@ final class HazardRules implements OperationVisitor<List<Hazard>> {
 
     @Override
     public List<Hazard> visit(ReplaceValue operation) {
-        return List.of();
+        String where = operation.table() + "." + operation.column();
+        return operation.merges()
+                ? List.of(TypeHazards.merged(where, operation.value(), operation.newValue()))
+                : List.of();
     }
 
     @Override

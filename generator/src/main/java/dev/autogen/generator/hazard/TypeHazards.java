@@ -31,6 +31,9 @@ final class TypeHazards {
                     "renames value " + rename.value() + " of enum type " + type
                             + ", which an older version of the application still uses"));
         }
+        if (operation.change() instanceof EnumChange.MergeValue merge) {
+            hazards.add(merged(type, merge.value(), merge.into()));
+        }
         String gone = gone(operation);
         if (!gone.isEmpty()) {
             hazards.add(new Hazard(
@@ -54,6 +57,15 @@ final class TypeHazards {
         }
         tables(operation).map(table -> rewrite(type, table)).forEach(hazards::add);
         return hazards;
+    }
+
+    /** The hazard of a value that becomes another one which rows hold already. */
+    static Hazard merged(String where, String value, String into) {
+        return new Hazard(
+                HazardKind.MERGED_VALUE,
+                where,
+                "merges " + value + " into " + into + " in " + where
+                        + ": a downgrade cannot tell the rows apart, and leaves them " + into);
     }
 
     private static Hazard rewrite(String type, QualifiedName table) {

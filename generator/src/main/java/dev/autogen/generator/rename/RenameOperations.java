@@ -1,9 +1,11 @@
 package dev.autogen.generator.rename;
 
+import dev.autogen.generator.diff.TypeUses;
 import dev.autogen.generator.rename.Rename.Kind;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.EnumChange;
+import dev.autogen.runtime.operation.EnumUse;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameConstraint;
@@ -14,9 +16,11 @@ import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.SchemaEditor;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,10 +63,7 @@ public final class RenameOperations {
         made.run(renames, Kind.SEQUENCE, RenameSequence::new);
         made.run(renames, Kind.INDEX, RenameIndex::new);
         made.inHolder(renames, Kind.CONSTRAINT, RenameConstraint::new);
-        made.inHolder(
-                renames,
-                Kind.ENUM_VALUE,
-                (type, from, to) -> new AlterEnum(type, new EnumChange.RenameValue(from, to), Optional.empty()));
+        made.inHolder(renames, Kind.ENUM_VALUE, made::enumValue);
         made.texts(renames);
         FollowingNames.of(made.before, made.schema, made.operations, desired).forEach(made::add);
         return made.operations;
@@ -117,28 +118,46 @@ public final class RenameOperations {
                 .orElse(Set.of());
     }
 
+    private Operation enumValue(QualifiedName name, String from, String to) {
+        Optional<EnumType> type =
+                schema.enums().find(name).filter(t -> t.values().contains(to));
+        return type.map(t -> new AlterEnum(
+                        name,
+                        new EnumChange.MergeValue(from, to),
+                        Optional.of(new EnumUse(t, TypeUses.columns(schema, name)))))
+                .orElseGet(() -> new AlterEnum(name, new EnumChange.RenameValue(from, to), Optional.empty()));
+    }
+
     /** The check that knows the old texts goes first; the difference to the model brings that for the new ones. */
     private void texts(List<Rename> renames) {
         Map<List<Object>, Turns> byColumn = new LinkedHashMap<>();
+        Map<List<Object>, Set<String>> values = new HashMap<>();
         for (Rename rename : renames) {
             if (rename.kind() == Kind.TEXT_VALUE) {
-                byColumn.computeIfAbsent(List.of(rename.nowHolder(), rename.detail()), c -> new Turns(Set.of()))
-                        .add(rename.from(), rename.to());
-                dropChecks(rename);
+                List<Object> column = List.of(rename.nowHolder(), rename.detail());
+                byColumn.computeIfAbsent(column, c -> new Turns(Set.of())).add(rename.from(), rename.to());
+                values.computeIfAbsent(column, c -> new HashSet<>()).addAll(dropChecks(rename));
             }
         }
-        byColumn.forEach((column, turns) -> turns.run(
-                (from, to) -> add(new ReplaceValue((QualifiedName) column.get(0), (String) column.get(1), from, to))));
+        byColumn.forEach((column, turns) -> turns.run((from, to) -> {
+            Set<String> there = values.getOrDefault(column, new HashSet<>());
+            there.remove(from);
+            add(new ReplaceValue((QualifiedName) column.get(0), (String) column.get(1), from, to, !there.add(to)));
+        }));
     }
 
-    private void dropChecks(Rename rename) {
+    /** Returns the texts that the checks allowed. */
+    private Set<String> dropChecks(Rename rename) {
         List<CheckConstraint> checks = schema.tables().find(rename.nowHolder()).stream()
                 .flatMap(t -> t.constraintsOf(CheckConstraint.class))
                 .filter(c -> TextValues.of(c.expression()).contains(rename.from()))
                 .filter(c -> TextValues.isAbout(c, rename.detail()))
                 .toList();
+        Set<String> values = new HashSet<>();
         for (CheckConstraint check : checks) {
+            values.addAll(TextValues.of(check.expression()));
             add(new DropConstraint(rename.nowHolder(), check.name().text(), Optional.of(check)));
         }
+        return values;
     }
 }

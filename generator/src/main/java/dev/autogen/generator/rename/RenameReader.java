@@ -9,6 +9,7 @@ import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -256,6 +257,7 @@ final class RenameReader {
             throw missing(asked, asked.to(), "the model has no value", paths(now.get()));
         }
         if (was.get().values().contains(from)) {
+            checkGoes(asked, now.get().values(), was.get().values());
             renames.add(Rename.in(Kind.ENUM_VALUE, was.get().name(), now.get().name(), from, to));
             return true;
         }
@@ -263,6 +265,19 @@ final class RenameReader {
             throw missing(asked, asked.from(), "the database has no value", paths(was.get()));
         }
         return true;
+    }
+
+    /** A value that stays in the model has rows of its own, unless it changes places with others. */
+    private void checkGoes(Asked asked, Collection<String> now, Collection<String> was) {
+        String from = asked.from().fromEnd(1);
+        String to = asked.to().fromEnd(1);
+        if (now.contains(from) && was.contains(to) && !movesIn(asked.from()).containsKey(to)) {
+            throw new UsageException(
+                    "AG571",
+                    "The rename \"" + asked.text() + "\" cannot be done: the model has the value \"" + from
+                            + "\" still. Take it out of the enum, or change the rows by op.execute in a revision of"
+                            + " their own.");
+        }
     }
 
     private static List<String> paths(EnumType type) {
@@ -285,18 +300,12 @@ final class RenameReader {
                             .map(c -> path(asked.to().name(2).orElseThrow(), c.name()))
                             .toList());
         }
-        boolean known = was.get()
-                .constraintsOf(CheckConstraint.class)
-                .filter(c -> TextValues.isAbout(c, asked.from().fromEnd(2)))
-                .anyMatch(
-                        c -> TextValues.of(c.expression()).contains(asked.from().fromEnd(1)));
-        boolean done = was.get()
-                .constraintsOf(CheckConstraint.class)
-                .filter(c -> TextValues.isAbout(c, asked.from().fromEnd(2)))
-                .anyMatch(c -> TextValues.of(c.expression()).contains(asked.to().fromEnd(1)));
-        if (!known && done) {
+        Set<String> there = texts(was.get(), asked.from().fromEnd(2));
+        if (!there.contains(asked.from().fromEnd(1))
+                && there.contains(asked.to().fromEnd(1))) {
             return true;
         }
+        checkGoes(asked, texts(now.get(), column), there);
         renames.add(Rename.text(
                 was.get().name(),
                 now.get().name(),
@@ -304,6 +313,13 @@ final class RenameReader {
                 asked.from().fromEnd(1),
                 asked.to().fromEnd(1)));
         return true;
+    }
+
+    private static Set<String> texts(Table table, String column) {
+        return table.constraintsOf(CheckConstraint.class)
+                .filter(check -> TextValues.isAbout(check, column))
+                .flatMap(check -> TextValues.of(check.expression()).stream())
+                .collect(Collectors.toSet());
     }
 
     private static List<String> names(Schema schema) {

@@ -73,7 +73,7 @@ class PrintedOperationsTest {
         isPrinted(
                 List.of(
                         new FillColumn(TASK, "a", "'x' || id"),
-                        new ReplaceValue(TASK, "a", "old", "ne\"w"),
+                        new ReplaceValue(TASK, "a", "old", "ne\"w", false),
                         new RenameSequence(QualifiedName.of("audit", "ids"), "id_seq")),
                 "op.fill(\"task\", \"a\", \"'x' || id\");",
                 "op.replaceValue(\"task\", \"a\", \"old\", \"ne\\\"w\");",

@@ -96,6 +96,11 @@ public final class Operations {
         alterEnum(type, new EnumChange.RenameValue(value, newValue));
     }
 
+    /** Takes a value from an enum type; what is stored becomes another, and nobody can tell it from that afterwards. */
+    public void mergeEnumValue(String type, String value, String into) {
+        alterEnum(type, new EnumChange.MergeValue(value, into));
+    }
+
     /** Gives an enum type these values in this order by making it anew; fails if a row still holds another. */
     public void changeEnum(String type, String... values) {
         alterEnum(type, new EnumChange.SetValues(List.of(values)));
@@ -232,7 +237,12 @@ public final class Operations {
 
     /** Writes another text wherever a column of text holds this one. */
     public void replaceValue(String table, String column, String value, String newValue) {
-        apply(new ReplaceValue(QualifiedName.parse(table), column, value, newValue));
+        apply(new ReplaceValue(QualifiedName.parse(table), column, value, newValue, false));
+    }
+
+    /** Writes another text as well, where rows may hold that one already: the downgrade cannot tell them apart. */
+    public void mergeValue(String table, String column, String value, String into) {
+        apply(new ReplaceValue(QualifiedName.parse(table), column, value, into, true));
     }
 
     public void addConstraint(String table, Constraint constraint) {

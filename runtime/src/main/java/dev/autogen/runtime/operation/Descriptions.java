@@ -200,8 +200,8 @@ final class Descriptions implements OperationVisitor<Description> {
     public Description visit(ReplaceValue operation) {
         return changed(
                 "rows",
-                operation.table() + "." + operation.column() + " " + operation.value() + " becomes "
-                        + operation.newValue());
+                operation.table() + "." + operation.column() + " " + operation.value()
+                        + (operation.merges() ? " merged into " : " becomes ") + operation.newValue());
     }
 
     @Override

@@ -143,6 +143,31 @@ public sealed interface EnumChange {
     }
 
     /**
+     * A value that goes; what is stored becomes another.
+     *
+     * @param value the value
+     * @param into the value that its rows get
+     */
+    record MergeValue(String value, String into) implements EnumChange {
+
+        @Override
+        public EnumType applyTo(EnumType type) {
+            indexOf(type.values(), into);
+            return new DropValues(List.of(value)).applyTo(type);
+        }
+
+        @Override
+        public Optional<EnumChange> reverse(Optional<EnumType> before) {
+            return new DropValues(List.of(value)).reverse(before);
+        }
+
+        @Override
+        public boolean remakes() {
+            return true;
+        }
+    }
+
+    /**
      * A cast where there was none.
      *
      * @param cast the cast

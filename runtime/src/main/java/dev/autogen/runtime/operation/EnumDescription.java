@@ -23,6 +23,8 @@ final class EnumDescription {
             return from + list(set.values());
         } else if (change instanceof EnumChange.RenameValue rename) {
             return rename.value() + " renamed to " + rename.newValue();
+        } else if (change instanceof EnumChange.MergeValue merge) {
+            return merge.value() + " merged into " + merge.into();
         } else if (change instanceof EnumChange.AddCast add) {
             return "new cast, " + add.cast();
         }

@@ -15,10 +15,10 @@ final class EnumTexts {
 
     private EnumTexts() {}
 
-    static Table renaming(Table table, QualifiedName type, EnumChange.RenameValue rename) {
+    static Table renaming(Table table, QualifiedName type, String value, String newValue) {
         String cast = "::" + plain(type);
-        Pattern old = Pattern.compile(Pattern.quote(Identifiers.literal(rename.value()) + cast) + "(?![\\w$])");
-        String now = Matcher.quoteReplacement(Identifiers.literal(rename.newValue()) + cast);
+        Pattern old = Pattern.compile(Pattern.quote(Identifiers.literal(value) + cast) + "(?![\\w$])");
+        String now = Matcher.quoteReplacement(Identifiers.literal(newValue) + cast);
         UnaryOperator<String> text = sql -> old.matcher(sql).replaceAll(now);
         return table.withColumns(table.columns().stream()
                         .map(c -> c.withDefault(c.defaultValue().map(text))

@@ -9,8 +9,10 @@ import dev.autogen.runtime.schema.QualifiedName;
  * @param column the column
  * @param value the text that is there
  * @param newValue the text from now on
+ * @param merges whether rows may hold the new text already; backwards nobody can tell them apart, and they stay
  */
-public record ReplaceValue(QualifiedName table, String column, String value, String newValue) implements Operation {
+public record ReplaceValue(QualifiedName table, String column, String value, String newValue, boolean merges)
+        implements Operation {
 
     @Override
     public <R> R accept(OperationVisitor<R> visitor) {
@@ -19,6 +21,6 @@ public record ReplaceValue(QualifiedName table, String column, String value, Str
 
     @Override
     public Operation reverse() {
-        return new ReplaceValue(table, column, newValue, value);
+        return merges ? this : new ReplaceValue(table, column, newValue, value, false);
     }
 }

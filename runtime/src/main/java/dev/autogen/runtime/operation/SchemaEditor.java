@@ -117,7 +117,11 @@ public final class SchemaEditor {
         public SchemaEditor visit(AlterEnum alter) {
             change(editor.enums, alter.name(), alter.change()::applyTo);
             if (alter.change() instanceof EnumChange.RenameValue rename) {
-                editor.tables.replaceAll((name, table) -> EnumTexts.renaming(table, alter.name(), rename));
+                editor.tables.replaceAll(
+                        (name, table) -> EnumTexts.renaming(table, alter.name(), rename.value(), rename.newValue()));
+            } else if (alter.change() instanceof EnumChange.MergeValue merge) {
+                editor.tables.replaceAll(
+                        (name, table) -> EnumTexts.renaming(table, alter.name(), merge.value(), merge.into()));
             }
             return editor;
         }

@@ -45,6 +45,8 @@ final class EnumSql {
             return alter + " RENAME VALUE " + literal(rename.value()) + " TO " + literal(rename.newValue());
         } else if (change instanceof EnumChange.DropValues drop) {
             return RemadeType.enumWithout(name, drop.values());
+        } else if (change instanceof EnumChange.MergeValue merge) {
+            return RemadeType.enumMerging(name, merge.value(), merge.into());
         } else if (change instanceof EnumChange.SetValues set) {
             return RemadeType.enumOf(name, set.values());
         } else if (change instanceof EnumChange.AddCast add) {

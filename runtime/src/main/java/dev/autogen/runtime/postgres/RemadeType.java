@@ -26,27 +26,37 @@ final class RemadeType {
 
     /** Returns the block that leaves these values to an enum type. */
     static String enumOf(QualifiedName name, Collection<String> values) {
-        return enumType(name, array(values), "changeEnum");
+        return enumType(name, array(values), List.of(), "changeEnum");
     }
 
     /** Returns the block that takes these values from an enum type. */
     static String enumWithout(QualifiedName name, Collection<String> values) {
-        String rest = "array(select enumlabel::text from pg_enum where enumtypid = changed_type and enumlabel <> all ("
-                + array(values) + ") order by enumsortorder)";
-        return enumType(name, rest, "dropEnumValues");
+        return enumType(name, without(values), List.of(), "dropEnumValues");
     }
 
-    private static String enumType(QualifiedName name, String values, String call) {
+    /** Returns the block that takes a value from an enum type, and gives what holds it another. */
+    static String enumMerging(QualifiedName name, String value, String into) {
+        return enumType(name, without(List.of(value)), List.of(value, into), "mergeEnumValue");
+    }
+
+    private static String without(Collection<String> values) {
+        return "array(select enumlabel::text from pg_enum where enumtypid = changed_type and enumlabel <> all ("
+                + array(values) + ") order by enumsortorder)";
+    }
+
+    private static String enumType(QualifiedName name, String values, List<String> merged, String call) {
         String head = """
                     changed_type oid := :type::regtype;
                     wanted text[] := :values;
-                    gone text[] := array(select enumlabel::text from pg_enum where enumtypid = changed_type and enumlabel <> all (wanted));
+                    merged text[] := :merged;
+                    gone text[] := array(select enumlabel::text from pg_enum
+                                         where enumtypid = changed_type and enumlabel <> all (wanted || merged));
                     new_form text := (select format('enum (%s)', string_agg(quote_literal(v), ', ' order by n))
                                       from unnest(wanted) with ordinality as u (v, n));
-                    new_value text := '$1::text::' || :type;
+                    new_value text := format('case $1::text when %L then %L else $1::text end::', merged[1], merged[2]) || :type;
                 """;
         String type = literal(Identifiers.quote(name));
-        return block(head.replace(":type", type).replace(":values", values), call);
+        return block(head.replace(":type", type).replace(":values", values).replace(":merged", array(merged)), call);
     }
 
     /** Returns the block that gives a composite type these attributes; a value keeps the parts of the same name. */
@@ -54,6 +64,7 @@ final class RemadeType {
         String head = """
                     changed_type oid := :type::regtype;
                     gone text[] := '{}';
+                    merged text[] := '{}';
                     new_form text := :form;
                     new_value text := (select format('case when $1 is distinct from null then row(%s)::%s end',
                                                      string_agg(case

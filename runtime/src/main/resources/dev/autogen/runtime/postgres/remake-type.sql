@@ -5,6 +5,8 @@
     touched text[];
     view_ids oid[];
     held record;
+    merged_literal text;
+    merged_into text;
     many bigint;
     what text;
     which text;
@@ -371,7 +373,8 @@ begin
                  2 * t.depth + 1,
                  format('create function pg_temp.autogen_remade(%s[]) returns %s[] language sql as %L', t.old_name, t.name,
                         case
-                            when t.relation = 0 then format('select $1::text::%s[]', t.name)
+                            when t.relation = 0
+                                then format('select array_replace($1::text[], %L, %L)::%s[]', merged[1], merged[2], t.name)
                             else 'select case when $1 is not null then array(select pg_temp.autogen_remade($1[n])'
                                 || ' from generate_subscripts($1, 1) n order by n) end' end)
           from types t
@@ -449,8 +452,12 @@ begin
           select 61, -depth, format('drop type %s', old_name)
           from types) found;
 
+    -- What speaks of the value that is merged, speaks of the other from now on.
+    merged_literal := regexp_replace(quote_literal(merged[1]) || '::' || format_type(changed_type, null),
+                                     '([^[:alnum:]_])', '\\\1', 'g') || '(?![[:alnum:]_$])';
+    merged_into := replace(quote_literal(merged[2]) || '::' || format_type(changed_type, null), '\', '\\');
     foreach what in array todo
         loop
-            execute what;
+            execute coalesce(regexp_replace(what, merged_literal, merged_into, 'g'), what);
         end loop;
 end

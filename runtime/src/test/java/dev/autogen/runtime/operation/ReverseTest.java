@@ -57,7 +57,7 @@ class ReverseTest {
                         new RenameConstraint(TASK, "a", "b"),
                         new RenameIndex(AUDIT, "b"),
                         new RenameSequence(AUDIT, "b"),
-                        new ReplaceValue(TASK, "a", "x", "y"),
+                        new ReplaceValue(TASK, "a", "x", "y", false),
                         new SetComment(
                                 CommentTarget.of(CommentTarget.Kind.TABLE, TASK),
                                 new Comment(Optional.of("new")),

@@ -310,7 +310,7 @@ final class DdlCases {
                 DdlCase.of(
                         "a text replaced",
                         TABLE,
-                        new ReplaceValue(TASK, "title", "it's", "b\\c"),
+                        new ReplaceValue(TASK, "title", "it's", "b\\c", false),
                         "UPDATE \"task\" SET \"title\" = E'b\\\\c' WHERE \"title\" = 'it''s'",
                         "UPDATE \"task\" SET \"title\" = 'it''s' WHERE \"title\" = E'b\\\\c'"));
     }
