@@ -262,9 +262,9 @@ class RenameStoriesTest {
 
         assertThat(project.rows("SELECT earlier FROM of_others")).containsExactly("{OPEN,OPEN,NULL}");
         assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("OPEN", "OPEN");
-        assertThat(project.rows("SELECT enum_range(NULL::status)")).containsExactly("{OPEN,DONE}");
+        assertThat(project.rows("SELECT enum_range(NULL::status)")).containsExactly("{DONE,OPEN}");
         project.run("downgrade", "-1");
-        assertThat(project.rows("SELECT enum_range(NULL::status)")).containsExactly("{OPEN,LATE,DONE}");
+        assertThat(project.rows("SELECT enum_range(NULL::status)")).containsExactly("{DONE,LATE,OPEN}");
         assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("OPEN", "OPEN");
     }
 

@@ -118,6 +118,7 @@ class EveryOperationTest {
             op.dropEnumValues("status", "LATE");
             op.dropEnumValues("status", "LATE", "NEW");
             op.renameEnumValue("status", "LATE", "DELAYED");
+            op.mergeEnumValue("status", "LATE", "it's \"NEW\"");
             op.changeEnum("status", "NEW", "DONE");
             op.changeEnum("status");
             op.addEnumCast("status", castFromVarchar());
@@ -173,6 +174,7 @@ class EveryOperationTest {
                     .batch(500)
                     .pause(Duration.ofMillis(1500));
             op.replaceValue("task", "status", "it's \"NEW\"", "");
+            op.mergeValue("task", "status", "LATE", "NEW");
             op.addColumn("task", column("note", "text").collate("\"C\"").comment("a note"));
             op.addColumn("task", column("total", "numeric(10,2)").generatedAs("price * 2"));
             op.addColumn("task", column("total", "numeric(10,2)").virtualAs("price * 2"));
