@@ -11,7 +11,6 @@ import dev.autogen.generator.fill.MissingValues;
 import dev.autogen.generator.rename.Candidate;
 import dev.autogen.generator.rename.RenameAnswers;
 import dev.autogen.runtime.postgres.SearchPath;
-import dev.autogen.runtime.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -69,7 +68,7 @@ final class Questions {
     }
 
     private FillAnswers fills(Comparison comparison, List<Candidate> candidates) throws SQLException {
-        FillAnswers answers = FillAnswers.read(said.fills(), after(comparison));
+        FillAnswers answers = FillAnswers.read(said.fills(), comparison.desired(), comparison.renamed());
         List<MissingValue> open = new ArrayList<>();
         for (MissingValue value : missing(comparison, answers)) {
             boolean ask = asking && (value.rows() > 0 || workspace.database().disposable());
@@ -84,10 +83,6 @@ final class Questions {
             throw unanswered(candidates, open);
         }
         return answers;
-    }
-
-    private static Schema after(Comparison comparison) {
-        return comparison.desired();
     }
 
     private static String question(MissingValue value) {

@@ -139,4 +139,33 @@ class FillStoriesTest {
         assertThat(empty.err()).startsWith("AG574");
         assertThat(wrong.err()).startsWith("AG520").contains("invalid input syntax");
     }
+
+    @Test
+    void aColumnIsSplitInTwoAndBack() throws Exception {
+        try (StoryProject project = new StoryProject(parent)) {
+            project.entities("@Entity class Person { @Id Long id; @Column(nullable = false) String name; }")
+                    .migrate();
+            project.sql("INSERT INTO person VALUES (1, 'Ada Lovelace'), (2, 'Grace Hopper')");
+
+            project.entities(
+                            "@Entity class Person { @Id Long id; @Column(nullable = false) String first; String last; }")
+                    .migrate(
+                            "--no-renames",
+                            "--fill",
+                            "person.first=split_part(name, ' ', 1)",
+                            "--fill",
+                            "person.last=split_part(name, ' ', 2)",
+                            "--fill",
+                            "person.name=concat_ws(' ', first, last)");
+
+            assertThat(project.rows("SELECT first, last FROM person ORDER BY id"))
+                    .containsExactly("Ada|Lovelace", "Grace|Hopper");
+            project.sql("INSERT INTO person VALUES (3, 'Cher', NULL)");
+            project.run("downgrade", "-1");
+            assertThat(project.rows("SELECT name FROM person ORDER BY id"))
+                    .containsExactly("Ada Lovelace", "Grace Hopper", "Cher");
+            project.run("upgrade");
+            assertThat(project.rows("SELECT first FROM person ORDER BY id")).containsExactly("Ada", "Grace", "Cher");
+        }
+    }
 }

@@ -52,6 +52,7 @@ import java.util.Set;
  * @param leftAlone what the model does not have and no migration made
  * @param unmanaged what the model has and no operation can make
  * @param renames the operations that rename, which {@code upgrade} begins with
+ * @param fills what rows get, on the way and back
  */
 public record Comparison(
         CatalogScope scope,
@@ -61,9 +62,10 @@ public record Comparison(
         List<Operation> upgrade,
         List<LeftAlone> leftAlone,
         List<UnmanagedObject> unmanaged,
-        List<Operation> renames) {
+        List<Operation> renames,
+        FillAnswers fills) {
 
-    /** Makes one in which nothing is renamed. */
+    /** Makes one in which nothing is renamed or filled. */
     public Comparison(
             CatalogScope scope,
             Catalog catalog,
@@ -72,7 +74,7 @@ public record Comparison(
             List<Operation> upgrade,
             List<LeftAlone> leftAlone,
             List<UnmanagedObject> unmanaged) {
-        this(scope, catalog, current, desired, upgrade, leftAlone, unmanaged, List.of());
+        this(scope, catalog, current, desired, upgrade, leftAlone, unmanaged, List.of(), FillAnswers.NONE);
     }
 
     /** Compares a model with the database of a connection, whose search path is pinned. */
@@ -144,18 +146,24 @@ public record Comparison(
                 List.copyOf(upgrade),
                 List.copyOf(leftAlone),
                 model.unmanaged(),
-                List.copyOf(renames));
+                List.copyOf(renames),
+                FillAnswers.NONE);
     }
 
-    /** Returns the same with steps that fill what becomes NOT NULL. */
+    /** Returns the same with steps that fill what becomes NOT NULL, and what the downgrade brings back. */
     public Comparison filled(FillAnswers answers) {
         return new Comparison(
-                scope, catalog, current, desired, Fills.in(upgrade, answers), leftAlone, unmanaged, renames);
+                scope, catalog, current, desired, Fills.in(upgrade, answers), leftAlone, unmanaged, renames, answers);
+    }
+
+    /** Returns what is there, by the names that it has in the model. */
+    public Schema renamed() {
+        return SchemaEditor.applyAll(current, renames);
     }
 
     /** Returns the renames that the difference may stand for and nobody has answered. */
     public List<Candidate> candidates(RenameAnswers answers) {
-        return Candidates.find(SchemaEditor.applyAll(current, renames), desired, renames, answers.rejected());
+        return Candidates.find(renamed(), desired, renames, answers.rejected());
     }
 
     /** A schema that the model names is read even where it is filtered away: the foreign keys to it need it. */
@@ -199,6 +207,6 @@ public record Comparison(
 
     /** Returns the operations that take the upgrade back, in order. */
     public List<Operation> downgrade() {
-        return SchemaDiffer.reverse(upgrade);
+        return Fills.answered(SchemaDiffer.reverse(upgrade), fills);
     }
 }

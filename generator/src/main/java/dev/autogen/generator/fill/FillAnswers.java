@@ -1,6 +1,7 @@
 package dev.autogen.generator.fill;
 
 import dev.autogen.runtime.UsageException;
+import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
@@ -27,9 +28,11 @@ public record FillAnswers(Map<ColumnReference, String> expressions) {
     /**
      * Reads {@code task.priority=3}, an SQL expression after the first equals sign.
      *
-     * @throws UsageException AG574 if a text is not of that form or its column not in the model
+     * @param model the model
+     * @param before what is there; a column that only that has is filled when the downgrade brings it back
+     * @throws UsageException AG574 if a text is not of that form or its column nowhere
      */
-    public static FillAnswers read(List<String> texts, Schema model) {
+    public static FillAnswers read(List<String> texts, Schema model, Schema before) {
         Map<ColumnReference, String> expressions = new LinkedHashMap<>();
         for (String text : texts) {
             int equals = text.indexOf('=');
@@ -40,22 +43,35 @@ public record FillAnswers(Map<ColumnReference, String> expressions) {
                                 + " task.priority=3 or task.state='new'.");
             }
             expressions.put(
-                    column(text, text.substring(0, equals).strip(), model),
+                    column(text, text.substring(0, equals).strip(), model, before),
                     text.substring(equals + 1).strip());
         }
         return new FillAnswers(expressions);
     }
 
-    private static ColumnReference column(String text, String path, Schema model) {
-        for (var table : model.tables()) {
+    private static ColumnReference column(String text, String path, Schema model, Schema before) {
+        return find(path, model)
+                .or(() -> find(path, before))
+                .orElseThrow(() -> new UsageException(
+                        "AG574",
+                        "The answer \"" + text + "\" is of no use: the model has no column \"" + path + "\". "
+                                + hint(path, model)));
+    }
+
+    private static Optional<ColumnReference> find(String path, Schema schema) {
+        for (var table : schema.tables()) {
             for (Column column : table.columns()) {
                 String name = new MissingValue(table.name(), column.name(), column.type(), 0).path();
                 if (name.equals(path)) {
-                    return new ColumnReference(table.name(), column.name());
+                    return Optional.of(new ColumnReference(table.name(), column.name()));
                 }
             }
         }
-        String hint = model.tables().stream()
+        return Optional.empty();
+    }
+
+    private static String hint(String path, Schema model) {
+        return model.tables().stream()
                 .filter(t -> path.startsWith(t.name() + "."))
                 .findFirst()
                 .map(t -> "The columns of \"" + t.name() + "\" are "
@@ -68,8 +84,6 @@ public record FillAnswers(Map<ColumnReference, String> expressions) {
                                         .map(QualifiedName::toString)
                                         .toList())
                         + ".");
-        throw new UsageException(
-                "AG574", "The answer \"" + text + "\" is of no use: the model has no column \"" + path + "\". " + hint);
     }
 
     /** Returns the answers with one more. */
@@ -77,6 +91,10 @@ public record FillAnswers(Map<ColumnReference, String> expressions) {
         Map<ColumnReference, String> more = new LinkedHashMap<>(expressions);
         more.put(new ColumnReference(value.table(), value.column()), expression);
         return new FillAnswers(more);
+    }
+
+    Optional<String> of(AlterColumn alter) {
+        return of(alter.table(), alter.column());
     }
 
     Optional<String> of(QualifiedName table, String column) {

@@ -9,20 +9,31 @@ import dev.autogen.runtime.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The steps that fill a column before it becomes NOT NULL: add it, fill it, forbid NULL. */
 public final class Fills {
 
     private Fills() {}
 
-    /** Returns the operations with those steps, where there is something to fill with. */
+    /** Returns the operations with those steps, where an answer or a default says what to fill with. */
     public static List<Operation> in(List<Operation> operations, FillAnswers answers) {
+        return in(operations, alter -> answers.of(alter).or(() -> defaultAfter(alter)), answers);
+    }
+
+    /** Returns the operations with those steps, where an answer says what to fill with. */
+    public static List<Operation> answered(List<Operation> operations, FillAnswers answers) {
+        return in(operations, answers::of, answers);
+    }
+
+    private static List<Operation> in(
+            List<Operation> operations, Function<AlterColumn, Optional<String>> altered, FillAnswers answers) {
         List<Operation> result = new ArrayList<>();
         for (Operation operation : operations) {
             if (operation instanceof AddColumn add) {
                 added(add, answers, result);
             } else if (operation instanceof AlterColumn alter && forbidsNull(alter)) {
-                altered(alter, answers, result);
+                altered(alter, altered.apply(alter), result);
             } else {
                 result.add(operation);
             }
@@ -62,8 +73,7 @@ public final class Fills {
         }
     }
 
-    private static void altered(AlterColumn alter, FillAnswers answers, List<Operation> result) {
-        Optional<String> value = answers.of(alter.table(), alter.column()).or(() -> defaultAfter(alter));
+    private static void altered(AlterColumn alter, Optional<String> value, List<Operation> result) {
         if (value.isEmpty()) {
             result.add(alter);
             return;
