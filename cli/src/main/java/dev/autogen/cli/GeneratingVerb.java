@@ -82,9 +82,9 @@ abstract class GeneratingVerb implements Callable<Integer> {
             NewRevision made = revision.toRevision(project.migrations().packages(), workspace.migrations());
             ModelComparison model = ModelComparison.begin(
                     workspace, entities, project.classPath().classPath(session.directory()), session);
-            Comparison comparison = new Questions(
-                            session, answers.answers(session.directory()), workspace, output.json())
+            Comparison settled = new Questions(session, answers.answers(session.directory()), workspace, output.json())
                     .settle(model, workspace.standingAtHead());
+            Comparison comparison = answers.keepDropped() ? settled.keeping(made.id()) : settled;
             Optional<Autogenerate.Outcome> outcome =
                     new Autogenerate(workspace.database(), directory(), model.extensions()).run(comparison, made);
             outcome.stream().flatMap(o -> o.files().stream()).forEach(hooks::run);

@@ -63,6 +63,7 @@ public record Invocation(
                 .addSubcommand(new BranchesCommand(session))
                 .addSubcommand(new StampCommand(session))
                 .addSubcommand(new ValidateCommand(session))
+                .addSubcommand(new PurgeCommand(session))
                 .addSubcommand(new CheckCommand(session))
                 .addSubcommand(new RevisionCommand(session))
                 .addSubcommand(new MergeCommand(session))

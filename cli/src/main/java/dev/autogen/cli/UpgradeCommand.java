@@ -1,12 +1,17 @@
 package dev.autogen.cli;
 
+import dev.autogen.cli.options.BackupOptions;
 import dev.autogen.cli.project.Workspace;
 import dev.autogen.runtime.apply.Scripts;
+import dev.autogen.runtime.backup.Backup;
 import dev.autogen.runtime.command.Report;
 import dev.autogen.runtime.command.UpgradeVerb;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code autogen upgrade}: applies migrations. */
@@ -20,13 +25,31 @@ final class UpgradeCommand extends ScriptedVerb {
             description = "Where to: head, an id or the beginning of one, +2 ... (default: heads).")
     private String target = "heads";
 
+    @Mixin
+    private final BackupOptions saving = new BackupOptions();
+
     UpgradeCommand(Session session) {
         super(session);
     }
 
     @Override
     Report report(Workspace workspace) throws SQLException {
-        return new UpgradeVerb(workspace.standing(apply()::configure).migrator()).run(target);
+        Optional<Backup> backup = saving.backup(session().directory(), project().database());
+        UpgradeVerb verb =
+                new UpgradeVerb(workspace.standing(apply()::configure).migrator());
+        if (backup.isEmpty()) {
+            return verb.run(target);
+        }
+        int server = workspace.database().version().major();
+        return verb.run(target, () -> {
+            Path file = backup.get()
+                    .run(
+                            project().database().address().orElseThrow(),
+                            server,
+                            session().environment());
+            session().console().note(UpgradeVerb.saved(Path.of(session().relative(file))));
+            return file;
+        });
     }
 
     @Override

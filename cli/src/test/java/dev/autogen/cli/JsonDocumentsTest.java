@@ -68,6 +68,7 @@ class JsonDocumentsTest {
         expect("show", 0, "show", "heads");
         expect("current", 0, "current");
         expect("validate", 0, "validate");
+        expect("purge", 0, "purge", "--dry-run");
         expect("stamp", 0, "stamp", "heads");
         expect("downgrade", 0, "downgrade", "bbb2");
         expect("error", 1, "upgrade", "nowhere");

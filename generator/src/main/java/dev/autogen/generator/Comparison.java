@@ -18,6 +18,8 @@ import dev.autogen.generator.fill.Fills;
 import dev.autogen.generator.filter.FilteredModel;
 import dev.autogen.generator.filter.Visibility;
 import dev.autogen.generator.filter.VisibleModel;
+import dev.autogen.generator.keep.Keeping;
+import dev.autogen.generator.keep.KeptObjects;
 import dev.autogen.generator.naming.ModelWords;
 import dev.autogen.generator.naming.ReadableNames;
 import dev.autogen.generator.own.Attachments;
@@ -31,6 +33,7 @@ import dev.autogen.generator.rename.RenameAnswers;
 import dev.autogen.generator.rename.RenamePlan;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.SchemaEditor;
+import dev.autogen.runtime.schema.KeptName;
 import dev.autogen.runtime.schema.Named;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.Schema;
@@ -127,14 +130,16 @@ public record Comparison(
         Catalog catalog = read.knownAfter(renames);
         Schema current = owned.select(SchemaEditor.applyAll(there, asked), named, leftAlone);
         leftAlone.addAll(Attachments.of(current, named, catalog));
-        leftAlone.removeIf(visibility::isSilent);
+        leftAlone.removeIf(object ->
+                visibility.isSilent(object) || KeptName.is(object.name().name()));
         Schema visible = TakenNames.without(new VisibleModel(visibility, leftAlone).of(named), leftAlone);
         Schema expressed = new PostgresCanonicalizer(connection, targetSchema, origin(model))
                 .remembering(answers, catalog.server())
                 .canonicalize(visible, current, read.schema());
         Schema canonical = Exclusions.kept(current, expressed, leftAlone);
         ObjectFilter compared = rules.filter().and(owned.keeping(current, targetSchema, leftAlone));
-        Schema desired = new FilteredModel(compared, visibility, leftAlone).of(current, canonical, named);
+        Schema desired = KeptObjects.added(
+                current, new FilteredModel(compared, visibility, leftAlone).of(current, canonical, named));
         JudgedModel judged = JudgedModel.of(current, desired, rules);
         List<Operation> upgrade = new ArrayList<>(renames);
         upgrade.addAll(new ModelWords(named).in(SchemaDiffer.diff(current, judged)));
@@ -159,6 +164,22 @@ public record Comparison(
     /** Returns what is there, by the names that it has in the model. */
     public Schema renamed() {
         return SchemaEditor.applyAll(current, renames);
+    }
+
+    /** Returns the same with what it drops kept under names that end with the id of the revision. */
+    public Comparison keeping(String revision) {
+        List<Operation> kept = Keeping.in(upgrade, current, revision);
+        Schema reached = SchemaEditor.applyAll(current, kept);
+        return new Comparison(
+                scope,
+                catalog,
+                current,
+                KeptObjects.added(reached, desired),
+                kept,
+                leftAlone,
+                unmanaged,
+                renames,
+                fills);
     }
 
     /** Returns the renames that the difference may stand for and nobody has answered. */

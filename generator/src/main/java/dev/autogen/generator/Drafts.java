@@ -6,6 +6,7 @@ import dev.autogen.generator.extension.Rewriting;
 import dev.autogen.generator.hazard.Hazards;
 import dev.autogen.generator.hazard.Losses;
 import dev.autogen.generator.hazard.RowCounts;
+import dev.autogen.generator.keep.Keeping;
 import dev.autogen.generator.proof.CommittedAlone;
 import dev.autogen.generator.proof.LockShare;
 import dev.autogen.generator.rename.NamesBefore;
@@ -50,6 +51,7 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
     private static List<String> notes(MigrationScript script, Comparison comparison) {
         List<Operation> upgrade = script.upgrade();
         List<String> notes = new ArrayList<>(Hazards.of(upgrade).notes());
+        notes.addAll(Keeping.notes(upgrade));
         notes.addAll(Losses.notes(upgrade, comparison.catalog()));
         CommittedAlone.note(script).ifPresent(notes::add);
         notes.addAll(script.notes());

@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 public final class ConfiguredDefaults implements IDefaultValueProvider {
 
-    private static final Set<String> PATHS = Set.of("classpath", "migrations", "entities", "answers");
+    private static final Set<String> PATHS = Set.of("classpath", "migrations", "entities", "answers", "backup");
 
     /** Ways to name entities: one that is given outweighs what a lesser source says of the others. */
     private static final Set<String> ALTERNATIVES = Set.of("package", "entities", "persistence-unit");

@@ -50,7 +50,11 @@ public record Project(Path directory, Map<String, String> settings, Map<String, 
             "subpackage",
             "hooks",
             "rename",
-            "answers");
+            "answers",
+            "keep-dropped",
+            "backup",
+            "backup-keep",
+            "pg-dump");
 
     private static final Pattern HOOK = Pattern.compile("hook\\.[A-Za-z0-9_-]+\\.(command|directory)");
 

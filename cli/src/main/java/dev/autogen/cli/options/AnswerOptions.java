@@ -34,6 +34,16 @@ public final class AnswerOptions {
             description = "A file with a line for each of these: rename OLD=NEW, fill COLUMN=SQL, no-renames.")
     private Optional<Path> file = Optional.empty();
 
+    @Option(
+            names = "--keep-dropped",
+            description = "Rename columns and tables instead of dropping them; autogen purge drops them later.")
+    private boolean keepDropped;
+
+    /** Tells whether what goes is kept under another name. */
+    public boolean keepDropped() {
+        return keepDropped;
+    }
+
     /**
      * What was said, options and file together.
      *

@@ -4,12 +4,12 @@ import dev.autogen.runtime.schema.QualifiedName;
 import java.util.Optional;
 
 /** The name of a type without the marks of an array and the modifier. */
-final class TypeName {
+public final class TypeName {
 
     private TypeName() {}
 
     /** Reads PostgreSQL's text of a type, {@code audit."Status"[]}; absent where it is not a plain name. */
-    static Optional<QualifiedName> of(String type) {
+    public static Optional<QualifiedName> of(String type) {
         String name = type;
         while (name.endsWith("[]")) {
             name = name.substring(0, name.length() - 2);

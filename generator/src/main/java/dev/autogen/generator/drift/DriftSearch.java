@@ -9,6 +9,7 @@ import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.filter.FilteredModel;
 import dev.autogen.generator.filter.Visibility;
+import dev.autogen.generator.keep.KeptObjects;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.proof.ScratchDatabase;
 import dev.autogen.runtime.operation.Operation;
@@ -74,11 +75,13 @@ public final class DriftSearch {
         Catalog made = new CatalogReader().read(scratch, scope);
         Catalog there = read(scope);
         List<LeftAlone> leftAlone = new ArrayList<>(there.leftAlone());
-        Schema current = owned.select(there.schema(), made.schema(), leftAlone);
-        Schema same = new SameWords(scratch, targetSchema).in(current, made.schema());
+        // What was kept may have been purged since.
+        Schema wanted = KeptObjects.removed(made.schema());
+        Schema current = owned.select(KeptObjects.removed(there.schema()), wanted, leftAlone);
+        Schema same = new SameWords(scratch, targetSchema).in(current, wanted);
         Visibility all = new Visibility(ObjectFilter.ALL, targetSchema);
         Schema goal = new FilteredModel(owned.keeping(current, targetSchema, leftAlone), all, leftAlone)
-                .of(same, made.schema(), made.schema());
+                .of(same, wanted, wanted);
         List<Operation> repair = SchemaDiffer.diff(same, goal);
         List<LeftAlone> missing = made.leftAlone().stream()
                 .filter(object -> there.leftAlone().stream().noneMatch(o -> isSame(o, object)))

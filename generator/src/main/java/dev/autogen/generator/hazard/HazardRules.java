@@ -55,10 +55,14 @@ final class HazardRules implements OperationVisitor<List<Hazard>> {
 
     @Override
     public List<Hazard> visit(DropColumn operation) {
-        return one(
-                HazardKind.DROP_COLUMN,
-                operation.table(),
-                "drops column " + operation.table() + "." + operation.column() + " with its values");
+        boolean computed =
+                operation.was().filter(was -> was.generated().isPresent()).isPresent();
+        return computed
+                ? List.of()
+                : one(
+                        HazardKind.DROP_COLUMN,
+                        operation.table(),
+                        "drops column " + operation.table() + "." + operation.column() + " with its values");
     }
 
     @Override

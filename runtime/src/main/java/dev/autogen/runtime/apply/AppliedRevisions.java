@@ -26,6 +26,9 @@ public record AppliedRevisions(
         Map<String, HistoryEntry> unfinished = new LinkedHashMap<>();
         Map<String, HistoryEntry> contradictions = new LinkedHashMap<>();
         for (HistoryEntry entry : log) {
+            if (entry.action() == HistoryEntry.Action.PURGE) {
+                continue;
+            }
             if (entry.state() == HistoryEntry.State.DONE && isMark(entry)) {
                 contradictions.remove(entry.revision());
             } else if (contradicts(entry, applied.containsKey(entry.revision()))) {

@@ -68,7 +68,9 @@ public record HistoryEntry(
         /** Marked as applied without being run. */
         STAMP,
         /** Marked as not applied without being run. */
-        UNSTAMP;
+        UNSTAMP,
+        /** Something that the revision kept was dropped for good; whether the revision is applied stays. */
+        PURGE;
 
         /** Tells whether the revision counts as applied after it. */
         public boolean applies() {

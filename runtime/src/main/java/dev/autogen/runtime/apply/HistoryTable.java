@@ -52,7 +52,8 @@ public final class HistoryTable {
                     done_by text NOT NULL,
                     host text NOT NULL,
                     tool_version text NOT NULL,
-                    CONSTRAINT ck_autogen_history_action CHECK (action IN ('upgrade', 'downgrade', 'stamp', 'unstamp')),
+                    CONSTRAINT ck_autogen_history_action CHECK (action IN ('upgrade', 'downgrade', 'stamp', 'unstamp',
+                        'purge')),
                     CONSTRAINT ck_autogen_history_state CHECK (state IN ('done', 'running', 'failed'))
                 )""".formatted(table);
     }
@@ -61,6 +62,24 @@ public final class HistoryTable {
     public void create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(createStatement());
+        }
+    }
+
+    /** Lets a table that an earlier version made take the rows of a purge. */
+    void allowPurge(Connection connection) throws SQLException {
+        String check = "ck_autogen_history_action";
+        String knows = "SELECT FROM pg_catalog.pg_constraint WHERE conrelid = " + Identifiers.literal(table)
+                + "::regclass AND conname = '" + check
+                + "' AND pg_catalog.pg_get_constraintdef(oid) NOT LIKE '%purge%'";
+        try (Statement statement = connection.createStatement()) {
+            boolean old;
+            try (ResultSet row = statement.executeQuery(knows)) {
+                old = row.next();
+            }
+            if (old) {
+                statement.execute("ALTER TABLE " + table + " DROP CONSTRAINT " + check + ", ADD CONSTRAINT " + check
+                        + " CHECK (action IN ('upgrade', 'downgrade', 'stamp', 'unstamp', 'purge'))");
+            }
         }
     }
 
@@ -149,7 +168,8 @@ public final class HistoryTable {
     /** Returns the query that tells whether a revision is applied: one row, true or false. */
     String isAppliedQuery(String revision) {
         return "SELECT coalesce((SELECT action IN ('upgrade', 'stamp') FROM " + table + " WHERE revision = "
-                + Identifiers.literal(revision) + " AND state = 'done' ORDER BY id DESC LIMIT 1), false)";
+                + Identifiers.literal(revision)
+                + " AND state = 'done' AND action <> 'purge' ORDER BY id DESC LIMIT 1), false)";
     }
 
     /**

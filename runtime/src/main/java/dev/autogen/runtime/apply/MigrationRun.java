@@ -84,6 +84,7 @@ final class MigrationRun {
         if (tasks.isEmpty()) {
             return List.of();
         }
+        KeptCheck.check(session, options.schema(), tasks, entries);
         if (options.singleTransaction()) {
             return new TransactionalRun(context).run(tasks);
         }

@@ -7,6 +7,7 @@ import dev.autogen.runtime.migration.RevisionPlan;
 import dev.autogen.runtime.migration.RevisionSpec;
 import dev.autogen.runtime.migration.StampPlan;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -113,6 +114,33 @@ public final class Migrator {
     public List<RevisionInfo> current(AppliedRevisions applied) {
         options.checkKnown(applied);
         return options.migrations().graph().headsOf(applied.ids());
+    }
+
+    /** Returns what applied migrations renamed instead of dropping it, and is still there. */
+    public List<KeptObject> kept() {
+        return new Sessions(options).open(session -> {
+            session.prepare();
+            return new KeptCatalog(session.connection(), options.schema()).of(history.read(session.connection()));
+        });
+    }
+
+    /** Returns those of them that have been kept for so long, by the clock of the server. */
+    public List<KeptObject> keptFor(Duration age) {
+        List<KeptObject> kept = kept();
+        OffsetDateTime now =
+                new Sessions(options).open(session -> new KeptCatalog(session.connection(), options.schema()).now());
+        return kept.stream().filter(object -> object.isOlderThan(age, now)).toList();
+    }
+
+    /**
+     * Drops them for good, all or none.
+     *
+     * @throws AutogenException AG277 if something of somebody else's depends on one of them
+     */
+    public void purge(List<KeptObject> objects) {
+        if (!objects.isEmpty()) {
+            new PurgeRun(options, history).run(objects);
+        }
     }
 
     /** Returns the migrations. */

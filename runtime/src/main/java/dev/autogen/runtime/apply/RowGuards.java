@@ -20,10 +20,13 @@ import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.operation.ReplaceValue;
+import dev.autogen.runtime.schema.KeptName;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +42,9 @@ final class RowGuards {
     private final List<RowGuard> guards = new ArrayList<>();
     private final Set<QualifiedName> unknownTables = new HashSet<>();
     private final Set<String> unknownColumns = new HashSet<>();
+    /** The names that columns have now which an operation brings back. */
+    private final Map<String, String> keptColumns = new HashMap<>();
+
     private boolean newTypes;
 
     private RowGuards(ColumnTypes types) {
@@ -59,7 +65,14 @@ final class RowGuards {
     }
 
     private void guard(Operation operation) {
-        if (operation instanceof AlterColumn alter && isKnown(alter.table(), List.of(alter.column()))) {
+        if (operation instanceof AlterColumn alter && keptColumns.containsKey(key(alter.table(), alter.column()))) {
+            boolean required = alter.changes().stream()
+                    .anyMatch(c -> c instanceof ColumnChange.Nullability nullability && !nullability.nullable());
+            if (required && !unknownTables.contains(alter.table())) {
+                String now = keptColumns.getOrDefault(key(alter.table(), alter.column()), alter.column());
+                guards.add(ConstraintGuards.notNull(alter.table(), now));
+            }
+        } else if (operation instanceof AlterColumn alter && isKnown(alter.table(), List.of(alter.column()))) {
             for (ColumnChange change : alter.changes()) {
                 if (change instanceof ColumnChange.Type type && !newTypes) {
                     Optional<String> from = types.of(alter.table(), alter.column());
@@ -100,8 +113,12 @@ final class RowGuards {
         } else if (operation instanceof RenameColumn rename) {
             unknownColumns.add(key(rename.table(), rename.column()));
             unknownColumns.add(key(rename.table(), rename.newName()));
+            if (KeptName.is(rename.column()) && !KeptName.is(rename.newName())) {
+                keptColumns.put(key(rename.table(), rename.newName()), rename.column());
+            }
         } else if (operation instanceof FillColumn fill) {
             unknownColumns.add(key(fill.table(), fill.column()));
+            keptColumns.remove(key(fill.table(), fill.column()));
         } else if (operation instanceof Backfill backfill) {
             backfill.assignments().forEach(a -> unknownColumns.add(key(backfill.table(), a.column())));
         } else if (operation instanceof ReplaceValue replace) {

@@ -1,14 +1,21 @@
 package dev.autogen.runtime.command;
 
 import dev.autogen.runtime.UsageException;
+import dev.autogen.runtime.apply.DatabaseErrors;
 import dev.autogen.runtime.apply.Migrator;
 import dev.autogen.runtime.apply.MigratorBuilder;
 import dev.autogen.runtime.apply.Scripts;
+import dev.autogen.runtime.backup.Backup;
 import dev.autogen.runtime.connection.DatabaseUrl;
 import dev.autogen.runtime.connection.UrlDataSource;
 import dev.autogen.runtime.console.Console;
 import dev.autogen.runtime.migration.Migrations;
+import dev.autogen.runtime.postgres.ServerVersion;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -30,10 +37,45 @@ final class RuntimeCommands {
     @Command(description = "Apply migrations, all or up to a revision.")
     int upgrade(
             @Parameters(arity = "0..1", defaultValue = "heads", paramLabel = "REVISION") String revision,
-            @Option(names = "--sql", description = "Print the script instead.") boolean sql) {
-        return sql
-                ? script(revision, Scripts::upgrade, Scripts::upgrade)
-                : print(new UpgradeVerb(migrator()).run(revision));
+            @Option(names = "--sql", description = "Print the script instead.") boolean sql,
+            @Option(
+                            names = "--backup",
+                            paramLabel = "DIR",
+                            defaultValue = "${env:AUTOGEN_BACKUP}",
+                            description = "Save the database here first, by pg_dump.")
+                    Optional<Path> directory,
+            @Option(
+                            names = "--backup-keep",
+                            paramLabel = "N",
+                            defaultValue = "${env:AUTOGEN_BACKUP_KEEP:-5}",
+                            description = "How many backups stay (default: 5).")
+                    int keep,
+            @Option(
+                            names = "--pg-dump",
+                            paramLabel = "FILE",
+                            defaultValue = "${env:AUTOGEN_PG_DUMP}",
+                            description = "Which pg_dump.")
+                    Optional<Path> program) {
+        if (sql) {
+            return script(revision, Scripts::upgrade, Scripts::upgrade);
+        }
+        UpgradeVerb verb = new UpgradeVerb(migrator());
+        Optional<Backup> backup = directory.map(place -> new Backup(place, keep, program, options.role()));
+        return print(backup.map(b -> verb.run(revision, () -> save(b))).orElseGet(() -> verb.run(revision)));
+    }
+
+    private Path save(Backup backup) {
+        Path file = backup.run(url(), serverMajor(), System.getenv());
+        console.note(UpgradeVerb.saved(file));
+        return file;
+    }
+
+    private int serverMajor() {
+        try (Connection connection = dataSource().getConnection()) {
+            return ServerVersion.of(connection).major();
+        } catch (SQLException e) {
+            throw DatabaseErrors.translate(e);
+        }
     }
 
     @Command(description = "Take back what follows a revision.")
@@ -95,6 +137,28 @@ final class RuntimeCommands {
         return print(new ValidateVerb(migrator()).run());
     }
 
+    @Command(description = "Drop for good what migrations kept instead of dropping it.")
+    int purge(
+            @Option(
+                            names = "--older-than",
+                            paramLabel = "DAYS",
+                            defaultValue = "${env:AUTOGEN_OLDER_THAN:-30}",
+                            description = "What has been kept for so long (default: 30).")
+                    int days,
+            @Option(names = "--dry-run", description = "Say what, drop nothing.") boolean dryRun,
+            @Option(names = "--yes", description = "Do not ask.") boolean yes) {
+        PurgeVerb.Consent consent =
+                dryRun ? PurgeVerb.Consent.DRY_RUN : yes ? PurgeVerb.Consent.GIVEN : PurgeVerb.Consent.ASK;
+        return new PurgeVerb(migrator(), days).run(console, options.json(), consent, RuntimeCommands::confirm);
+    }
+
+    private static boolean confirm(String question) {
+        Optional<java.io.Console> terminal = Optional.ofNullable(System.console());
+        return terminal.flatMap(t -> Optional.ofNullable(t.readLine("%s [y/N] ", question)))
+                .filter(answer -> answer.strip().toLowerCase(Locale.ROOT).matches("y|yes"))
+                .isPresent();
+    }
+
     @FunctionalInterface
     private interface FromRange {
         String print(Scripts scripts, String range);
@@ -133,14 +197,21 @@ final class RuntimeCommands {
         return options.targetVersion().map(scripts::forServer).orElse(scripts);
     }
 
-    private Migrator migrator() {
+    private DatabaseUrl url() {
         DatabaseUrl url = DatabaseUrl.parse(options.url()
                 .orElseThrow(() -> new UsageException(
                         "AG101", "which database? Give --url, or set AUTOGEN_URL or DATABASE_URL.")));
-        MigratorBuilder builder = Migrator.builder(new UrlDataSource(
-                        url.jdbc(),
-                        options.user().or(url::user),
-                        options.password().or(url::password)))
+        return new DatabaseUrl(
+                url.jdbc(), options.user().or(url::user), options.password().or(url::password));
+    }
+
+    private UrlDataSource dataSource() {
+        DatabaseUrl url = url();
+        return new UrlDataSource(url.jdbc(), url.user(), url.password());
+    }
+
+    private Migrator migrator() {
+        MigratorBuilder builder = Migrator.builder(dataSource())
                 .migrations(migrations())
                 .schema(options.schema())
                 .lockTimeout(options.lockTimeout());

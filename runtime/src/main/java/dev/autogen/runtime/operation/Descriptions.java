@@ -6,6 +6,7 @@ import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ExcludeConstraint;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Index;
+import dev.autogen.runtime.schema.KeptName;
 import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.UniqueConstraint;
 import java.util.Locale;
@@ -88,7 +89,7 @@ final class Descriptions implements OperationVisitor<Description> {
 
     @Override
     public Description visit(RenameTable operation) {
-        return changed("table", operation.table() + " renamed to " + operation.newName());
+        return changed("table", operation.table() + renamed(operation.table().name(), operation.newName()));
     }
 
     @Override
@@ -119,7 +120,9 @@ final class Descriptions implements OperationVisitor<Description> {
 
     @Override
     public Description visit(RenameColumn operation) {
-        return changed("column", operation.table() + "." + operation.column() + " renamed to " + operation.newName());
+        return changed(
+                "column",
+                operation.table() + "." + operation.column() + renamed(operation.column(), operation.newName()));
     }
 
     @Override
@@ -146,7 +149,9 @@ final class Descriptions implements OperationVisitor<Description> {
     @Override
     public Description visit(RenameConstraint operation) {
         return changed(
-                "constraint", operation.name() + " on " + operation.table() + " renamed to " + operation.newName());
+                "constraint",
+                operation.name() + " on " + operation.table()
+                        + renamed(operation.table().name(), operation.newName()));
     }
 
     @Override
@@ -177,7 +182,7 @@ final class Descriptions implements OperationVisitor<Description> {
 
     @Override
     public Description visit(RenameSequence operation) {
-        return changed("sequence", operation.name() + " renamed to " + operation.newName());
+        return changed("sequence", operation.name() + renamed(operation.name().name(), operation.newName()));
     }
 
     @Override
@@ -224,6 +229,13 @@ final class Descriptions implements OperationVisitor<Description> {
     public Description visit(ExecuteSql operation) {
         String line = operation.sql().strip().lines().findFirst().orElse("");
         return changed("sql", line.length() > 60 ? line.substring(0, 57) + "..." : line);
+    }
+
+    /** What is kept instead of dropped, and what is brought back, says so. */
+    private static String renamed(String from, String to) {
+        return !KeptName.is(from) && KeptName.is(to)
+                ? " kept as " + to
+                : KeptName.is(from) && !KeptName.is(to) ? " brought back as " + to : " renamed to " + to;
     }
 
     private static Description added(String kind, String text) {
