@@ -38,7 +38,7 @@ public record Invocation(
     public int run(List<String> arguments) {
         boolean colour =
                 terminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !arguments.contains("--no-color");
-        Console console = new Console(out, err, colour);
+        Console console = new Console(out, err, colour, terminal);
         try {
             Project project = Project.find(directory);
             CommandLine commandLine =

@@ -6,6 +6,7 @@ import dev.autogen.cli.options.ProjectOptions;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.apply.Migrator;
 import dev.autogen.runtime.apply.MigratorBuilder;
+import dev.autogen.runtime.command.RunProgress;
 import dev.autogen.runtime.connection.DatabaseUrl;
 import dev.autogen.runtime.migration.Migrations;
 import java.sql.SQLException;
@@ -102,7 +103,7 @@ public final class Workspace implements AutoCloseable {
         return how.apply(Migrator.builder(database.dataSource())
                         .migrations(migrations())
                         .schema(targetSchema)
-                        .listener(new Progress(session.console())))
+                        .listener(new RunProgress(session.console())))
                 .build();
     }
 

@@ -176,10 +176,24 @@ public final class HistoryTable {
      * Adds a row and returns the id of the transaction it is part of.
      *
      * @param end where the log ended for this run, which moves on
-     * @throws AutogenException AG235 if it ends elsewhere by now
+     * @throws AutogenException AG235 if it ends elsewhere by now, or is another
      */
     String append(Connection connection, HistoryRow row, LogEnd end) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(appending())) {
+        String log =
+                "(SELECT coalesce(max(id), 0) AS last, count(*) AS count, coalesce(sum(hash), 0) AS sum FROM (SELECT id, "
+                        + HASH + " FROM " + table + ") rows) log WHERE last = ? AND count = ? AND sum = ?";
+        return append(connection, row, end, log, true);
+    }
+
+    /** Adds a row on the way, and looks at the last row alone, not at the whole log: that is for the end of the run. */
+    void appendOnTheWay(Connection connection, HistoryRow row, LogEnd end) throws SQLException {
+        String log = "(SELECT coalesce(max(id), 0) AS last FROM " + table + ") log WHERE last = ?";
+        append(connection, row, end, log, false);
+    }
+
+    private String append(Connection connection, HistoryRow row, LogEnd end, String log, boolean whole)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(appending(log))) {
             statement.setString(1, row.revision());
             statement.setString(2, row.action().sql());
             statement.setString(3, row.state().sql());
@@ -192,8 +206,10 @@ public final class HistoryTable {
             statement.setString(10, author.host());
             statement.setString(11, author.toolVersion());
             statement.setLong(12, end.mark().last());
-            statement.setLong(13, end.mark().rows());
-            statement.setLong(14, end.mark().sum());
+            if (whole) {
+                statement.setLong(13, end.mark().rows());
+                statement.setLong(14, end.mark().sum());
+            }
             try (ResultSet keys = statement.executeQuery()) {
                 if (!keys.next()) {
                     throw changed(row.revision());
@@ -204,16 +220,14 @@ public final class HistoryTable {
         }
     }
 
-    private String appending() {
+    private String appending(String log) {
         return """
                 INSERT INTO %1$s
                     (revision, action, state, step, checksum, message, started, duration_ms, done_by, host, tool_version)
                 SELECT ?::text, ?::text, ?::text, ?::integer, ?::text, ?::text, ?::timestamptz, ?::bigint, ?::text, ?::text,
                     ?::text
-                FROM (SELECT coalesce(max(id), 0) AS last, count(*) AS count, coalesce(sum(hash), 0) AS sum
-                    FROM (SELECT id, %2$s FROM %1$s) rows) log
-                WHERE last = ? AND count = ? AND sum = ?
-                RETURNING pg_catalog.pg_current_xact_id()::text, id, %2$s""".formatted(table, HASH);
+                FROM %3$s
+                RETURNING pg_catalog.pg_current_xact_id()::text, id, %2$s""".formatted(table, HASH, log);
     }
 
     private AutogenException changed(String revision) {

@@ -73,18 +73,20 @@ final class JournalledRun implements RevisionRun {
         }
 
         void write(HistoryEntry.State state, int step, Optional<String> checksum, String message) throws SQLException {
-            history.append(
-                    connection,
-                    new HistoryRow(
-                            task.revision().id(),
-                            task.direction().action(),
-                            state,
-                            Optional.of(step),
-                            checksum,
-                            message,
-                            started.atOffset(ZoneOffset.UTC),
-                            Duration.between(started, Instant.now())),
-                    end);
+            HistoryRow row = new HistoryRow(
+                    task.revision().id(),
+                    task.direction().action(),
+                    state,
+                    Optional.of(step),
+                    checksum,
+                    message,
+                    started.atOffset(ZoneOffset.UTC),
+                    Duration.between(started, Instant.now()));
+            if (state == HistoryEntry.State.RUNNING) {
+                history.appendOnTheWay(connection, row, end);
+            } else {
+                history.append(connection, row, end);
+            }
         }
     }
 }

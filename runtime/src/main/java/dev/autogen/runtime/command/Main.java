@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.console.Console;
+import dev.autogen.runtime.console.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -29,7 +30,7 @@ public final class Main {
 
     /** Runs a verb and returns its exit code: 0 done, 1 failed, 2 wrong usage, 3 a difference was found, 4 refused. */
     static int run(PrintStream out, PrintStream err, String... arguments) {
-        Console console = new Console(out, err, false);
+        Console console = new Console(out, err, false, Terminal.isThere());
         RuntimeOptions options = new RuntimeOptions();
         CommandLine commandLine = new CommandLine(new RuntimeCommands(console, options))
                 .addMixin("options", options)

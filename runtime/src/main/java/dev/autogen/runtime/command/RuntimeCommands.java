@@ -214,6 +214,7 @@ final class RuntimeCommands {
         MigratorBuilder builder = Migrator.builder(dataSource())
                 .migrations(migrations())
                 .schema(options.schema())
+                .listener(new RunProgress(console))
                 .lockTimeout(options.lockTimeout());
         options.role().ifPresent(builder::role);
         return options.singleTransaction() ? builder.singleTransaction().build() : builder.build();

@@ -12,16 +12,46 @@ public final class Console {
     private final PrintStream out;
     private final PrintStream err;
     private final boolean colour;
+    private final boolean terminal;
+    private boolean barOpen;
 
-    /** Makes the console of one run. */
+    /** Makes the console of one run; where there is colour there is a terminal. */
     public Console(PrintStream out, PrintStream err, boolean colour) {
+        this(out, err, colour, colour);
+    }
+
+    /** Makes the console of one run, at a terminal or not. */
+    public Console(PrintStream out, PrintStream err, boolean colour, boolean terminal) {
         this.out = out;
         this.err = err;
         this.colour = colour;
+        this.terminal = terminal;
+    }
+
+    /** Tells whether a person looks. */
+    public boolean terminal() {
+        return terminal;
+    }
+
+    /** Shows how far something is, in the place of what the last call showed. */
+    public void bar(String text) {
+        String masked = Secrets.mask(text);
+        err.print("\r" + masked.substring(0, Math.min(WIDTH - 1, masked.length())) + "\u001b[K");
+        err.flush();
+        barOpen = true;
+    }
+
+    /** Leaves the bar as it stands; what is printed next begins a line. */
+    public void endBar() {
+        if (barOpen) {
+            err.println();
+            barOpen = false;
+        }
     }
 
     /** Prints one line of the result. */
     public void line(String text) {
+        endBar();
         out.println(Secrets.mask(text));
     }
 
@@ -37,11 +67,13 @@ public final class Console {
 
     /** Prints what a person who waits wants to know. */
     public void note(String text) {
+        endBar();
         err.println(Secrets.mask(text));
     }
 
     /** Prints why a command was refused or failed. */
     public void error(AutogenException failure) {
+        endBar();
         String message = String.valueOf(failure.getMessage());
         String text = Paragraphs.wrap(failure.code() + " " + Secrets.mask(message), WIDTH);
         err.println(text.replaceFirst("^" + failure.code(), paint(Style.ERROR, failure.code())));
