@@ -10,7 +10,6 @@ import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
-import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
@@ -28,16 +27,12 @@ import dev.autogen.runtime.operation.DropSchema;
 import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.DropView;
-import dev.autogen.runtime.operation.ExecuteSql;
-import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.InvalidateConstraint;
-import dev.autogen.runtime.operation.OperationVisitor;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
 import dev.autogen.runtime.operation.RenameSequence;
 import dev.autogen.runtime.operation.RenameTable;
-import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
@@ -55,10 +50,9 @@ import dev.autogen.runtime.schema.View;
 import java.util.Optional;
 
 /** Finds the footprint of each kind of operation. What removes is what creates with the parts swapped. */
-final class FootprintVisitor implements OperationVisitor<Footprint> {
+final class FootprintVisitor extends RowFootprints {
 
     private final Schema start;
-    private final Footprint footprint = new Footprint();
     private boolean backwards;
 
     /**
@@ -363,21 +357,6 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
     }
 
     @Override
-    public Footprint visit(Backfill operation) {
-        return footprint;
-    }
-
-    @Override
-    public Footprint visit(FillColumn operation) {
-        return footprint;
-    }
-
-    @Override
-    public Footprint visit(ReplaceValue operation) {
-        return footprint;
-    }
-
-    @Override
     public Footprint visit(RenameIndex rename) {
         return RenameFootprint.of(rename, footprint);
     }
@@ -390,10 +369,5 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
         target.constraint().ifPresent(name -> footprint.with(Part.USES, Kind.CONSTRAINT, target.name(), name));
         Kind kind = target.kind() == CommentTarget.Kind.TYPE ? Kind.TYPE : Kind.RELATION;
         return footprint.with(Part.USES, kind, target.name());
-    }
-
-    @Override
-    public Footprint visit(ExecuteSql execute) {
-        return footprint;
     }
 }

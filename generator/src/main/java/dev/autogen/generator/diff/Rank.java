@@ -14,6 +14,7 @@ import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.CreateView;
+import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropComposite;
 import dev.autogen.runtime.operation.DropConstraint;
@@ -188,6 +189,11 @@ record Rank(Phase phase, Optional<QualifiedName> name, int step) implements Comp
 
         @Override
         public Rank visit(FillColumn operation) {
+            return in(Phase.CHANGE_TABLE);
+        }
+
+        @Override
+        public Rank visit(Decision operation) {
             return in(Phase.CHANGE_TABLE);
         }
 

@@ -18,6 +18,7 @@ import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.CreateView;
+import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropComposite;
 import dev.autogen.runtime.operation.DropConstraint;
@@ -232,6 +233,12 @@ final class OperationCode implements OperationVisitor<Chain> {
                         !pace.pause().isZero(),
                         "pause",
                         Word.of("java.time.Duration.ofMillis(" + pace.pause().toMillis() + ")"))
+                .build();
+    }
+
+    @Override
+    public Chain visit(Decision operation) {
+        return ChainBuilder.start("op.decide", operation.question(), operation.sketch())
                 .build();
     }
 

@@ -29,6 +29,7 @@ public enum HazardKind {
     ADD_PRIMARY_KEY("C7", Severity.BLOCKS),
     ADD_EXCLUSION("C9", Severity.BLOCKS),
     RENAME("L12", Severity.BREAKS_CLIENTS),
+    UNDECIDED("X6", Severity.UNDECIDED),
     RAW_SQL("X10", Severity.NOT_JUDGED);
 
     /** What a hazard threatens. */
@@ -41,6 +42,8 @@ public enum HazardKind {
         BLOCKS,
         /** An older version of the application stops working. */
         BREAKS_CLIENTS,
+        /** A person has to say what becomes of rows. */
+        UNDECIDED,
         /** Nobody but its author knows. */
         NOT_JUDGED
     }

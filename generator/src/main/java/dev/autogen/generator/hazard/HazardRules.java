@@ -14,6 +14,7 @@ import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.CreateView;
+import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropComposite;
 import dev.autogen.runtime.operation.DropConstraint;
@@ -229,6 +230,11 @@ final class HazardRules implements OperationVisitor<List<Hazard>> {
     @Override
     public List<Hazard> visit(Backfill operation) {
         return List.of();
+    }
+
+    @Override
+    public List<Hazard> visit(Decision operation) {
+        return one(HazardKind.UNDECIDED, "rows", operation.question() + " No upgrade runs until op.decide is replaced");
     }
 
     @Override

@@ -82,6 +82,7 @@ public record Hazards(List<Lock> locks, List<Hazard> all) {
         List<String> notes = new ArrayList<>();
         LockReport.lines(locks).forEach(line -> notes.add("Locks: " + line + "."));
         with(Severity.DATA_LOSS).forEach(h -> notes.add("DATA LOSS: " + h.text() + "."));
+        with(Severity.UNDECIDED).forEach(h -> notes.add("UNDECIDED: " + h.text() + "."));
         with(Severity.MAY_FAIL).forEach(h -> notes.add("MAY FAIL: " + h.text() + "."));
         return notes;
     }

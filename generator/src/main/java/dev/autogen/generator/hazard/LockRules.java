@@ -15,6 +15,7 @@ import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.CreateView;
+import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropComposite;
 import dev.autogen.runtime.operation.DropConstraint;
@@ -173,6 +174,11 @@ final class LockRules implements OperationVisitor<List<Lock>> {
 
     @Override
     public List<Lock> visit(FillColumn operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Lock> visit(Decision operation) {
         return List.of();
     }
 

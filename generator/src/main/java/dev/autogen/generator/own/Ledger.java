@@ -14,6 +14,7 @@ import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.CreateView;
+import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropComposite;
 import dev.autogen.runtime.operation.DropConstraint;
@@ -262,6 +263,11 @@ final class Ledger implements OperationVisitor<Boolean> {
 
     @Override
     public Boolean visit(FillColumn operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visit(Decision operation) {
         return false;
     }
 

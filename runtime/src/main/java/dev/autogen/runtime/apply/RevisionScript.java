@@ -24,7 +24,7 @@ record RevisionScript(
     /** Adds what the migration does and its history rows. */
     void print(Migration migration) {
         ScriptTarget target = new ScriptTarget(revision.id());
-        RecordingTarget recording = new RecordingTarget(target);
+        RecordingTarget recording = new RecordingTarget(revision.id(), target);
         direction.run(migration, recording);
         String checksum = recording.checksum();
         server.ifPresent(version -> target.operations().forEach(operation -> check(operation, version)));

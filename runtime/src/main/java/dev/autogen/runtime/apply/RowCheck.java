@@ -24,14 +24,16 @@ final class RowCheck {
     private RowCheck() {}
 
     /**
-     * Refuses revisions that rows are in the way of.
+     * Refuses revisions that rows are in the way of, or that leave open what becomes of them.
      *
      * @throws RowsRefusedException AG264 with the rule, how many they are, some of them, and the query
      */
     static void check(Connection connection, List<RevisionTask> tasks) throws SQLException {
         List<Operation> operations = new ArrayList<>();
         for (RevisionTask task : tasks) {
-            operations.addAll(ForeseenOperations.of(task.migration(), task.direction()));
+            List<Operation> foreseen = ForeseenOperations.of(task.migration(), task.direction());
+            OpenDecision.refuse(task.revision().id(), foreseen);
+            operations.addAll(foreseen);
         }
         for (RowGuard guard : RowGuards.of(operations, ColumnTypes.in(connection))) {
             long count = count(connection, guard);

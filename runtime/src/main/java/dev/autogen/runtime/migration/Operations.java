@@ -10,6 +10,7 @@ import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CompositeChange;
 import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropComposite;
 import dev.autogen.runtime.operation.DropConstraint;
@@ -243,6 +244,11 @@ public final class Operations {
     /** Writes another text as well, where rows may hold that one already: the downgrade cannot tell them apart. */
     public void mergeValue(String table, String column, String value, String into) {
         apply(new ReplaceValue(QualifiedName.parse(table), column, value, into, true));
+    }
+
+    /** Leaves open what becomes of rows: no revision runs until this is replaced, by {@link #execute} or by nothing. */
+    public void decide(String question, String sketch) {
+        apply(new Decision(question, sketch));
     }
 
     public void addConstraint(String table, Constraint constraint) {

@@ -226,6 +226,11 @@ final class Descriptions implements OperationVisitor<Description> {
     }
 
     @Override
+    public Description visit(Decision operation) {
+        return changed("undecided", operation.question());
+    }
+
+    @Override
     public Description visit(ExecuteSql operation) {
         String line = operation.sql().strip().lines().findFirst().orElse("");
         return changed("sql", line.length() > 60 ? line.substring(0, 57) + "..." : line);

@@ -22,6 +22,7 @@ public sealed interface Operation
                 CreateSequence,
                 CreateTable,
                 CreateView,
+                Decision,
                 DropColumn,
                 DropConstraint,
                 DropComposite,

@@ -75,5 +75,7 @@ public interface OperationVisitor<R> {
 
     R visit(ReplaceValue operation);
 
+    R visit(Decision operation);
+
     R visit(ExecuteSql operation);
 }

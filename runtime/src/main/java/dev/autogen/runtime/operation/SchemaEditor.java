@@ -334,6 +334,11 @@ public final class SchemaEditor {
         }
 
         @Override
+        public SchemaEditor visit(Decision decision) {
+            return editor;
+        }
+
+        @Override
         public SchemaEditor visit(ExecuteSql execute) {
             return editor;
         }

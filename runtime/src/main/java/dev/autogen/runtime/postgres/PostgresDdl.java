@@ -17,6 +17,7 @@ import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.CreateView;
+import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropComposite;
 import dev.autogen.runtime.operation.DropConstraint;
@@ -252,6 +253,11 @@ public final class PostgresDdl implements OperationVisitor<List<String>> {
     @Override
     public List<String> visit(SetComment operation) {
         return List.of(CommentSql.on(operation.target(), operation.comment().text()));
+    }
+
+    @Override
+    public List<String> visit(Decision operation) {
+        return List.of();
     }
 
     @Override
