@@ -68,7 +68,8 @@ final class Questions {
     }
 
     private FillAnswers fills(Comparison comparison, List<Candidate> candidates) throws SQLException {
-        FillAnswers answers = FillAnswers.read(said.fills(), comparison.desired(), comparison.renamed());
+        FillAnswers answers = FillAnswers.read(said.fills(), comparison.desired(), comparison.renamed())
+                .or(comparison.carried().fills());
         List<MissingValue> open = new ArrayList<>();
         for (MissingValue value : missing(comparison, answers)) {
             boolean ask = asking && (value.rows() > 0 || workspace.database().disposable());

@@ -3,6 +3,7 @@ package dev.autogen.generator;
 import dev.autogen.generator.canonical.CanonicalCache;
 import dev.autogen.generator.canonical.PostgresCanonicalizer;
 import dev.autogen.generator.canonical.TextOrigin;
+import dev.autogen.generator.carry.Carried;
 import dev.autogen.generator.catalog.Catalog;
 import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
@@ -56,6 +57,7 @@ import java.util.Set;
  * @param unmanaged what the model has and no operation can make
  * @param renames the operations that rename, which {@code upgrade} begins with
  * @param fills what rows get, on the way and back
+ * @param carried what goes from one table to another
  */
 public record Comparison(
         CatalogScope scope,
@@ -66,7 +68,8 @@ public record Comparison(
         List<LeftAlone> leftAlone,
         List<UnmanagedObject> unmanaged,
         List<Operation> renames,
-        FillAnswers fills) {
+        FillAnswers fills,
+        Carried carried) {
 
     /** Makes one in which nothing is renamed or filled. */
     public Comparison(
@@ -77,7 +80,17 @@ public record Comparison(
             List<Operation> upgrade,
             List<LeftAlone> leftAlone,
             List<UnmanagedObject> unmanaged) {
-        this(scope, catalog, current, desired, upgrade, leftAlone, unmanaged, List.of(), FillAnswers.NONE);
+        this(
+                scope,
+                catalog,
+                current,
+                desired,
+                upgrade,
+                leftAlone,
+                unmanaged,
+                List.of(),
+                FillAnswers.NONE,
+                Carried.NOTHING);
     }
 
     /** Compares a model with the database of a connection, whose search path is pinned. */
@@ -152,13 +165,24 @@ public record Comparison(
                 List.copyOf(leftAlone),
                 model.unmanaged(),
                 List.copyOf(renames),
-                FillAnswers.NONE);
+                FillAnswers.NONE,
+                Carried.of(current, judged.desired(), upgrade));
     }
 
     /** Returns the same with steps that fill what becomes NOT NULL, and what the downgrade brings back. */
     public Comparison filled(FillAnswers answers) {
+        FillAnswers all = answers.or(carried.fills());
         return new Comparison(
-                scope, catalog, current, desired, Fills.in(upgrade, answers), leftAlone, unmanaged, renames, answers);
+                scope,
+                catalog,
+                current,
+                desired,
+                carried.dropLate(Fills.in(upgrade, all)),
+                leftAlone,
+                unmanaged,
+                renames,
+                all,
+                carried);
     }
 
     /** Returns what is there, by the names that it has in the model. */
@@ -179,7 +203,8 @@ public record Comparison(
                 leftAlone,
                 unmanaged,
                 renames,
-                fills);
+                fills,
+                carried.keeping());
     }
 
     /** Returns the renames that the difference may stand for and nobody has answered. */

@@ -1,5 +1,6 @@
 package dev.autogen.generator;
 
+import dev.autogen.generator.carry.Carried;
 import dev.autogen.generator.emit.MigrationScript;
 import dev.autogen.generator.extension.Extensions;
 import dev.autogen.generator.extension.Rewriting;
@@ -27,7 +28,9 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
 
     static Drafts of(Comparison comparison, NewRevision revision, Extensions extensions, Server server)
             throws SQLException {
-        MigrationScript plain = revision.toScript().withOperations(comparison.upgrade(), comparison.downgrade());
+        Carried carried = comparison.carried();
+        MigrationScript plain = revision.toScript()
+                .withOperations(carried.onUpgrade(comparison.upgrade()), carried.onDowngrade(comparison.downgrade()));
         List<MigrationScript> rewritten = new Rewriting(extensions).rewrite(plain);
         List<MigrationScript> scripts = new ArrayList<>();
         try (Connection connection = server.open()) {
@@ -50,7 +53,8 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
 
     private static List<String> notes(MigrationScript script, Comparison comparison) {
         List<Operation> upgrade = script.upgrade();
-        List<String> notes = new ArrayList<>(Hazards.of(upgrade).notes());
+        List<String> notes = new ArrayList<>(
+                Hazards.of(upgrade).without(comparison.carried().saved()).notes());
         notes.addAll(Keeping.notes(upgrade));
         notes.addAll(Losses.notes(upgrade, comparison.catalog()));
         CommittedAlone.note(script).ifPresent(notes::add);

@@ -86,6 +86,13 @@ public record FillAnswers(Map<ColumnReference, String> expressions) {
                         + ".");
     }
 
+    /** Returns these answers, and others for what they do not name. */
+    public FillAnswers or(FillAnswers others) {
+        Map<ColumnReference, String> all = new LinkedHashMap<>(others.expressions);
+        all.putAll(expressions);
+        return new FillAnswers(all);
+    }
+
     /** Returns the answers with one more. */
     public FillAnswers with(MissingValue value, String expression) {
         Map<ColumnReference, String> more = new LinkedHashMap<>(expressions);

@@ -37,6 +37,7 @@ import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
+import dev.autogen.runtime.schema.ColumnReference;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -56,6 +57,7 @@ final class HazardRules implements OperationVisitor<List<Hazard>> {
 
     @Override
     public List<Hazard> visit(DropColumn operation) {
+<<<<<<< HEAD
         boolean computed =
                 operation.was().filter(was -> was.generated().isPresent()).isPresent();
         return computed
@@ -64,6 +66,16 @@ final class HazardRules implements OperationVisitor<List<Hazard>> {
                         HazardKind.DROP_COLUMN,
                         operation.table(),
                         "drops column " + operation.table() + "." + operation.column() + " with its values");
+=======
+        return List.of(dropped(new ColumnReference(operation.table(), operation.column())));
+    }
+
+    static Hazard dropped(ColumnReference column) {
+        return new Hazard(
+                HazardKind.DROP_COLUMN,
+                column.table().toString(),
+                "drops column " + column.table() + "." + column.column() + " with its values");
+>>>>>>> 1cb7f37 (Take values along where a mapping changes its shape: to join tables, secondary tables and back; ask where a table is split by subclass)
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,12 @@ public record Hazards(List<Lock> locks, List<Hazard> all) {
             return made.contains(add.table());
         }
         return operation instanceof CreateIndex create && made.contains(create.table());
+    }
+
+    /** Returns those that remain when the values of some columns are kept elsewhere. */
+    public Hazards without(Set<ColumnReference> savedColumns) {
+        Set<Hazard> averted = savedColumns.stream().map(HazardRules::dropped).collect(Collectors.toSet());
+        return new Hazards(locks, all.stream().filter(h -> !averted.contains(h)).toList());
     }
 
     /** Returns what the class says: a line for each locked table, then what is lost and what may fail. */

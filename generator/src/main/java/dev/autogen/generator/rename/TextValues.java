@@ -13,14 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The texts that a check allows in a column, as Hibernate writes it for a string enum or a discriminator. */
-final class TextValues {
+public final class TextValues {
 
     private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
 
     private TextValues() {}
 
     /** Returns the literals of an expression, in order. */
-    static Set<String> of(String expression) {
+    public static Set<String> of(String expression) {
         Set<String> values = new LinkedHashSet<>();
         for (SqlText.Part part : SqlText.of(expression).parts()) {
             Matcher literal = LITERAL.matcher(part.text());
@@ -47,7 +47,7 @@ final class TextValues {
     }
 
     /** Returns the one column of text that a check is about. */
-    static Optional<String> column(Table table, CheckConstraint check) {
+    public static Optional<String> column(Table table, CheckConstraint check) {
         List<String> columns = mentioned(table, check.expression());
         return columns.size() == 1
                 ? table.column(columns.get(0)).filter(TextValues::isText).map(Column::name)

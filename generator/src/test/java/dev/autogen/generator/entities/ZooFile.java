@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * ## a list with an order column [7.1-]    the name, and the versions of Hibernate that have the feature
- * : hibernate.some_setting = value         settings, if any
+ * : hibernate.some_setting = value         settings, if any; autogen.test.postgres is the oldest server that has the feature
  * @Entity class Box { ... }                source without package and imports
  * --- orm.xml                              further files, if any; $package stands for the package of the model
  * </pre>

@@ -1,0 +1,123 @@
+package dev.autogen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Values that a change of the mapping takes from one table to another, there and back. */
+class CarriedStoriesTest {
+
+    @TempDir
+    static Path parent;
+
+    private StoryProject project;
+
+    @BeforeEach
+    void open() throws Exception {
+        project = new StoryProject(parent);
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    @Test
+    void aManyToOneBecomesAManyToMany() throws Exception {
+        String person = "@Entity class Person { @Id Long id; } ";
+        project.entities(person + "@Entity class Task { @Id Long id; @ManyToOne(optional = false) Person owner; }")
+                .migrate();
+        project.sql("INSERT INTO person VALUES (7), (8)", "INSERT INTO task VALUES (1, 7), (2, 8), (3, 7)");
+
+        String out = project.entities(person + "@Entity class Task { @Id Long id; @ManyToMany Set<Person> owners; }")
+                .migrate();
+
+        assertThat(out).doesNotContain("DATA LOSS");
+        String links = "SELECT task_id, owners_id FROM task_person ORDER BY 1, 2";
+        assertThat(project.rows(links)).containsExactly("1|7", "2|8", "3|7");
+        project.run("downgrade", "-1");
+        assertThat(project.rows("SELECT id, owner_id FROM task ORDER BY 1")).containsExactly("1|7", "2|8", "3|7");
+        project.run("upgrade");
+        assertThat(project.rows(links)).containsExactly("1|7", "2|8", "3|7");
+
+        project.sql("INSERT INTO task_person VALUES (1, 8)");
+        CommandLineRun refused = project.autogen("downgrade", "-1");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("more than one row");
+        assertThat(project.rows(links)).hasSize(4);
+    }
+
+    @Test
+    void aManyToManyBecomesAManyToOne() throws Exception {
+        String person = "@Entity class Person { @Id Long id; } ";
+        project.entities(person + "@Entity class Task { @Id Long id; @ManyToMany Set<Person> owners; }")
+                .migrate();
+        project.sql("INSERT INTO person VALUES (7), (8)", "INSERT INTO task VALUES (1), (2)");
+        project.sql("INSERT INTO task_person VALUES (1, 7), (2, 8)");
+
+        project.entities(person + "@Entity class Task { @Id Long id; @ManyToOne(optional = false) Person owner; }")
+                .migrate();
+
+        assertThat(project.rows("SELECT id, owner_id FROM task ORDER BY 1")).containsExactly("1|7", "2|8");
+        project.run("downgrade", "-1");
+        assertThat(project.rows("SELECT task_id, owners_id FROM task_person ORDER BY 1"))
+                .containsExactly("1|7", "2|8");
+    }
+
+    @Test
+    void columnsMoveToASecondaryTableAndBack() throws Exception {
+        String plain =
+                "@Entity class Task { @Id Long id; @Column(length = 20) String note; @Column(nullable = false) int size; }";
+        String secondary = """
+                @Entity @SecondaryTable(name = "task_details") class Task {
+                  @Id Long id;
+                  @Column(table = "task_details", length = 20) String note;
+                  @Column(table = "task_details", nullable = false) int size;
+                }
+                """;
+        project.entities(plain).migrate();
+        project.sql("INSERT INTO task (id, note, size) VALUES (1, 'a', 5), (2, NULL, 6)");
+
+        project.entities(secondary).migrate();
+        assertThat(project.rows("SELECT id, note, size FROM task_details ORDER BY 1"))
+                .containsExactly("1|a|5", "2|null|6");
+        project.run("downgrade", "-1");
+        assertThat(project.rows("SELECT id, note, size FROM task ORDER BY 1")).containsExactly("1|a|5", "2|null|6");
+        project.run("upgrade");
+
+        project.entities(plain).migrate();
+        assertThat(project.rows("SELECT id, note, size FROM task ORDER BY 1")).containsExactly("1|a|5", "2|null|6");
+        project.run("downgrade", "-1");
+        assertThat(project.rows("SELECT id, note, size FROM task_details ORDER BY 1"))
+                .containsExactly("1|a|5", "2|null|6");
+    }
+
+    @Test
+    void whichRowsGoIntoTheTableOfASubclassIsForAPersonToSay() throws Exception {
+        String entities = """
+                @Entity @Inheritance(strategy = InheritanceType.SINGLE_TABLE) class Task { @Id Long id; String title; }
+                @Entity class Bug extends Task { Integer severity; }
+                """;
+        project.entities(entities).migrate();
+        project.sql("INSERT INTO task (id, dtype, title, severity) VALUES (1, 'Task', 'a', NULL), (2, 'Bug', 'b', 3)");
+
+        String out = project.entities(entities.replace("SINGLE_TABLE", "JOINED"))
+                .generate()
+                .out();
+        CommandLineRun refused = project.autogen("upgrade");
+
+        assertThat(out).contains("UNDECIDED");
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.err().replaceAll("\\s+", " "))
+                .contains("AG279")
+                .contains("Which rows of task belong into bug?")
+                .contains(
+                        "INSERT INTO \"bug\" (\"id\", \"severity\") SELECT \"id\", \"severity\" FROM \"task\" WHERE \"dtype\" = 'Bug'");
+        assertThat(project.autogen("upgrade", "--sql").exit()).isEqualTo(4);
+        assertThat(project.migration()).contains("op.decide(");
+    }
+}

@@ -1,0 +1,139 @@
+package dev.autogen.generator.carry;
+
+import dev.autogen.generator.fill.FillAnswers;
+import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.Decision;
+import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The values that a difference takes from one table to another.
+ *
+ * @param outward what leaves columns for tables that come
+ * @param inward what comes into columns from tables that go
+ */
+public record Carried(List<Link> outward, List<Link> inward) {
+
+    /** Nothing. */
+    public static final Carried NOTHING = new Carried(List.of(), List.of());
+
+    public Carried {
+        outward = List.copyOf(outward);
+        inward = List.copyOf(inward);
+    }
+
+    /**
+     * Finds them.
+     *
+     * @param before what is there
+     * @param after what is there afterwards
+     * @param upgrade what leads from one to the other
+     */
+    public static Carried of(Schema before, Schema after, List<Operation> upgrade) {
+        Shape shape = Shape.of(before, after, upgrade);
+        List<Link> inward = Links.in(shape.reversed()).stream()
+                .filter(link -> LateDrops.fits(upgrade, link))
+                .toList();
+        return new Carried(Links.in(shape), inward);
+    }
+
+    /** Returns what fills the columns that come, on the way and back. */
+    public FillAnswers fills() {
+        Map<ColumnReference, String> fills = new LinkedHashMap<>();
+        for (Link link : all()) {
+            if (link.single()) {
+                fills.putAll(link.fills());
+            }
+        }
+        return new FillAnswers(fills);
+    }
+
+    private List<Link> all() {
+        List<Link> all = new ArrayList<>(inward);
+        all.addAll(outward);
+        return all;
+    }
+
+    /** Returns the operations with the tables that values come from dropped behind what takes them. */
+    public List<Operation> dropLate(List<Operation> upgrade) {
+        return LateDrops.in(upgrade, inward);
+    }
+
+    /** Returns the upgrade with its copies and decisions. */
+    public List<Operation> onUpgrade(List<Operation> upgrade) {
+        List<Operation> operations = copying(upgrade, outward);
+        for (Link link : inward) {
+            if (!link.single()) {
+                Decision decision = new Decision(question(link.what(), link.other() + ""), link.update());
+                operations.add(LateDrops.indexOfDrop(operations, link), decision);
+            }
+        }
+        return operations;
+    }
+
+    /** Returns the downgrade with its copies and decisions. */
+    public List<Operation> onDowngrade(List<Operation> downgrade) {
+        return copying(downgrade, inward);
+    }
+
+    /** Returns the same where what is dropped is kept: what went into columns needs no way back. */
+    public Carried keeping() {
+        return new Carried(outward, List.of());
+    }
+
+    /** Returns the columns whose values are elsewhere when an upgrade drops them. */
+    public Set<ColumnReference> saved() {
+        return outward.stream()
+                .filter(link -> link.doubt().isEmpty())
+                .flatMap(link -> link.values().stream().map(v -> new ColumnReference(link.table(), v.here())))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Operation> copying(List<Operation> operations, List<Link> links) {
+        List<Operation> result = new ArrayList<>(operations);
+        for (Link link : links) {
+            Optional<Operation> step = step(link);
+            step.ifPresent(copy -> result.add(place(result, link), copy));
+        }
+        return result;
+    }
+
+    private static Optional<Operation> step(Link link) {
+        if (link.doubt().isEmpty()) {
+            return Optional.of(new ExecuteSql(link.insert(), List.of()));
+        }
+        return Optional.of(new Decision(
+                link.doubt().get() + (link.values().isEmpty() ? "" : " " + link.what() + " would be lost."),
+                link.insert()));
+    }
+
+    private static String question(String columns, String from) {
+        return "Which row of " + from + " gives " + columns + " its value? The others would be lost.";
+    }
+
+    /** Behind the table that comes, and before the first column of it goes. */
+    private static int place(List<Operation> operations, Link link) {
+        int made = 0;
+        for (int i = 0; i < operations.size(); i++) {
+            Operation operation = operations.get(i);
+            if (operation instanceof CreateTable create && create.table().name().equals(link.other())) {
+                made = i + 1;
+            } else if (operation instanceof DropColumn drop
+                    && drop.table().equals(link.table())
+                    && link.values().stream().anyMatch(v -> v.here().equals(drop.column()))) {
+                return Math.max(made, i);
+            }
+        }
+        return made;
+    }
+}

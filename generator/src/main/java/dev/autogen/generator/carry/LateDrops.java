@@ -1,0 +1,102 @@
+package dev.autogen.generator.carry;
+
+import dev.autogen.generator.carry.Link.Pair;
+import dev.autogen.runtime.operation.AddColumn;
+import dev.autogen.runtime.operation.AddConstraint;
+import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.CreateIndex;
+import dev.autogen.runtime.operation.CreateSequence;
+import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.FillColumn;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Tables that go only when others have taken what is in them. */
+final class LateDrops {
+
+    private LateDrops() {}
+
+    /** Tells whether the drop can wait: nothing that comes before it may take a name of the table or of its parts. */
+    static boolean fits(List<Operation> operations, Link link) {
+        int drop = indexOfDrop(operations, link);
+        int last = lastUse(operations, link);
+        if (drop == operations.size() || last < drop) {
+            return drop < operations.size();
+        }
+        Set<String> names = new HashSet<>();
+        ((DropTable) operations.get(drop)).was().ifPresent(table -> names.addAll(names(table)));
+        return operations.subList(drop, last + 1).stream().noneMatch(o -> takes(o, names));
+    }
+
+    static List<Operation> in(List<Operation> operations, List<Link> links) {
+        List<Operation> result = new ArrayList<>(operations);
+        for (Link link : links) {
+            int drop = indexOfDrop(result, link);
+            int last = lastUse(result, link);
+            if (drop < last) {
+                result.add(last, result.remove(drop));
+            }
+        }
+        return result;
+    }
+
+    /** Returns where the table of a link is dropped, the end where it is not. */
+    static int indexOfDrop(List<Operation> operations, Link link) {
+        for (int i = 0; i < operations.size(); i++) {
+            if (operations.get(i) instanceof DropTable drop && drop.name().equals(link.other())) {
+                return i;
+            }
+        }
+        return operations.size();
+    }
+
+    private static int lastUse(List<Operation> operations, Link link) {
+        int last = -1;
+        for (int i = 0; i < operations.size(); i++) {
+            if (uses(operations.get(i), link)) {
+                last = i;
+            }
+        }
+        return last;
+    }
+
+    private static boolean uses(Operation operation, Link link) {
+        if (operation instanceof AddColumn add) {
+            return is(add.table(), add.column().name(), link);
+        } else if (operation instanceof FillColumn fill) {
+            return is(fill.table(), fill.column(), link);
+        }
+        return operation instanceof AlterColumn alter && is(alter.table(), alter.column(), link);
+    }
+
+    private static boolean is(QualifiedName table, String column, Link link) {
+        return table.equals(link.table())
+                && link.values().stream().map(Pair::here).anyMatch(column::equals);
+    }
+
+    private static boolean takes(Operation operation, Set<String> names) {
+        if (operation instanceof CreateTable create) {
+            return names(create.table()).stream().anyMatch(names::contains);
+        } else if (operation instanceof CreateIndex create) {
+            return names.contains(create.index().name().text());
+        } else if (operation instanceof CreateSequence create) {
+            return names.contains(create.sequence().name().name());
+        }
+        return operation instanceof AddConstraint add
+                && names.contains(add.constraint().name().text());
+    }
+
+    private static Set<String> names(Table table) {
+        Set<String> names = new HashSet<>();
+        names.add(table.name().name());
+        table.indexes().forEach(index -> names.add(index.name().text()));
+        table.constraints().forEach(constraint -> names.add(constraint.name().text()));
+        return names;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.autogen.generator.carry;
+
+import dev.autogen.runtime.operation.AddColumn;
+import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.schema.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a difference makes of tables and their columns.
+ *
+ * @param before what is there
+ * @param after what is there afterwards
+ * @param created the tables that come
+ * @param dropped the tables that go
+ * @param come the columns that come, by table
+ * @param gone the columns that go, by table
+ */
+record Shape(
+        Schema before,
+        Schema after,
+        Map<QualifiedName, Table> created,
+        Map<QualifiedName, Table> dropped,
+        Map<QualifiedName, Set<String>> come,
+        Map<QualifiedName, Set<String>> gone) {
+
+    static Shape of(Schema before, Schema after, List<Operation> operations) {
+        Shape shape = new Shape(before, after, new TreeMap<>(), new TreeMap<>(), new HashMap<>(), new HashMap<>());
+        for (Operation operation : operations) {
+            if (operation instanceof CreateTable create) {
+                shape.created.put(create.table().name(), create.table());
+            } else if (operation instanceof DropTable drop) {
+                before.tables().find(drop.name()).ifPresent(table -> shape.dropped.put(drop.name(), table));
+            } else if (operation instanceof AddColumn add) {
+                add(shape.come, add.table(), add.column().name());
+            } else if (operation instanceof DropColumn drop) {
+                add(shape.gone, drop.table(), drop.column());
+            }
+        }
+        return shape;
+    }
+
+    private static void add(Map<QualifiedName, Set<String>> columns, QualifiedName table, String column) {
+        columns.computeIfAbsent(table, name -> new TreeSet<>()).add(column);
+    }
+
+    /** Returns what the way back does. */
+    Shape reversed() {
+        return new Shape(after, before, dropped, created, gone, come);
+    }
+
+    /** Returns the columns of a table that go, of those tables that stay. */
+    Set<String> goneOf(QualifiedName table) {
+        return after.tables().contains(table) ? gone.getOrDefault(table, Set.of()) : Set.of();
+    }
+}
