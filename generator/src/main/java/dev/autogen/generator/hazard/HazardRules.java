@@ -57,17 +57,9 @@ final class HazardRules implements OperationVisitor<List<Hazard>> {
 
     @Override
     public List<Hazard> visit(DropColumn operation) {
-<<<<<<< HEAD
         boolean computed =
                 operation.was().filter(was -> was.generated().isPresent()).isPresent();
-        return computed
-                ? List.of()
-                : one(
-                        HazardKind.DROP_COLUMN,
-                        operation.table(),
-                        "drops column " + operation.table() + "." + operation.column() + " with its values");
-=======
-        return List.of(dropped(new ColumnReference(operation.table(), operation.column())));
+        return computed ? List.of() : List.of(dropped(new ColumnReference(operation.table(), operation.column())));
     }
 
     static Hazard dropped(ColumnReference column) {
@@ -75,7 +67,6 @@ final class HazardRules implements OperationVisitor<List<Hazard>> {
                 HazardKind.DROP_COLUMN,
                 column.table().toString(),
                 "drops column " + column.table() + "." + column.column() + " with its values");
->>>>>>> 1cb7f37 (Take values along where a mapping changes its shape: to join tables, secondary tables and back; ask where a table is split by subclass)
     }
 
     @Override
