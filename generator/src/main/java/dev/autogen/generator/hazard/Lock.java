@@ -23,6 +23,8 @@ public record Lock(QualifiedName table, LockMode mode, Work work, String what) {
         /** Every row is read. */
         SCAN,
         /** Every row is written again. */
-        REWRITE
+        REWRITE,
+        /** Rows are written, a batch at a time, each in a transaction of its own. */
+        BATCHES
     }
 }

@@ -2,6 +2,8 @@ package dev.autogen.generator.hazard;
 
 /** The lock modes of a table that matter to others, the weakest first. */
 public enum LockMode {
+    /** Reads and writes go on, but for those who write the same rows. */
+    ROW_EXCLUSIVE,
     /** Reads and writes go on. */
     SHARE_UPDATE_EXCLUSIVE,
     /** Writes wait. */

@@ -47,6 +47,7 @@ final class LockReport {
             case NO_REWRITE -> ", brief (no rewrite)";
             case BUILD -> " while " + names + (what.size() == 1 ? " builds" : " build");
             case SCAN -> " while every row is checked (" + names + ")";
+            case BATCHES -> ", on the rows of one batch at a time";
             case REWRITE -> " while it REWRITES the table (" + names + ")";
         };
     }

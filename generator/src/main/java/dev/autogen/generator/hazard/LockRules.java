@@ -169,7 +169,7 @@ final class LockRules implements OperationVisitor<List<Lock>> {
 
     @Override
     public List<Lock> visit(Backfill operation) {
-        return List.of();
+        return List.of(new Lock(operation.table(), LockMode.ROW_EXCLUSIVE, Work.BATCHES, "backfill"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.CreateTable;
@@ -50,6 +51,22 @@ class HazardsTest {
                         new AddConstraint(
                                 NOTE, foreignKey("fk_note_task_id", "task_id").references("task", "id"))))
                 .containsExactly("Locks: task SHARE ROW EXCLUSIVE while every row is checked (fk_note_task_id).");
+    }
+
+    @Test
+    void aBackfillLocksTheRowsOfABatchAndWhatIsComputedIsNoLoss() {
+        assertThat(notes(
+                        new Backfill(
+                                TASK,
+                                List.of(new Backfill.Assignment("rank", "1")),
+                                Optional.empty(),
+                                Backfill.Pace.DEFAULT),
+                        new DropColumn(
+                                TASK,
+                                "twice",
+                                Optional.of(column("twice", "integer").generatedAs("size * 2")))))
+                .containsExactly(
+                        "Locks: task ACCESS EXCLUSIVE, brief; ROW EXCLUSIVE, on the rows of one batch at a time.");
     }
 
     @Test

@@ -95,7 +95,9 @@ final class KeptCatalog {
     }
 
     private KeptObject counted(KeptObject object) throws SQLException {
-        if (object.kind() == KeptObject.Kind.SEQUENCE || object.rows() > MOST_COUNTED) {
+        if (object.kind() == KeptObject.Kind.SEQUENCE) {
+            return object.holding(0);
+        } else if (object.rows() > MOST_COUNTED) {
             return object;
         }
         String what = object.column().map(Identifiers::quote).orElse("*");
@@ -103,15 +105,7 @@ final class KeptCatalog {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
-            return new KeptObject(
-                    object.kind(),
-                    object.name(),
-                    object.column(),
-                    object.revision(),
-                    object.since(),
-                    row.getLong(1),
-                    false,
-                    object.definition());
+            return object.holding(row.getLong(1));
         }
     }
 

@@ -46,6 +46,10 @@ public record KeptObject(
         return !since.plus(age).isAfter(now);
     }
 
+    KeptObject holding(long counted) {
+        return new KeptObject(kind, name, column, revision, since, counted, false, definition);
+    }
+
     /** Returns its full name, {@code task.note__kept_3f2a9c41d07b}. */
     public String path() {
         return name + column.map(c -> "." + c).orElse("");
