@@ -2,7 +2,10 @@ package dev.autogen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,5 +131,31 @@ class PurgeTest {
         project.run("purge", "--older-than", "0", "--yes");
 
         assertThat(project.rows("SELECT count(*) FROM mine__kept_zz")).containsExactly("0");
+    }
+
+    @Test
+    void aSquashKeepsTheSameAndItIsPurgedAlike() throws Exception {
+        project.run("squash", "r1:r2", "--rev-id", "s1");
+        try (StoryProject other = new StoryProject(parent)) {
+            copy(project.directory().resolve("db"), other.directory().resolve("db"));
+            other.entities(TASK);
+            other.run("upgrade");
+            assertThat(other.run("-m", "none")).contains("no changes");
+
+            assertThat(other.run("purge", "--older-than", "0", "--yes"))
+                    .contains(
+                            "column task.note__kept_r2: 0 values", "table log__kept_r2: 0 rows", "past s1 is refused");
+            assertThat(other.run("check")).contains("no difference");
+        }
+        assertThat(project.run("purge", "--older-than", "0", "--yes")).contains("2 values", "purged");
+        assertThat(project.run("upgrade")).contains("nothing to do");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
     }
 }

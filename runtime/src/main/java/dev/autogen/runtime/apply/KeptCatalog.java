@@ -1,5 +1,7 @@
 package dev.autogen.runtime.apply;
 
+import dev.autogen.runtime.migration.RevisionGraph;
+import dev.autogen.runtime.migration.RevisionInfo;
 import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.KeptName;
 import dev.autogen.runtime.schema.QualifiedName;
@@ -56,13 +58,17 @@ final class KeptCatalog {
         this.targetSchema = targetSchema;
     }
 
-    /** Returns what the revisions of a log keep; what has such a name and no revision is somebody else's. */
-    List<KeptObject> of(List<HistoryEntry> log) throws SQLException {
+    /** Returns what the revisions of a log keep, or those squashed into them; what no revision named is somebody else's. */
+    List<KeptObject> of(List<HistoryEntry> log, RevisionGraph graph) throws SQLException {
         Map<String, HistoryEntry> applied = new TreeMap<>();
         log.stream()
                 .filter(e -> e.state() == HistoryEntry.State.DONE && e.action().applies())
                 .forEach(e -> applied.merge(
                         e.revision(), e, (was, is) -> is.action() == HistoryEntry.Action.UPGRADE ? is : was));
+        for (RevisionInfo squashed : graph.revisions()) {
+            Optional<HistoryEntry> by = Optional.ofNullable(applied.get(squashed.id()));
+            by.ifPresent(entry -> squashed.replaces().forEach(id -> applied.putIfAbsent(id, entry)));
+        }
         List<KeptObject> kept = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(QUERY)) {
@@ -70,8 +76,9 @@ final class KeptCatalog {
                 KeptObject.Kind kind = KeptObject.Kind.valueOf(rows.getString("kind"));
                 Optional<String> column = Optional.ofNullable(rows.getString("attname"));
                 String name = rows.getString("relname");
-                Optional<HistoryEntry> by = KeptName.parse(column.orElse(name)).flatMap(k -> applied.values().stream()
-                        .filter(entry -> k.isOf(entry.revision()))
+                Optional<HistoryEntry> by = KeptName.parse(column.orElse(name)).flatMap(k -> applied.entrySet().stream()
+                        .filter(entry -> k.isOf(entry.getKey()))
+                        .map(Map.Entry::getValue)
                         .findFirst());
                 if (by.isPresent()) {
                     String schema = rows.getString("nspname");

@@ -120,7 +120,8 @@ public final class Migrator {
     public List<KeptObject> kept() {
         return new Sessions(options).open(session -> {
             session.prepare();
-            return new KeptCatalog(session.connection(), options.schema()).of(history.read(session.connection()));
+            return new KeptCatalog(session.connection(), options.schema())
+                    .of(history.read(session.connection()), options.migrations().graph());
         });
     }
 
