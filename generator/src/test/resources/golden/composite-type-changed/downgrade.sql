@@ -3,6 +3,7 @@ DO $remake$
 declare
     changed_type oid := '"place"'::regtype;
     gone text[] := '{}';
+    merged text[] := '{}';
     new_form text := '("city" character varying(255), "zip" integer)';
     new_value text := (select format('case when $1 is distinct from null then row(%s)::%s end',
                                      string_agg(case

@@ -58,7 +58,7 @@ final class Questions {
             }
             candidates = open(comparison, renames);
         }
-        Comparison settled = comparison;
+        Comparison settled = said.noRenames() ? comparison.dropping() : comparison;
         FillAnswers fills = fills(settled, candidates);
         return settled.filled(fills);
     }

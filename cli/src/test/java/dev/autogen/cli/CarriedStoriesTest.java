@@ -120,4 +120,36 @@ class CarriedStoriesTest {
         assertThat(project.autogen("upgrade", "--sql").exit()).isEqualTo(4);
         assertThat(project.migration()).contains("op.decide(");
     }
+
+    @Test
+    void aCollectionThatBecomesAnEntityIsForAPersonToDecide() throws Exception {
+        project.entities("@Entity class Task { @Id Long id; @ElementCollection Set<String> tags; }")
+                .migrate();
+        project.sql("INSERT INTO task VALUES (1)", "INSERT INTO task_tags VALUES (1, 'red'), (1, 'blue')");
+        String entities = """
+                @Entity class Task { @Id Long id; @OneToMany(mappedBy = "task") Set<Label> labels; }
+                @Entity class Label {
+                  @Id @GeneratedValue Long id;
+                  @ManyToOne(optional = false) Task task;
+                  @Column(nullable = false) String text;
+                }
+                """;
+        String sketch = "INSERT INTO \"label\" (\"id\", \"task_id\", \"text\")\n"
+                + "SELECT nextval('\"label_seq\"'), \"task_id\", \"tags\" FROM \"task_tags\"";
+
+        project.entities(entities).generate();
+        CommandLineRun refused = project.autogen("upgrade");
+
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.err())
+                .contains("Do the rows of task_tags go into label?")
+                .contains(sketch.indent(4).stripTrailing());
+        assertThat(project.rows("SELECT tags FROM task_tags ORDER BY 1")).containsExactly("blue", "red");
+        project.edit(text -> text.replaceAll("op.decide\\(\\s*\"[^\"]*\",", "op.execute("));
+        project.run("upgrade");
+        assertThat(project.rows("SELECT task_id, text FROM label ORDER BY 2")).containsExactly("1|blue", "1|red");
+        project.run("downgrade", "-1");
+        assertThat(project.rows("SELECT task_id, tags FROM task_tags ORDER BY 2"))
+                .containsExactly("1|blue", "1|red");
+    }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -129,11 +130,20 @@ final class StoryProject implements AutoCloseable {
 
     /** Returns the source of the newest migration. */
     String migration() throws IOException {
+        return Files.readString(newest());
+    }
+
+    /** Changes the newest migration as a reviewer would. */
+    StoryProject edit(UnaryOperator<String> change) throws IOException {
+        Files.writeString(newest(), change.apply(migration()));
+        return this;
+    }
+
+    private Path newest() throws IOException {
         try (Stream<Path> files = Files.walk(directory.resolve("db"))) {
-            Path newest = files.filter(f -> f.toString().contains("_r" + made + "_"))
+            return files.filter(f -> f.toString().contains("_r" + made + "_"))
                     .findFirst()
                     .orElseThrow();
-            return Files.readString(newest);
         }
     }
 

@@ -185,6 +185,21 @@ public record Comparison(
                 carried);
     }
 
+    /** Returns the same where the user has said that what is dropped is meant to go. */
+    public Comparison dropping() {
+        return new Comparison(
+                scope,
+                catalog,
+                current,
+                desired,
+                upgrade,
+                leftAlone,
+                unmanaged,
+                renames,
+                fills,
+                carried.withoutQuestions());
+    }
+
     /** Returns what is there, by the names that it has in the model. */
     public Schema renamed() {
         return SchemaEditor.applyAll(current, renames);

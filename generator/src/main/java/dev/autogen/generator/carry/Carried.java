@@ -21,15 +21,19 @@ import java.util.stream.Collectors;
  *
  * @param outward what leaves columns for tables that come
  * @param inward what comes into columns from tables that go
+ * @param emptied the tables that go while others come that may take their rows
+ * @param regained the same on the way back
  */
-public record Carried(List<Link> outward, List<Link> inward) {
+public record Carried(List<Link> outward, List<Link> inward, List<Emptied> emptied, List<Emptied> regained) {
 
     /** Nothing. */
-    public static final Carried NOTHING = new Carried(List.of(), List.of());
+    public static final Carried NOTHING = new Carried(List.of(), List.of(), List.of(), List.of());
 
     public Carried {
         outward = List.copyOf(outward);
         inward = List.copyOf(inward);
+        emptied = List.copyOf(emptied);
+        regained = List.copyOf(regained);
     }
 
     /**
@@ -44,7 +48,10 @@ public record Carried(List<Link> outward, List<Link> inward) {
         List<Link> inward = Links.in(shape.reversed()).stream()
                 .filter(link -> LateDrops.fits(upgrade, link))
                 .toList();
-        return new Carried(Links.in(shape), inward);
+        List<Emptied> emptied = Emptied.in(shape).stream()
+                .filter(table -> LateDrops.fits(upgrade, table))
+                .toList();
+        return new Carried(Links.in(shape), inward, emptied, Emptied.in(shape.reversed()));
     }
 
     /** Returns what fills the columns that come, on the way and back. */
@@ -66,7 +73,7 @@ public record Carried(List<Link> outward, List<Link> inward) {
 
     /** Returns the operations with the tables that values come from dropped behind what takes them. */
     public List<Operation> dropLate(List<Operation> upgrade) {
-        return LateDrops.in(upgrade, inward);
+        return LateDrops.in(upgrade, inward, emptied);
     }
 
     /** Returns the upgrade with its copies and decisions. */
@@ -75,20 +82,32 @@ public record Carried(List<Link> outward, List<Link> inward) {
         for (Link link : inward) {
             if (!link.single()) {
                 Decision decision = new Decision(question(link.what(), link.other() + ""), link.update());
-                operations.add(LateDrops.indexOfDrop(operations, link), decision);
+                operations.add(LateDrops.indexOfDrop(operations, link.other()), decision);
             }
         }
+        deciding(operations, emptied);
         return operations;
     }
 
     /** Returns the downgrade with its copies and decisions. */
     public List<Operation> onDowngrade(List<Operation> downgrade) {
-        return copying(downgrade, inward);
+        List<Operation> operations = copying(downgrade, inward);
+        deciding(operations, regained);
+        return operations;
+    }
+
+    private static void deciding(List<Operation> operations, List<Emptied> tables) {
+        tables.forEach(table -> operations.add(LateDrops.indexOfDrop(operations, table.from()), table.decision()));
+    }
+
+    /** Returns the same where the user has said that what is dropped is meant to go. */
+    public Carried withoutQuestions() {
+        return new Carried(outward, inward, List.of(), List.of());
     }
 
     /** Returns the same where what is dropped is kept: what went into columns needs no way back. */
     public Carried keeping() {
-        return new Carried(outward, List.of());
+        return new Carried(outward, List.of(), List.of(), List.of());
     }
 
     /** Returns the columns whose values are elsewhere when an upgrade drops them. */

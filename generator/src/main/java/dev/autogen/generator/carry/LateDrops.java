@@ -24,8 +24,15 @@ final class LateDrops {
 
     /** Tells whether the drop can wait: nothing that comes before it may take a name of the table or of its parts. */
     static boolean fits(List<Operation> operations, Link link) {
-        int drop = indexOfDrop(operations, link);
-        int last = lastUse(operations, link);
+        return fits(operations, indexOfDrop(operations, link.other()), lastUse(operations, link));
+    }
+
+    /** Tells whether the drop can wait for the table that may take its rows. */
+    static boolean fits(List<Operation> operations, Emptied table) {
+        return fits(operations, indexOfDrop(operations, table.from()), indexOfCreate(operations, table.into()));
+    }
+
+    private static boolean fits(List<Operation> operations, int drop, int last) {
         if (drop == operations.size() || last < drop) {
             return drop < operations.size();
         }
@@ -34,26 +41,37 @@ final class LateDrops {
         return operations.subList(drop, last + 1).stream().noneMatch(o -> takes(o, names));
     }
 
-    static List<Operation> in(List<Operation> operations, List<Link> links) {
+    static List<Operation> in(List<Operation> operations, List<Link> links, List<Emptied> tables) {
         List<Operation> result = new ArrayList<>(operations);
-        for (Link link : links) {
-            int drop = indexOfDrop(result, link);
-            int last = lastUse(result, link);
-            if (drop < last) {
-                result.add(last, result.remove(drop));
-            }
-        }
+        links.forEach(link -> move(result, indexOfDrop(result, link.other()), lastUse(result, link)));
+        tables.forEach(table -> move(result, indexOfDrop(result, table.from()), indexOfCreate(result, table.into())));
         return result;
     }
 
-    /** Returns where the table of a link is dropped, the end where it is not. */
-    static int indexOfDrop(List<Operation> operations, Link link) {
+    private static void move(List<Operation> operations, int drop, int last) {
+        if (drop < last) {
+            operations.add(last, operations.remove(drop));
+        }
+    }
+
+    /** Returns where a table is dropped, the end where it is not. */
+    static int indexOfDrop(List<Operation> operations, QualifiedName table) {
         for (int i = 0; i < operations.size(); i++) {
-            if (operations.get(i) instanceof DropTable drop && drop.name().equals(link.other())) {
+            if (operations.get(i) instanceof DropTable drop && drop.name().equals(table)) {
                 return i;
             }
         }
         return operations.size();
+    }
+
+    private static int indexOfCreate(List<Operation> operations, QualifiedName table) {
+        for (int i = 0; i < operations.size(); i++) {
+            if (operations.get(i) instanceof CreateTable create
+                    && create.table().name().equals(table)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static int lastUse(List<Operation> operations, Link link) {

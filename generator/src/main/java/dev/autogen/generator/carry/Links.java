@@ -48,7 +48,7 @@ final class Links {
         for (Column column : other.columns()) {
             if (!reference.columns().contains(column.name()) && gone.contains(column.name())) {
                 table.column(column.name())
-                        .filter(was -> family(was.type()).equals(family(column.type())))
+                        .filter(was -> family(was).equals(family(column)))
                         .ifPresent(was -> values.add(new Pair(was.name(), column.name())));
             }
         }
@@ -106,10 +106,7 @@ final class Links {
 
     private static Optional<String> missing(Table other, ForeignKey reference, List<Pair> values) {
         return other.columns().stream()
-                .filter(c -> !c.nullable()
-                        && c.defaultValue().isEmpty()
-                        && c.identity().isEmpty()
-                        && c.generated().isEmpty())
+                .filter(Links::needsValue)
                 .map(Column::name)
                 .filter(name -> !reference.columns().contains(name)
                         && values.stream().noneMatch(v -> v.there().equals(name)))
@@ -124,8 +121,17 @@ final class Links {
         return pairs;
     }
 
-    private static String family(String type) {
-        return type.replaceAll("\\([^)]*\\)", "");
+    /** Returns the type without length, precision and scale. */
+    static String family(Column column) {
+        return column.type().replaceAll("\\([^)]*\\)", "");
+    }
+
+    /** Tells whether a row cannot be written without a value for the column. */
+    static boolean needsValue(Column column) {
+        return !column.nullable()
+                && column.defaultValue().isEmpty()
+                && column.identity().isEmpty()
+                && column.generated().isEmpty();
     }
 
     /** The column that tells the subclasses of a single table apart, and the value that may stand for one of them. */
