@@ -114,6 +114,15 @@ class KeptStoriesTest {
                         "INSERT INTO task VALUES (9)",
                         "DELETE FROM task WHERE id = 9"),
                 new Story(
+                        "a column that moves to another table",
+                        "@Entity class Task { @Id Long id; String note; }",
+                        "INSERT INTO task (id, note) VALUES (1, 'a'), (2, null)",
+                        "@Entity @SecondaryTable(name = \"detail\") class Task { @Id Long id;"
+                                + " @Column(table = \"detail\") String note; }",
+                        "SELECT id, note FROM task ORDER BY id",
+                        "INSERT INTO task (id) VALUES (9)",
+                        "DELETE FROM task WHERE id = 9"),
+                new Story(
                         "a key that another one takes the place of",
                         "@Entity class Task { @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;"
                                 + " @Column(nullable = false) String code; }",
