@@ -6,6 +6,7 @@ import dev.autogen.generator.emit.MigrationScript;
 import dev.autogen.generator.proof.ProofResult;
 import dev.autogen.runtime.console.Console;
 import dev.autogen.runtime.console.Style;
+import dev.autogen.runtime.operation.Operation;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class GenerateReport {
             return;
         }
         Autogenerate.Outcome made = outcome.get();
-        Changes.print(console, comparison.upgrade());
+        Changes.print(console, steps(made));
         made.scripts().forEach(script -> script.notes().forEach(note -> console.line(Style.CHANGED, note)));
         made.files().forEach(file -> console.line(Style.STRONG, "wrote " + session.relative(file)));
         console.line(proof(made.proof()));
@@ -48,6 +49,8 @@ final class GenerateReport {
         Map<String, Object> document = new LinkedHashMap<>(Changes.document(comparison));
         List<MigrationScript> scripts =
                 outcome.map(Autogenerate.Outcome::scripts).orElse(List.of());
+        outcome.ifPresent(made -> document.put(
+                "changes", steps(made).stream().map(Operation::describe).toList()));
         document.put("revision", scripts.stream().map(MigrationScript::revision).findFirst());
         document.put(
                 "notes",
@@ -60,6 +63,13 @@ final class GenerateReport {
         document.put("proven", outcome.map(made -> made.proof() instanceof ProofResult.Proven));
         document.put("proof", outcome.map(made -> proof(made.proof())));
         session.console().json(document);
+    }
+
+    /** What was written, the steps over rows included. */
+    private static List<Operation> steps(Autogenerate.Outcome made) {
+        return made.scripts().stream()
+                .flatMap(script -> script.upgrade().stream())
+                .toList();
     }
 
     static String proof(ProofResult result) {

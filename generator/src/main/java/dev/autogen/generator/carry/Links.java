@@ -18,6 +18,8 @@ import java.util.Set;
 /** The search for tables that come and take over what columns of another table held. */
 final class Links {
 
+    private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
+
     private final Shape shape;
     private final List<Link> found = new ArrayList<>();
 
@@ -82,6 +84,9 @@ final class Links {
                             values.add(
                                     new Pair(was.columns().get(i), end.columns().get(there)));
                         }
+                        if (values.stream().anyMatch(v -> !fits(table, v.here(), other, v.there()))) {
+                            return;
+                        }
                         Optional<String> doubt = end.referencedTable().equals(table.name())
                                 ? Optional.of("Which end of " + other.name() + " is which?")
                                 : Optional.empty();
@@ -119,6 +124,14 @@ final class Links {
             pairs.add(new Pair(here.get(i), there.get(i)));
         }
         return pairs;
+    }
+
+    private static boolean fits(Table table, String here, Table other, String there) {
+        Optional<String> from = table.column(here).map(Links::family);
+        Optional<String> to = other.column(there).map(Links::family);
+        boolean integers = from.filter(INTEGERS::contains).isPresent()
+                && to.filter(INTEGERS::contains).isPresent();
+        return integers || from.equals(to);
     }
 
     /** Returns the type without length, precision and scale. */
