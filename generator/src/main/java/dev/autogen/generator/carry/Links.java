@@ -84,7 +84,10 @@ final class Links {
                             values.add(
                                     new Pair(was.columns().get(i), end.columns().get(there)));
                         }
-                        if (values.stream().anyMatch(v -> !fits(table, v.here(), other, v.there()))) {
+                        boolean asked = found.stream()
+                                .anyMatch(l -> l.other().equals(other.name())
+                                        && l.table().equals(table.name()));
+                        if (asked || values.stream().anyMatch(v -> !fits(table, v.here(), other, v.there()))) {
                             return;
                         }
                         Optional<String> doubt = end.referencedTable().equals(table.name())

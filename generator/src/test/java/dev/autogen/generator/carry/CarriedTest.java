@@ -1,0 +1,164 @@
+package dev.autogen.generator.carry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.autogen.generator.diff.SchemaDiffer;
+import dev.autogen.runtime.operation.Decision;
+import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.Constraint;
+import dev.autogen.runtime.schema.ForeignKey;
+import dev.autogen.runtime.schema.ObjectName;
+import dev.autogen.runtime.schema.PrimaryKey;
+import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.schema.TableElement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Which values a difference carries over, and which it leaves to a person. A column reads {@code name type}, with {@code !}
+ * where it is not null; {@code name->table} is a foreign key, and the first column the primary key unless it begins with
+ * {@code -}.
+ */
+class CarriedTest {
+
+    record Case(String name, List<String> before, List<String> after, List<String> steps) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final String PERSON = "person: id bigint!";
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                new Case(
+                        "a secondary table",
+                        List.of("task: id bigint!, note text"),
+                        List.of("task: id bigint!", "more: id bigint!->task, note text"),
+                        List.of("sql INSERT INTO \"more\" (\"id\", \"note\") SELECT \"id\", \"note\" FROM \"task\""
+                                + " WHERE \"note\" IS NOT NULL")),
+                new Case(
+                        "a join table",
+                        List.of(PERSON, "task: id bigint!, owner bigint->person"),
+                        List.of(PERSON, "task: id bigint!", "owners: -task bigint!->task, person bigint!->person"),
+                        List.of(
+                                "sql INSERT INTO \"owners\" (\"task\", \"person\") SELECT \"id\", \"owner\" FROM \"task\""
+                                        + " WHERE \"owner\" IS NOT NULL")),
+                new Case(
+                        "a join table to another table",
+                        List.of(PERSON, "team: id bigint!", "task: id bigint!, owner bigint->person"),
+                        List.of(
+                                PERSON,
+                                "team: id bigint!",
+                                "task: id bigint!",
+                                "owners: -task bigint!->task, team bigint!->team"),
+                        List.of()),
+                new Case(
+                        "a join table of a table with itself",
+                        List.of("task: id bigint!, parent bigint->task"),
+                        List.of("task: id bigint!", "parents: -task bigint!->task, parent bigint!->task"),
+                        List.of("decide Which end of parents is which?")),
+                new Case(
+                        "a column of another type",
+                        List.of("task: id bigint!, note text"),
+                        List.of("task: id bigint!", "more: id bigint!->task, note integer"),
+                        List.of()),
+                new Case(
+                        "a table with a key of its own",
+                        List.of("task: id bigint!, note text"),
+                        List.of("task: id bigint!", "remark: id bigint!, task bigint!->task, note text"),
+                        List.of("decide What do the rows of remark get in id?")),
+                new Case(
+                        "a required column without a source",
+                        List.of("task: id bigint!, note text"),
+                        List.of("task: id bigint!", "more: id bigint!->task, note text, version integer!"),
+                        List.of("decide What do the rows of more get in version?")),
+                new Case(
+                        "a table of a subclass",
+                        List.of("task: id bigint!, dtype varchar(31)!, severity integer"),
+                        List.of("task: id bigint!, dtype varchar(31)!", "bug: id bigint!->task, severity integer"),
+                        List.of("decide Which rows of task belong into bug?")),
+                new Case(
+                        "a new table that nothing belongs into",
+                        List.of("task: id bigint!, note text"),
+                        List.of("task: id bigint!", "more: id bigint!->task, size integer"),
+                        List.of()),
+                new Case(
+                        "a collection that becomes an entity",
+                        List.of("task: id bigint!", "tags: -task bigint!->task, tag text"),
+                        List.of("task: id bigint!", "label: id bigint!, task bigint!->task, name text!"),
+                        List.of("decide Do the rows of tags go into label?")),
+                new Case(
+                        "a collection of two texts beside an entity with one",
+                        List.of("task: id bigint!", "tags: -task bigint!->task, tag text, color text"),
+                        List.of("task: id bigint!", "label: id bigint!, task bigint!->task, name text!"),
+                        List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void carriesOver(Case example) {
+        Schema before = schema(example.before());
+        Schema after = schema(example.after());
+        List<Operation> upgrade = SchemaDiffer.diff(before, after);
+        Carried carried = Carried.of(before, after, upgrade);
+
+        List<Operation> steps = new ArrayList<>(carried.onUpgrade(carried.dropLate(upgrade)));
+        steps.removeAll(upgrade);
+        assertThat(steps.stream().map(CarriedTest::text))
+                .zipSatisfy(
+                        example.steps(), (found, expected) -> assertThat(found).startsWith(expected));
+    }
+
+    private static String text(Operation step) {
+        return step instanceof Decision decision
+                ? "decide " + decision.question()
+                : "sql " + ((ExecuteSql) step).sql().replace('\n', ' ');
+    }
+
+    private static Schema schema(List<String> tables) {
+        return Schema.of(tables.stream().map(CarriedTest::table).toArray(Table[]::new));
+    }
+
+    private static Table table(String text) {
+        String name = text.substring(0, text.indexOf(':'));
+        List<TableElement> elements = new ArrayList<>();
+        List<String> parts = Arrays.stream(text.substring(name.length() + 1).split(","))
+                .map(String::strip)
+                .toList();
+        for (String part : parts) {
+            String[] words = part.replaceFirst("^-", "").split("->")[0].split(" ");
+            String type = words[1].replace("!", "");
+            elements.add(Column.of(words[0], type).withNullable(!words[1].endsWith("!")));
+        }
+        for (String part : parts) {
+            String column = part.replaceFirst("^-", "").split(" ")[0];
+            if (part.contains("->")) {
+                elements.add(constraint(name, column, part.substring(part.indexOf("->") + 2)));
+            }
+        }
+        if (!parts.get(0).startsWith("-")) {
+            elements.add(PrimaryKey.of(
+                    ObjectName.given("pk_" + name), List.of(parts.get(0).split(" ")[0])));
+        }
+        return Table.of(QualifiedName.of(name), elements);
+    }
+
+    private static Constraint constraint(String table, String column, String target) {
+        return ForeignKey.of(
+                ObjectName.given("fk_" + table + "_" + column),
+                List.of(column),
+                QualifiedName.of(target),
+                List.of("id"));
+    }
+}
