@@ -66,37 +66,39 @@ final class Links {
         found.add(new Link(table.name(), other.name(), key, values, condition, doubt, single));
     }
 
-    /** A join table takes over from a foreign key that goes. */
+    /** A join table takes over from a foreign key that goes; where it could be several, or either end, a person says. */
     private void joined(Table table, Table other, ForeignKey reference, List<Pair> key, Set<String> gone) {
-        List<ForeignKey> ends = other.constraintsOf(ForeignKey.class)
+        List<List<Pair>> candidates = new ArrayList<>();
+        other.constraintsOf(ForeignKey.class)
                 .filter(end -> !end.equals(reference))
-                .toList();
-        for (ForeignKey end : ends) {
-            table.constraintsOf(ForeignKey.class)
-                    .filter(was -> gone.containsAll(was.columns()))
-                    .filter(was -> was.referencedTable().equals(end.referencedTable()))
-                    .filter(was -> new HashSet<>(was.referencedColumns()).equals(Set.copyOf(end.referencedColumns())))
-                    .forEach(was -> {
-                        List<Pair> values = new ArrayList<>();
-                        for (int i = 0; i < was.columns().size(); i++) {
-                            int there = end.referencedColumns()
-                                    .indexOf(was.referencedColumns().get(i));
-                            values.add(
-                                    new Pair(was.columns().get(i), end.columns().get(there)));
-                        }
-                        boolean asked = found.stream()
-                                .anyMatch(l -> l.other().equals(other.name())
-                                        && l.table().equals(table.name()));
-                        if (asked || values.stream().anyMatch(v -> !fits(table, v.here(), other, v.there()))) {
-                            return;
-                        }
-                        Optional<String> doubt = end.referencedTable().equals(table.name())
-                                ? Optional.of("Which end of " + other.name() + " is which?")
-                                : Optional.empty();
-                        found.add(new Link(
-                                table.name(), other.name(), key, values, Optional.empty(), doubt, doubt.isEmpty()));
-                    });
+                .forEach(end -> table.constraintsOf(ForeignKey.class)
+                        .filter(was -> gone.containsAll(was.columns()))
+                        .filter(was -> was.referencedTable().equals(end.referencedTable()))
+                        .filter(was -> Set.copyOf(was.referencedColumns()).equals(Set.copyOf(end.referencedColumns())))
+                        .map(was -> ends(was, end))
+                        .filter(ends -> ends.stream().allMatch(v -> fits(table, v.here(), other, v.there())))
+                        .forEach(candidates::add));
+        boolean itself = candidates.size() == 1
+                && other.constraintsOf(ForeignKey.class)
+                        .allMatch(end -> end.referencedTable().equals(table.name()));
+        boolean asked = found.stream()
+                .anyMatch(l -> l.other().equals(other.name()) && l.table().equals(table.name()));
+        if (!candidates.isEmpty() && !asked) {
+            Optional<String> doubt = candidates.size() == 1 && !itself
+                    ? Optional.empty()
+                    : Optional.of("Which columns of " + table.name() + " go into which of " + other.name() + "?");
+            found.add(new Link(
+                    table.name(), other.name(), key, candidates.get(0), Optional.empty(), doubt, doubt.isEmpty()));
         }
+    }
+
+    private static List<Pair> ends(ForeignKey was, ForeignKey end) {
+        List<Pair> ends = new ArrayList<>();
+        for (int i = 0; i < was.columns().size(); i++) {
+            int there = end.referencedColumns().indexOf(was.referencedColumns().get(i));
+            ends.add(new Pair(was.columns().get(i), end.columns().get(there)));
+        }
+        return ends;
     }
 
     /** Tells whether a table holds two foreign keys and nothing else. */

@@ -67,7 +67,12 @@ class CarriedTest {
                         "a join table of a table with itself",
                         List.of("task: id bigint!, parent bigint->task"),
                         List.of("task: id bigint!", "parents: -task bigint!->task, parent bigint!->task"),
-                        List.of("decide Which end of parents is which?")),
+                        List.of("decide Which columns of task go into which of parents?")),
+                new Case(
+                        "a join table for one of two keys",
+                        List.of(PERSON, "task: id bigint!, owner bigint->person, tester bigint->person"),
+                        List.of(PERSON, "task: id bigint!", "people: -task bigint!->task, person bigint!->person"),
+                        List.of("decide Which columns of task go into which of people?")),
                 new Case(
                         "a column of another type",
                         List.of("task: id bigint!, note text"),
