@@ -18,7 +18,8 @@ import dev.autogen.runtime.migration.Revision;
  * Locks: task ACCESS EXCLUSIVE while it REWRITES the table (type of at, type of price, type of
  *     points, type of note).
  * DATA LOSS: task.at goes from timestamp(6) without time zone to date: values are cut or rounded.
- * DATA LOSS: task.price goes from numeric(38,2) to numeric(10,1): values are cut or rounded.
+ * MAY FAIL: task.price goes from numeric(38,2) to numeric(10,1): a value that does not fit stops
+ *     the upgrade.
  * MAY FAIL: task.note goes from character varying(500) to character varying(80): a value that does
  *     not fit stops the upgrade.
  */

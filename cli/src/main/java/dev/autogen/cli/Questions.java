@@ -5,18 +5,22 @@ import dev.autogen.cli.project.ModelComparison;
 import dev.autogen.cli.project.Standing;
 import dev.autogen.cli.project.Workspace;
 import dev.autogen.generator.Comparison;
+import dev.autogen.generator.convert.HeldValues;
+import dev.autogen.generator.convert.Zones;
 import dev.autogen.generator.fill.FillAnswers;
 import dev.autogen.generator.fill.MissingValue;
 import dev.autogen.generator.fill.MissingValues;
 import dev.autogen.generator.rename.Candidate;
 import dev.autogen.generator.rename.RenameAnswers;
 import dev.autogen.runtime.postgres.SearchPath;
+import dev.autogen.runtime.schema.ColumnReference;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -58,16 +62,51 @@ final class Questions {
             }
             candidates = open(comparison, renames);
         }
-        Comparison settled = said.noRenames() ? comparison.dropping() : comparison;
-        FillAnswers fills = fills(settled, candidates);
-        return settled.filled(fills);
+        Comparison settled = zoned(said.noRenames() ? comparison.dropping() : comparison);
+        FillAnswers fills = fills(settled, candidates, open(settled));
+        return settled.filled(fills).zoned("UTC");
+    }
+
+    /** Without an answer the columns stay as they are for now: without values in them, UTC is as good as any zone. */
+    private Comparison zoned(Comparison comparison) throws SQLException {
+        Optional<String> zone = said.zone().map(Zones::checked);
+        List<HeldValues> columns = held(comparison, Zones.needed(comparison.upgrade()));
+        if (zone.isEmpty() && asking && !columns.isEmpty()) {
+            String answer = session.prompt()
+                    .ask("Times without a zone in "
+                            + columns.stream().map(HeldValues::describe).collect(Collectors.joining(", "))
+                            + ". The zone they are of, as Europe/Berlin or UTC (Enter for none):");
+            zone = answer.isEmpty() ? zone : Optional.of(Zones.checked(answer));
+        }
+        return zone.map(comparison::zoned).orElse(comparison);
+    }
+
+    private OpenConversions open(Comparison comparison) throws SQLException {
+        return new OpenConversions(
+                withRows(held(comparison, Zones.needed(comparison.upgrade()))),
+                withRows(held(comparison, comparison.doubtful())));
+    }
+
+    private static List<HeldValues> withRows(List<HeldValues> columns) {
+        return columns.stream().filter(column -> column.count() > 0).toList();
+    }
+
+    private List<HeldValues> held(Comparison comparison, List<ColumnReference> columns) throws SQLException {
+        if (columns.isEmpty()) {
+            return List.of();
+        }
+        try (Connection connection = workspace.database().open()) {
+            SearchPath.pin(connection, workspace.targetSchema());
+            return HeldValues.of(comparison, columns, connection);
+        }
     }
 
     private List<Candidate> open(Comparison comparison, RenameAnswers answers) {
         return said.noRenames() ? List.of() : comparison.candidates(answers);
     }
 
-    private FillAnswers fills(Comparison comparison, List<Candidate> candidates) throws SQLException {
+    private FillAnswers fills(Comparison comparison, List<Candidate> candidates, OpenConversions conversions)
+            throws SQLException {
         FillAnswers answers = FillAnswers.read(said.fills(), comparison.desired(), comparison.renamed())
                 .or(comparison.carried().fills());
         List<MissingValue> open = new ArrayList<>();
@@ -80,8 +119,8 @@ final class Questions {
                 open.add(value);
             }
         }
-        if (!candidates.isEmpty() || !open.isEmpty()) {
-            throw unanswered(candidates, open);
+        if (!candidates.isEmpty() || !open.isEmpty() || !conversions.isEmpty()) {
+            throw unanswered(candidates, open, conversions);
         }
         return answers;
     }
@@ -101,7 +140,8 @@ final class Questions {
         }
     }
 
-    private static UnansweredException unanswered(List<Candidate> candidates, List<MissingValue> open) {
+    private static UnansweredException unanswered(
+            List<Candidate> candidates, List<MissingValue> open, OpenConversions conversions) {
         StringBuilder message = new StringBuilder();
         if (!candidates.isEmpty()) {
             message.append("What goes may be what comes under a new name, and only you can tell:\n");
@@ -120,8 +160,14 @@ final class Questions {
                     .append(Shell.quoted(v.path() + "=..."))
                     .append('\n'));
         }
-        message.append("Nothing was written. Add these options to the command, or put them into a file for --answers.");
-        return new UnansweredException("AG572", message.toString(), facts(candidates, open));
+        message.append(conversions.text());
+        message.append("Nothing was written.");
+        if (!candidates.isEmpty() || !open.isEmpty() || !conversions.zones().isEmpty()) {
+            message.append(" Add these options to the command, or put them into a file for --answers.");
+        }
+        Map<String, Object> facts = facts(candidates, open);
+        conversions.addTo(facts);
+        return new UnansweredException("AG572", message.toString(), facts);
     }
 
     /** What speaks for it stands below it, each on a line: indented lines are not broken. */
@@ -132,7 +178,7 @@ final class Questions {
                 + candidate.evidence().stream().map(e -> "      " + e + "\n").collect(Collectors.joining());
     }
 
-    private static Map<String, ?> facts(List<Candidate> candidates, List<MissingValue> open) {
+    private static Map<String, Object> facts(List<Candidate> candidates, List<MissingValue> open) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("renames", candidates.stream().map(Questions::document).toList());
         facts.put(

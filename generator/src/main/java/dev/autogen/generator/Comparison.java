@@ -8,6 +8,9 @@ import dev.autogen.generator.catalog.Catalog;
 import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.catalog.LeftAlone;
+import dev.autogen.generator.convert.NextIds;
+import dev.autogen.generator.convert.Ordinals;
+import dev.autogen.generator.convert.Zones;
 import dev.autogen.generator.diff.JudgedModel;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.generator.entities.EntityModel;
@@ -34,6 +37,7 @@ import dev.autogen.generator.rename.RenameAnswers;
 import dev.autogen.generator.rename.RenamePlan;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.SchemaEditor;
+import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.KeptName;
 import dev.autogen.runtime.schema.Named;
 import dev.autogen.runtime.schema.NamedSet;
@@ -56,6 +60,7 @@ import java.util.Set;
  * @param leftAlone what the model does not have and no migration made
  * @param unmanaged what the model has and no operation can make
  * @param renames the operations that rename, which {@code upgrade} begins with
+ * @param doubtful columns of numbers that become constants of an enum which had more or fewer of them
  * @param fills what rows get, on the way and back
  * @param carried what goes from one table to another
  */
@@ -68,6 +73,7 @@ public record Comparison(
         List<LeftAlone> leftAlone,
         List<UnmanagedObject> unmanaged,
         List<Operation> renames,
+        List<ColumnReference> doubtful,
         FillAnswers fills,
         Carried carried) {
 
@@ -88,6 +94,7 @@ public record Comparison(
                 upgrade,
                 leftAlone,
                 unmanaged,
+                List.of(),
                 List.of(),
                 FillAnswers.NONE,
                 Carried.NOTHING);
@@ -155,7 +162,9 @@ public record Comparison(
                 current, new FilteredModel(compared, visibility, leftAlone).of(current, canonical, named));
         JudgedModel judged = JudgedModel.of(current, desired, rules);
         List<Operation> upgrade = new ArrayList<>(renames);
-        upgrade.addAll(new ModelWords(named).in(SchemaDiffer.diff(current, judged)));
+        Ordinals ordinals = new Ordinals(model.constants());
+        List<Operation> changes = SchemaDiffer.diff(current, judged);
+        upgrade.addAll(NextIds.in(ordinals.in(new ModelWords(named).in(changes)), current));
         return new Comparison(
                 scope,
                 catalog,
@@ -165,6 +174,7 @@ public record Comparison(
                 List.copyOf(leftAlone),
                 model.unmanaged(),
                 List.copyOf(renames),
+                ordinals.doubtful(changes, current),
                 FillAnswers.NONE,
                 Carried.of(current, judged.desired(), upgrade));
     }
@@ -181,6 +191,7 @@ public record Comparison(
                 leftAlone,
                 unmanaged,
                 renames,
+                doubtful,
                 all,
                 carried);
     }
@@ -196,8 +207,25 @@ public record Comparison(
                 leftAlone,
                 unmanaged,
                 renames,
+                doubtful,
                 fills,
                 carried.withoutQuestions());
+    }
+
+    /** Returns the same with local times taken as those of a zone. */
+    public Comparison zoned(String zone) {
+        return new Comparison(
+                scope,
+                catalog,
+                current,
+                desired,
+                Zones.in(upgrade, zone),
+                leftAlone,
+                unmanaged,
+                renames,
+                doubtful,
+                fills,
+                carried);
     }
 
     /** Returns what is there, by the names that it has in the model. */
@@ -218,6 +246,7 @@ public record Comparison(
                 leftAlone,
                 unmanaged,
                 renames,
+                doubtful,
                 fills,
                 carried.keeping());
     }
@@ -268,6 +297,6 @@ public record Comparison(
 
     /** Returns the operations that take the upgrade back, in order. */
     public List<Operation> downgrade() {
-        return Fills.answered(SchemaDiffer.reverse(upgrade), fills);
+        return Fills.answered(NextIds.in(SchemaDiffer.reverse(upgrade), desired), fills);
     }
 }

@@ -1,9 +1,11 @@
 package dev.autogen.generator;
 
 import dev.autogen.generator.carry.Carried;
+import dev.autogen.generator.convert.Zones;
 import dev.autogen.generator.emit.MigrationScript;
 import dev.autogen.generator.extension.Extensions;
 import dev.autogen.generator.extension.Rewriting;
+import dev.autogen.generator.fill.Fills;
 import dev.autogen.generator.hazard.Hazards;
 import dev.autogen.generator.hazard.Losses;
 import dev.autogen.generator.hazard.RowCounts;
@@ -57,6 +59,8 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
                 Hazards.of(upgrade).without(comparison.carried().saved()).notes());
         notes.addAll(Keeping.notes(upgrade));
         notes.addAll(Losses.notes(upgrade, comparison.catalog()));
+        notes.addAll(Zones.notes(upgrade));
+        notes.addAll(Fills.notes(script.downgrade()));
         CommittedAlone.note(script).ifPresent(notes::add);
         notes.addAll(script.notes());
         return notes;

@@ -29,9 +29,16 @@ public final class AnswerOptions {
     private List<String> fills = List.of();
 
     @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "The zone of local times that become instants, or the other way: Europe/Berlin.")
+    private Optional<String> zone = Optional.empty();
+
+    @Option(
             names = "--answers",
             paramLabel = "FILE",
-            description = "A file with a line for each of these: rename OLD=NEW, fill COLUMN=SQL, no-renames.")
+            description = "A file with a line for each of these: rename OLD=NEW, fill COLUMN=SQL, zone ZONE,"
+                    + " no-renames.")
     private Optional<Path> file = Optional.empty();
 
     @Option(
@@ -50,8 +57,9 @@ public final class AnswerOptions {
      * @param renames the renames
      * @param fills the values
      * @param noRenames whether nothing else is a rename
+     * @param zone the zone of local times
      */
-    public record Answers(List<String> renames, List<String> fills, boolean noRenames) {}
+    public record Answers(List<String> renames, List<String> fills, boolean noRenames, Optional<String> zone) {}
 
     /**
      * Returns what was said.
@@ -62,6 +70,7 @@ public final class AnswerOptions {
         List<String> allRenames = new ArrayList<>(renames);
         List<String> allFills = new ArrayList<>(fills);
         boolean none = noRenames;
+        Optional<String> inZone = zone;
         allRenames.removeIf(String::isBlank);
         allFills.removeIf(String::isBlank);
         for (String line : lines(directory)) {
@@ -70,16 +79,18 @@ public final class AnswerOptions {
                 allRenames.add(words[1]);
             } else if (words[0].equals("fill") && words.length == 2) {
                 allFills.add(words[1]);
+            } else if (words[0].equals("zone") && words.length == 2) {
+                inZone = inZone.or(() -> Optional.of(words[1]));
             } else if (line.equals("no-renames")) {
                 none = true;
             } else {
                 throw new UsageException(
                         "AG151",
                         "the line \"" + line + "\" of \"" + file.orElseThrow() + "\" is no answer. Write \"rename"
-                                + " OLD=NEW\", \"fill COLUMN=SQL\" or \"no-renames\", each on a line of its own.");
+                                + " OLD=NEW\", \"fill COLUMN=SQL\", \"zone ZONE\" or \"no-renames\", each on a line of its own.");
             }
         }
-        return new Answers(allRenames, allFills, none);
+        return new Answers(allRenames, allFills, none, inZone.filter(z -> !z.isBlank()));
     }
 
     private List<String> lines(Path directory) {

@@ -13,7 +13,6 @@ final class Casts {
     private static final Set<String> TEXTS = Set.of("character varying", "text", "character", "\"char\"", "name");
     private static final Set<String> TIMES = Set.of("date", "timestamp without time zone", "timestamp with time zone");
     private static final Set<String> KEYS = Set.of("smallint", "integer", "bigint");
-
     private static final Set<String> STRINGS = Set.of("character varying", "text");
 
     /** Pairs outside of the families that have a cast of their own, in both directions. */
@@ -52,12 +51,22 @@ final class Casts {
         return old.equals(now) || List.of(KEYS, STRINGS).stream().anyMatch(f -> f.contains(old) && f.contains(now));
     }
 
+    /** Tells whether a value becomes an element of an array as it is stored. */
+    static boolean isElement(String one, String many) {
+        String element = many.endsWith("[]") ? many.substring(0, many.length() - 2) : "";
+        return base(one).equals(base(element)) || family(base(one), base(element));
+    }
+
+    static boolean isString(String type) {
+        return STRINGS.contains(base(type));
+    }
+
     private static boolean family(String old, String now) {
         return List.of(NUMBERS, TEXTS, TIMES).stream().anyMatch(f -> f.contains(old) && f.contains(now));
     }
 
     /** The type without its modifier, {@code timestamp(3) without time zone} as well. */
-    private static String base(String type) {
+    static String base(String type) {
         int open = type.indexOf('(');
         int close = type.indexOf(')', open + 1);
         return open < 0 || close < 0 || type.indexOf('"') >= 0

@@ -104,9 +104,10 @@ final class ColumnDiff {
             changes.add(new ColumnChange.Default(Optional.empty()));
         }
         if (retyped) {
-            Optional<String> using =
-                    from.generated().isPresent() ? Optional.empty() : Casts.using(from.name(), from.type(), to.type());
-            changes.add(new ColumnChange.Type(to.type(), to.collation(), using));
+            changes.add(
+                    from.generated().isPresent()
+                            ? new ColumnChange.Type(to.type(), to.collation(), Optional.empty())
+                            : Conversions.of(from, to));
         }
         if (from.nullable() != to.nullable()) {
             changes.add(new ColumnChange.Nullability(to.nullable()));

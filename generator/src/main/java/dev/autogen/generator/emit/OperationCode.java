@@ -92,7 +92,7 @@ final class OperationCode implements OperationVisitor<Chain> {
 
     @Override
     public Chain visit(CreateSequence operation) {
-        return SequenceCode.create(operation.sequence());
+        return SequenceCode.create(operation);
     }
 
     @Override

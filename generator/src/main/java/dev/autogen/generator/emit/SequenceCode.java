@@ -3,6 +3,7 @@ package dev.autogen.generator.emit;
 import dev.autogen.generator.emit.Expression.Chain;
 import dev.autogen.generator.emit.Expression.Word;
 import dev.autogen.runtime.operation.AlterSequence;
+import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.SequenceChanges;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.SequenceOptions;
@@ -14,7 +15,8 @@ final class SequenceCode {
     private SequenceCode() {}
 
     /** Says only what {@code createSequence} would not take by itself. */
-    static Chain create(Sequence sequence) {
+    static Chain create(CreateSequence operation) {
+        Sequence sequence = operation.sequence();
         SequenceOptions options = sequence.options();
         SequenceOptions usual = SequenceOptions.counting(options.type(), 1, options.increment());
         long usualStart = options.increment() > 0 ? options.min() : options.max();
@@ -32,6 +34,10 @@ final class SequenceCode {
         sequence.ownedBy()
                 .ifPresent(owner ->
                         code.then("ownedBy", ChainBuilder.texts(owner.table().toString(), List.of(owner.column()))));
+        operation
+                .above()
+                .ifPresent(column ->
+                        code.then("above", ChainBuilder.texts(column.table().toString(), List.of(column.column()))));
         return code.thenIf(sequence.comment(), "comment").build();
     }
 

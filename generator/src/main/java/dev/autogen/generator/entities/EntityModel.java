@@ -1,7 +1,9 @@
 package dev.autogen.generator.entities;
 
+import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.Schema;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the entities ask of the database.
@@ -10,15 +12,22 @@ import java.util.List;
  * @param origins the classes and attributes behind it
  * @param unmanaged what Hibernate's own export would also make and a {@code Schema} does not hold
  * @param predecessors what {@code @RenamedFrom} says of former names
+ * @param constants the constants of the enums behind columns, in the order of their declaration
  */
-public record EntityModel(Schema schema, Origins origins, List<UnmanagedObject> unmanaged, Predecessors predecessors) {
+public record EntityModel(
+        Schema schema,
+        Origins origins,
+        List<UnmanagedObject> unmanaged,
+        Predecessors predecessors,
+        Map<ColumnReference, List<String>> constants) {
 
     public EntityModel {
         unmanaged = List.copyOf(unmanaged);
+        constants = Map.copyOf(constants);
     }
 
     /** Makes a model in which nothing was renamed. */
     public EntityModel(Schema schema, Origins origins, List<UnmanagedObject> unmanaged) {
-        this(schema, origins, unmanaged, Predecessors.NONE);
+        this(schema, origins, unmanaged, Predecessors.NONE, Map.of());
     }
 }

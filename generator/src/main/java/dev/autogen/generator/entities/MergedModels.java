@@ -52,6 +52,8 @@ public final class MergedModels {
         List<UnmanagedObject> unmanaged = new ArrayList<>();
         Map<QualifiedName, List<String>> formerTables = new LinkedHashMap<>();
         Map<ColumnReference, List<String>> formerColumns = new LinkedHashMap<>();
+        Map<ColumnReference, List<String>> constants =
+                new LinkedHashMap<>(models.get(0).constants());
         for (int i = 0; i < models.size(); i++) {
             Schema schema = models.get(i).schema();
             for (Table table : schema.tables()) {
@@ -73,12 +75,14 @@ public final class MergedModels {
             unmanaged.addAll(models.get(i).unmanaged());
             formerTables.putAll(models.get(i).predecessors().tables());
             formerColumns.putAll(models.get(i).predecessors().columns());
+            constants.putAll(models.get(i).constants());
         }
         return new EntityModel(
                 all.withTables(tables),
                 new Origins(tableOrigins, columnOrigins),
                 unmanaged,
-                new Predecessors(formerTables, formerColumns));
+                new Predecessors(formerTables, formerColumns),
+                constants);
     }
 
     private <T extends Named> NamedSet<T> shared(String kind, NamedSet<T> before, NamedSet<T> more, int set) {

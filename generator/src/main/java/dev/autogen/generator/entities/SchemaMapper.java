@@ -62,7 +62,8 @@ final class SchemaMapper {
                 schema,
                 context.origins(),
                 UnmanagedObjects.of(context, enums.values()),
-                PredecessorMapper.map(context.metadata(), context.namespaces()));
+                PredecessorMapper.map(context.metadata(), context.namespaces()),
+                ConstantMapper.map(context));
     }
 
     private void table(org.hibernate.mapping.Table table) {

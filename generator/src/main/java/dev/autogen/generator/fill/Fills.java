@@ -41,6 +41,20 @@ public final class Fills {
         return result;
     }
 
+    /** Returns a note for each column that cannot come back where there are rows. */
+    public static List<String> notes(List<Operation> downgrade) {
+        return downgrade.stream()
+                .filter(AddColumn.class::isInstance)
+                .map(AddColumn.class::cast)
+                .filter(add -> !add.column().nullable() && !isFilled(add.column()))
+                .map(add -> new MissingValue(
+                                add.table(), add.column().name(), add.column().type(), 0)
+                        .path())
+                .map(path -> "DOWNGRADE MAY FAIL: " + path + " comes back not null and without values, which a table"
+                        + " with rows refuses: --fill \"" + path + "=...\" would say what they get.")
+                .toList();
+    }
+
     static boolean forbidsNull(AlterColumn alter) {
         return alter.changes().contains(new ColumnChange.Nullability(false));
     }

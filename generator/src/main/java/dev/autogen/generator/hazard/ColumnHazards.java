@@ -59,9 +59,8 @@ final class ColumnHazards {
         operation.was().ifPresent(was -> {
             TypeChange change = new TypeChange(was.type(), type.type(), type.using(), operation.column());
             String step = name + " goes from " + was.type() + " to " + type.type();
-            if (change.loses()) {
-                hazards.add(new Hazard(HazardKind.LOSSY_TYPE, table, step + ": values are cut or rounded"));
-            } else if (change.mayFail()) {
+            change.loss().ifPresent(loss -> hazards.add(new Hazard(HazardKind.LOSSY_TYPE, table, step + ": " + loss)));
+            if (change.loss().isEmpty() && change.mayFail()) {
                 hazards.add(new Hazard(
                         HazardKind.NARROWING_TYPE, table, step + ": a value that does not fit stops the upgrade"));
             }

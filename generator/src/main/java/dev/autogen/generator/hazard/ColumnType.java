@@ -35,6 +35,10 @@ record ColumnType(String name, List<Integer> modifiers) {
         return List.of(names).contains(name);
     }
 
+    boolean isArray() {
+        return name.endsWith("[]");
+    }
+
     boolean isTime() {
         return name.startsWith("timestamp") || name.startsWith("time ");
     }

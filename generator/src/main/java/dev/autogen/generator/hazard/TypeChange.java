@@ -11,10 +11,37 @@ final class TypeChange {
 
     private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint");
 
+    /** Types that write many texts in one way. */
+    private static final String[] REWORDED = {
+        "smallint",
+        "integer",
+        "bigint",
+        "numeric",
+        "real",
+        "double precision",
+        "boolean",
+        "date",
+        "interval",
+        "uuid",
+        "jsonb",
+        "inet",
+        "cidr",
+        "timestamp without time zone",
+        "timestamp with time zone",
+        "time without time zone",
+        "time with time zone",
+        "macaddr",
+        "money",
+        "int4range",
+        "int8range",
+        "tsvector"
+    };
+
     private final ColumnType from;
     private final ColumnType to;
     private final boolean sameColumn;
-    private final boolean using;
+    private final boolean throughText;
+    private final boolean firstOnly;
 
     /**
      * Looks at a change.
@@ -30,7 +57,8 @@ final class TypeChange {
         this.sameColumn = using.isEmpty()
                 || using.get().equals(column + "::" + to)
                 || using.get().equals('"' + column + "\"::" + to);
-        this.using = using.isPresent();
+        this.throughText = using.filter(u -> u.endsWith("::text::" + to)).isPresent();
+        this.firstOnly = using.filter(u -> u.contains("[1]::")).isPresent();
     }
 
     /** Tells whether every row is written again. What is not known to be safe is not. */
@@ -64,32 +92,43 @@ final class TypeChange {
         };
     }
 
-    /** Tells whether values may be cut or rounded without a word. */
-    boolean loses() {
-        if (from.is("numeric", "real", "double precision") && INTEGERS.contains(to.name())) {
-            return true;
-        } else if (from.is("numeric", "double precision") && to.is("numeric")) {
-            return !to.modifiers().isEmpty() && !atLeast(fraction(from), fraction(to));
-        } else if (to.is("real")) {
-            return from.is("double precision", "numeric", "bigint", "integer");
+    /** Returns what happens to values without a word; exact numbers and long texts are counted beforehand instead. */
+    Optional<String> loss() {
+        if (cuts()) {
+            return Optional.of("values are cut or rounded");
+        } else if (firstOnly) {
+            return Optional.of("an empty array becomes NULL");
+        } else if (isText(from) && (to.is(REWORDED) || (to.isArray() && sameColumn))) {
+            return Optional.of("how a value was written, as 007 for 7, does not come back");
+        }
+        return Optional.empty();
+    }
+
+    private boolean cuts() {
+        if (from.is("real", "double precision")) {
+            return INTEGERS.contains(to.name()) || to.is("numeric") || (from.is("double precision") && to.is("real"));
         } else if (from.name().startsWith("timestamp") && !to.name().startsWith("timestamp")) {
             return to.is("date") || to.isTime();
         } else if (from.isTime() && to.isTime()) {
             return fractionOfSecond(to) < fractionOfSecond(from);
         }
-        return using && shortens();
+        return from.is("interval") && to.is("interval") && fractionOfSecond(to) < fractionOfSecond(from);
     }
 
     /** Tells whether a value may turn up that the new type refuses. */
     boolean mayFail() {
-        if (shortens()) {
-            return !using;
+        if (shortens() || (!from.isArray() && to.is("boolean") && INTEGERS.contains(from.name()))) {
+            return true;
         } else if (INTEGERS.contains(from.name()) && INTEGERS.contains(to.name())) {
             return INTEGERS.indexOf(to.name()) < INTEGERS.indexOf(from.name());
+        } else if (from.is("numeric") && INTEGERS.contains(to.name())) {
+            return true;
+        } else if (to.is("real", "double precision")) {
+            return from.is("numeric", "integer", "bigint");
         } else if (to.is("numeric") && !to.modifiers().isEmpty()) {
-            return !from.is("numeric") || !atLeast(whole(from), whole(to));
+            return !from.is("numeric") || !atLeast(whole(from), whole(to)) || !atLeast(scale(from), scale(to));
         }
-        return isText(from) && !isText(to);
+        return isText(from) ? !isText(to) : throughText;
     }
 
     private boolean shortens() {
@@ -114,10 +153,6 @@ final class TypeChange {
         return numeric.modifiers().isEmpty()
                 ? Optional.empty()
                 : Optional.of(numeric.modifier(1).orElse(0));
-    }
-
-    private static Optional<Integer> fraction(ColumnType type) {
-        return type.is("numeric") ? scale(type) : Optional.empty();
     }
 
     private static Optional<Integer> whole(ColumnType numeric) {

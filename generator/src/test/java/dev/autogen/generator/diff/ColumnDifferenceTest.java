@@ -111,7 +111,7 @@ class ColumnDifferenceTest {
             value = {
                 "character varying | integer | \"c\"::integer",
                 "integer | character varying | \"c\"::character varying",
-                "integer | integer[] | \"c\"::text::integer[]",
+                "uuid | integer[] | \"c\"::text::integer[]",
                 "integer | boolean | \"c\"::boolean",
                 "bit(3) | bit varying(3) | \"c\"::bit varying(3)",
                 "uuid | integer | \"c\"::text::integer",
@@ -126,6 +126,25 @@ class ColumnDifferenceTest {
         assertThat(((AlterColumn) alter.reverse()).changes())
                 .containsExactly(new ColumnChange.Type(
                         from, Optional.empty(), Optional.of(using.substring(0, using.length() - to.length()) + from)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "integer | integer[] | CASE WHEN \"c\" IS NOT NULL THEN ARRAY[\"c\"]::integer[] END | \"c\"[1]::integer",
+                "text | bytea | convert_to(\"c\", 'UTF8') | convert_from(\"c\", 'UTF8')",
+                "boolean | smallint | \"c\"::integer | \"c\"::integer::boolean",
+                "bytea | oid | lo_from_bytea(0, \"c\")"
+                        + " | overlay(lo_get(\"c\") PLACING '' FROM lo_unlink(\"c\") FOR 0)"
+            })
+    void aTypeChangeThatNoCastDoesHasAnExpressionEachWay(String from, String to, String there, String back) {
+        AlterColumn alter = alter(column("c", from), column("c", to));
+
+        assertThat(alter.changes())
+                .containsExactly(new ColumnChange.Type(to, Optional.empty(), Optional.of(there), Optional.of(back)));
+        assertThat(((AlterColumn) alter.reverse()).changes())
+                .containsExactly(new ColumnChange.Type(from, Optional.empty(), Optional.of(back), Optional.of(there)));
     }
 
     @Test

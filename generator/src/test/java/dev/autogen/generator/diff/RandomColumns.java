@@ -34,6 +34,8 @@ final class RandomColumns {
             Map.entry("varchar(33)", List.of("'new'")),
             Map.entry("character(5)", List.of("'a'")),
             Map.entry("numeric(10,2)", List.of("3", "5.0", "'5.2'")),
+            Map.entry("numeric(6,1)", List.of("3")),
+            Map.entry("character varying(3)", List.of("'new'")),
             Map.entry("decimal(12)", List.of("3")),
             Map.entry("boolean", List.of("true", "(not true)")),
             Map.entry("date", List.of("CURRENT_DATE", "date '2026-01-02'")),

@@ -13,25 +13,25 @@ import net.jqwik.api.domains.DomainContextBase;
 /** Pairs of random schemas: the first may have serial columns, as only databases do. */
 public final class SchemaPairs extends DomainContextBase {
 
-    private static final boolean NULLS_NOT_DISTINCT = isFrom15();
+    static final boolean NULLS_NOT_DISTINCT = isFrom15();
 
     /** Two schemas. */
     public record SchemaPair(Schema a, Schema b) {}
 
     @Provide
     Arbitrary<SchemaPair> pairs() {
-        return Combinators.combine(numbers(), numbers())
+        return Combinators.combine(numbers(700), numbers(700))
                 .as((a, b) -> new SchemaPair(
                         RandomSchema.of(a, true, NULLS_NOT_DISTINCT), RandomSchema.of(b, false, NULLS_NOT_DISTINCT)));
     }
 
-    private static Arbitrary<List<Integer>> numbers() {
+    static Arbitrary<List<Integer>> numbers(int most) {
         return Arbitraries.integers()
                 .between(0, 999)
                 .withDistribution(RandomDistribution.uniform())
                 .withoutEdgeCases()
                 .list()
-                .ofMaxSize(700)
+                .ofMaxSize(most)
                 .withSizeDistribution(RandomDistribution.uniform());
     }
 

@@ -5,6 +5,8 @@ import dev.autogen.generator.canonical.PostgresCanonicalizer;
 import dev.autogen.generator.canonical.TextOrigin;
 import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
+import dev.autogen.runtime.apply.GuardTrial;
+import dev.autogen.runtime.apply.RowsRefusedException;
 import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.Identifiers;
@@ -19,10 +21,12 @@ import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.UniqueConstraint;
 import dev.autogen.runtime.testing.TestDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -106,6 +110,23 @@ final class ServerTrial implements AutoCloseable {
         return read || included || inKey;
     }
 
+    /** Returns why the guards of operations would refuse them. */
+    Optional<RowsRefusedException> refusal(List<Operation> operations) throws SQLException {
+        return GuardTrial.refusal(connection, operations);
+    }
+
+    /** Returns the rows of a query with one column. */
+    List<String> column(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+
     Schema read() {
         return new CatalogReader().read(connection, SCOPE).schema();
     }
@@ -129,6 +150,21 @@ final class ServerTrial implements AutoCloseable {
         }
         for (String statement : statements) {
             run(statement);
+        }
+    }
+
+    /** Applies operations, or tells that rows are in their way. */
+    boolean accepts(List<Operation> operations) throws SQLException {
+        try {
+            apply(operations);
+            return true;
+        } catch (SQLException e) {
+            Throwable cause = e.getCause();
+            String state = cause instanceof SQLException refusal ? String.valueOf(refusal.getSQLState()) : "";
+            if (state.startsWith("22") || state.startsWith("23")) {
+                return false;
+            }
+            throw e;
         }
     }
 

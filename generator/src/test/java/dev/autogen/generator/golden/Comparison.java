@@ -8,10 +8,16 @@ import dev.autogen.generator.diff.OperationSorter;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.generator.emit.InMemoryClasses;
 import dev.autogen.generator.emit.JavaSourceFile;
+import dev.autogen.generator.entities.EntityModel;
 import dev.autogen.generator.entities.EntitySchemaReader;
 import dev.autogen.generator.entities.EntitySource;
+import dev.autogen.generator.fill.FillAnswers;
+import dev.autogen.generator.fill.Fills;
 import dev.autogen.generator.naming.ReadableNames;
+import dev.autogen.generator.rename.RenameAnswers;
+import dev.autogen.generator.rename.RenamePlan;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.operation.SchemaEditor;
 import dev.autogen.runtime.postgres.ServerVersion;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.NamedSet;
@@ -60,11 +66,16 @@ final class Comparison {
     /** Returns what brings the database to the entities. */
     List<Operation> operations() throws SQLException {
         try (Connection connection = database.connect()) {
-            Schema model = model(connection);
-            Schema current = current(connection, model);
+            EntityModel read = new EntitySchemaReader().read(source, ServerVersion.of(connection));
+            Schema model = ReadableNames.name(read.schema());
+            Schema there = current(connection, model);
+            List<Operation> operations =
+                    new ArrayList<>(RenamePlan.of(RenameAnswers.NONE, read.predecessors(), there, model, view -> true));
+            Schema current = SchemaEditor.applyAll(there, operations);
             Schema desired =
                     new PostgresCanonicalizer(connection, "public", TextOrigin.UNKNOWN).canonicalize(model, current);
-            return OperationSorter.sort(SchemaDiffer.diff(current, ReadableNames.name(desired)));
+            operations.addAll(OperationSorter.sort(SchemaDiffer.diff(current, desired)));
+            return Fills.in(operations, FillAnswers.NONE);
         }
     }
 

@@ -108,14 +108,16 @@ class HazardsTest {
                 "character varying(50)  | text                   | ",
                 "bigint                 | integer                | NARROWING_TYPE",
                 "integer                | bigint                 | ",
-                "numeric(10,2)          | numeric(10,1)          | LOSSY_TYPE",
+                "numeric(10,2)          | numeric(10,1)          | NARROWING_TYPE",
                 "numeric(10,2)          | numeric(9,2)           | NARROWING_TYPE",
                 "numeric(10,2)          | numeric(12,4)          | ",
-                "numeric(10,2)          | integer                | LOSSY_TYPE",
+                "numeric(10,2)          | integer                | NARROWING_TYPE",
+                "double precision       | integer                | LOSSY_TYPE",
                 "double precision       | real                   | LOSSY_TYPE",
                 "timestamp(6) without time zone | timestamp(0) without time zone | LOSSY_TYPE",
                 "timestamp(6) without time zone | date           | LOSSY_TYPE",
-                "text                   | integer                | NARROWING_TYPE"
+                "text                   | integer                | LOSSY_TYPE",
+                "text                   | json                   | NARROWING_TYPE"
             })
     void aTypeThatHoldsLessIsSaid(String from, String to, String kind) {
         ColumnChange change = new ColumnChange.Type(to, Optional.empty(), Optional.empty());

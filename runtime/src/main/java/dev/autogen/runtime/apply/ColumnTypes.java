@@ -27,17 +27,17 @@ final class ColumnTypes {
         return new ColumnTypes(Optional.of(connection));
     }
 
+    /** Returns the type of a column, the empty text where nobody can be asked, nothing where it is not there. */
     Optional<String> of(QualifiedName table, String column) {
-        return ask(QUERY, Identifiers.quote(table), column);
+        return connection.isEmpty() ? Optional.of("") : ask(QUERY, Identifiers.quote(table), column);
     }
 
-    /** Tells whether the server can try a text on a type without an error, and has that type. */
-    boolean canTry(String type) {
+    /** Returns how the server tries a text on a type without an error, with places for both, if it has that type. */
+    Optional<String> trial(String type) {
         return ask(
-                        "SELECT 'yes' WHERE to_regtype(?) IS NOT NULL AND"
-                                + " current_setting('server_version_num')::int >= 160000",
-                        type)
-                .isPresent();
+                "SELECT CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'pg_input_is_valid'"
+                        + " ELSE ? END || '(%s, %s)' WHERE to_regtype(?) IS NOT NULL",
+                TypeTrial.NAME, type);
     }
 
     private Optional<String> ask(String sql, String... arguments) {

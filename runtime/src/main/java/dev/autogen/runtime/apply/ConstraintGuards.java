@@ -3,6 +3,7 @@ package dev.autogen.runtime.apply;
 import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.postgres.SqlWords;
 import dev.autogen.runtime.schema.CheckConstraint;
+import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Index;
@@ -28,17 +29,27 @@ final class ConstraintGuards {
                 "SELECT * FROM " + Identifiers.quote(table) + " WHERE " + Identifiers.quote(column) + " IS NULL");
     }
 
+    /** A column that must have a value finds none in the rows that are there. */
+    static Optional<RowGuard> newColumn(QualifiedName table, Column column) {
+        boolean filled = column.nullable()
+                || column.defaultValue().isPresent()
+                || column.identity().isPresent()
+                || column.generated().isPresent();
+        return filled
+                ? Optional.empty()
+                : Optional.of(new RowGuard(
+                        name(table),
+                        "NOT NULL of the new column \"" + column.name() + "\", which nothing fills",
+                        "SELECT * FROM " + Identifiers.quote(table)));
+    }
+
     /**
      * Returns the guard of a constraint.
      *
      * @param known tells whether columns of a table are as they will be
-     * @param expressions whether expressions mean now what they will
      */
     static Optional<RowGuard> of(
-            QualifiedName table,
-            Constraint constraint,
-            BiPredicate<QualifiedName, List<String>> known,
-            boolean expressions) {
+            QualifiedName table, Constraint constraint, BiPredicate<QualifiedName, List<String>> known) {
         String rule = "constraint \"" + constraint.name().text() + "\"";
         if (!known.test(table, constraint.columns())) {
             return Optional.empty();
@@ -53,7 +64,7 @@ final class ConstraintGuards {
                     ? Optional.of(orphans(table, key))
                     : Optional.empty();
         } else if (constraint instanceof CheckConstraint check && check.validated() && check.enforced()) {
-            boolean settled = expressions && known.test(table, List.copyOf(SqlWords.in(check.expression())));
+            boolean settled = known.test(table, List.copyOf(SqlWords.in(check.expression())));
             return settled
                     ? Optional.of(new RowGuard(
                             name(table),

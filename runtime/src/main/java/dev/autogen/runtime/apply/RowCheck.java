@@ -35,10 +35,13 @@ final class RowCheck {
             OpenDecision.refuse(task.revision().id(), foreseen);
             operations.addAll(foreseen);
         }
+        check(connection, tasks.stream().map(t -> t.revision().id()).collect(Collectors.joining(", ")), operations);
+    }
+
+    static void check(Connection connection, String revision, List<Operation> operations) throws SQLException {
         for (RowGuard guard : RowGuards.of(operations, ColumnTypes.in(connection))) {
             long count = count(connection, guard);
             if (count > 0) {
-                String revision = tasks.stream().map(t -> t.revision().id()).collect(Collectors.joining(", "));
                 throw new RowsRefusedException(revision, guard, count, examples(connection, guard));
             }
         }
@@ -49,10 +52,14 @@ final class RowCheck {
      * or the operation itself is refused by the server. Any other failure is one of the run.
      */
     private static long count(Connection connection, RowGuard guard) {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(guard.count())) {
-            row.next();
-            return row.getLong(1);
+        try (Statement statement = connection.createStatement()) {
+            if (guard.prelude().isPresent()) {
+                statement.execute(guard.prelude().get());
+            }
+            try (ResultSet row = statement.executeQuery(guard.count())) {
+                row.next();
+                return row.getLong(1);
+            }
         } catch (SQLException e) {
             if (NOT_THERE_YET.contains(String.valueOf(e.getSQLState()))) {
                 return 0;

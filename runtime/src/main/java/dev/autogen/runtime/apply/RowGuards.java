@@ -3,14 +3,9 @@ package dev.autogen.runtime.apply;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
-import dev.autogen.runtime.operation.AlterComposite;
-import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.ColumnChange;
-import dev.autogen.runtime.operation.CreateComposite;
-import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
-import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropTable;
@@ -45,7 +40,7 @@ final class RowGuards {
     /** The names that columns have now which an operation brings back. */
     private final Map<String, String> keptColumns = new HashMap<>();
 
-    private boolean newTypes;
+    private final NewTypes made = new NewTypes();
 
     private RowGuards(ColumnTypes types) {
         this.types = types;
@@ -74,19 +69,25 @@ final class RowGuards {
             }
         } else if (operation instanceof AlterColumn alter && isKnown(alter.table(), List.of(alter.column()))) {
             for (ColumnChange change : alter.changes()) {
-                if (change instanceof ColumnChange.Type type && !newTypes) {
-                    Optional<String> from = types.of(alter.table(), alter.column());
-                    from.flatMap(f -> TypeGuard.of(alter, type, f, types)).ifPresent(guards::add);
+                if (change instanceof ColumnChange.Type type) {
+                    types.of(alter.table(), alter.column())
+                            .flatMap(from -> TypeGuard.of(alter, type, from, types, made))
+                            .ifPresent(guards::add);
                 } else if (change instanceof ColumnChange.Nullability nullability && !nullability.nullable()) {
                     guards.add(ConstraintGuards.notNull(alter.table(), alter.column()));
                 }
             }
         } else if (operation instanceof AddConstraint add && !unknownTables.contains(add.table())) {
-            ConstraintGuards.of(add.table(), add.constraint(), this::isKnown, !newTypes)
-                    .ifPresent(guards::add);
-        } else if (operation instanceof CreateIndex create && !unknownTables.contains(create.table()) && !newTypes) {
-            ConstraintGuards.of(create.table(), create.index(), this::isKnown).ifPresent(guards::add);
+            add(ConstraintGuards.of(add.table(), add.constraint(), this::isKnown));
+        } else if (operation instanceof CreateIndex create && !unknownTables.contains(create.table())) {
+            add(ConstraintGuards.of(create.table(), create.index(), this::isKnown));
+        } else if (operation instanceof AddColumn add && !unknownTables.contains(add.table())) {
+            add(ConstraintGuards.newColumn(add.table(), add.column()));
         }
+    }
+
+    private void add(Optional<RowGuard> guard) {
+        guard.filter(g -> !made.isCastTo(g.offenders())).ifPresent(guards::add);
     }
 
     private boolean isKnown(QualifiedName table, List<String> columns) {
@@ -126,12 +127,7 @@ final class RowGuards {
         } else if (operation instanceof AlterColumn alter
                 && alter.changes().stream().anyMatch(ColumnChange.Type.class::isInstance)) {
             unknownColumns.add(key(alter.table(), alter.column()));
-        } else if (operation instanceof CreateEnum
-                || operation instanceof AlterEnum
-                || operation instanceof CreateComposite
-                || operation instanceof AlterComposite
-                || operation instanceof CreateSchema) {
-            newTypes = true;
         }
+        made.note(operation);
     }
 }

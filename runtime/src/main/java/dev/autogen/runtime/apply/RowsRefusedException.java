@@ -21,8 +21,10 @@ public final class RowsRefusedException extends AutogenException {
         if (count > examples.size()) {
             text.append("    and ").append(count - examples.size()).append(" more\n");
         }
-        return text.append("All of them:\n    ")
-                .append(guard.offenders())
+        text.append("All of them:\n    ");
+        guard.prelude()
+                .ifPresent(first -> text.append(first.replace("\n", "\n    ")).append(";\n    "));
+        return text.append(guard.offenders())
                 .append("\nCorrect the rows, or have the migration do it, then run it again.")
                 .toString();
     }

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
  * absent, empty or false are left out.
  *
  * <p>What an operation knows beyond what it does is left out too: what was there before, whether a name was chosen,
- * and how fast it goes.
+ * how fast it goes, and what would take it back.
  */
 final class ValueText {
 
-    private static final Set<String> LEFT_OUT = Set.of("was", "chosen", "uses", "pace");
+    private static final Set<String> LEFT_OUT = Set.of("was", "chosen", "uses", "pace", "usingBack");
 
     private ValueText() {}
 

@@ -16,6 +16,7 @@ public final class CreateSequenceStep implements Supplier<Operation> {
     private final QualifiedName name;
     private SequenceChanges options = SequenceChanges.none();
     private Optional<ColumnReference> owner = Optional.empty();
+    private Optional<ColumnReference> above = Optional.empty();
     private Optional<String> comment = Optional.empty();
 
     CreateSequenceStep(QualifiedName name) {
@@ -57,6 +58,12 @@ public final class CreateSequenceStep implements Supplier<Operation> {
         return this;
     }
 
+    /** Says above the values of which column it begins, where that has rows. */
+    public CreateSequenceStep above(String table, String column) {
+        above = Optional.of(new ColumnReference(QualifiedName.parse(table), column));
+        return this;
+    }
+
     /** Says which column takes the sequence along when it is dropped. */
     public CreateSequenceStep ownedBy(String table, String column) {
         owner = Optional.of(new ColumnReference(QualifiedName.parse(table), column));
@@ -76,6 +83,6 @@ public final class CreateSequenceStep implements Supplier<Operation> {
         SequenceOptions defaults = SequenceOptions.counting(type, 1, increment);
         SequenceOptions bounds = options.applyTo(defaults);
         long start = options.start().orElse(increment > 0 ? bounds.min() : bounds.max());
-        return new CreateSequence(new Sequence(name, bounds.withStart(start), owner, comment));
+        return new CreateSequence(new Sequence(name, bounds.withStart(start), owner, comment), above);
     }
 }

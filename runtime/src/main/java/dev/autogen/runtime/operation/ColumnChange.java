@@ -20,8 +20,15 @@ public sealed interface ColumnChange {
      * @param type the new type
      * @param collation the new collation in SQL notation, absent for that of the type
      * @param using the SQL expression that makes the new value of the old, absent for the assignment cast
+     * @param usingBack the one that makes the old value of the new, where the way back is known and no cast
      */
-    record Type(String type, Optional<String> collation, Optional<String> using) implements ColumnChange {
+    record Type(String type, Optional<String> collation, Optional<String> using, Optional<String> usingBack)
+            implements ColumnChange {
+
+        /** Makes one whose way back, if it needs a word, is the cast the other way. */
+        public Type(String type, Optional<String> collation, Optional<String> using) {
+            this(type, collation, using, Optional.empty());
+        }
 
         @Override
         public Column applyTo(Column column) {
@@ -30,6 +37,9 @@ public sealed interface ColumnChange {
 
         @Override
         public ColumnChange reverse(Column before) {
+            if (usingBack.isPresent()) {
+                return new Type(before.type(), before.collation(), usingBack, using);
+            }
             String name = Identifiers.quote(before.name());
             // Two types without a cast of their own go through text, there and back.
             boolean throughText = using.equals(Optional.of(name + "::text::" + type));

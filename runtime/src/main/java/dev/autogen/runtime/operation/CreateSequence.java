@@ -1,5 +1,6 @@
 package dev.autogen.runtime.operation;
 
+import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.Sequence;
 import java.util.Optional;
 
@@ -7,8 +8,14 @@ import java.util.Optional;
  * Creates a sequence.
  *
  * @param sequence the sequence
+ * @param above the column whose values it goes on above, where there are rows that have theirs from elsewhere
  */
-public record CreateSequence(Sequence sequence) implements Operation {
+public record CreateSequence(Sequence sequence, Optional<ColumnReference> above) implements Operation {
+
+    /** Makes one that begins at its start. */
+    public CreateSequence(Sequence sequence) {
+        this(sequence, Optional.empty());
+    }
 
     @Override
     public <R> R accept(OperationVisitor<R> visitor) {

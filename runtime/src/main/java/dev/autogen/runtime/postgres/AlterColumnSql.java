@@ -2,6 +2,8 @@ package dev.autogen.runtime.postgres;
 
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
+import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.SequenceOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +49,19 @@ final class AlterColumnSql {
                 statements.add(alter(operation, together));
             }
         }
+        for (ColumnChange change : operation.changes()) {
+            if (change instanceof ColumnChange.AddIdentity add) {
+                statements.add(goingOn(operation, add.identity().options()));
+            }
+        }
         statements.addAll(comments);
         return statements;
+    }
+
+    private static String goingOn(AlterColumn operation, SequenceOptions options) {
+        String sequence = "pg_get_serial_sequence(" + Identifiers.literal(Identifiers.quote(operation.table())) + ", "
+                + Identifiers.literal(operation.column()) + ")";
+        return SequenceSql.goingOn(sequence, options, new ColumnReference(operation.table(), operation.column()));
     }
 
     private static String alter(AlterColumn operation, List<String> actions) {

@@ -100,7 +100,12 @@ public final class PostgresDdl implements OperationVisitor<List<String>> {
     public List<String> visit(CreateSequence operation) {
         Sequence sequence = operation.sequence();
         CommentTarget target = CommentTarget.of(CommentTarget.Kind.SEQUENCE, sequence.name());
-        return commented(SequenceSql.create(sequence), target, sequence.comment());
+        List<String> statements = new ArrayList<>(commented(SequenceSql.create(sequence), target, sequence.comment()));
+        operation
+                .above()
+                .ifPresent(column -> statements.add(
+                        SequenceSql.goingOn(Identifiers.literal(quote(sequence.name())), sequence.options(), column)));
+        return statements;
     }
 
     @Override

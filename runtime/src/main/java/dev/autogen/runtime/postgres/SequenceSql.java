@@ -24,6 +24,19 @@ final class SequenceSql {
         return sql.toString();
     }
 
+    /**
+     * Returns what lets ids go on above those of the rows.
+     *
+     * <p>Hibernate takes what it gets for the last of as many ids as the sequence increments by, so one step is left out.
+     */
+    static String goingOn(String sequence, SequenceOptions options, ColumnReference column) {
+        String step = options.increment() < 0 ? " - " : " + ";
+        String furthest = options.increment() < 0 ? "least(min(" : "greatest(max(";
+        return "SELECT setval(" + sequence + ", " + furthest + Identifiers.quote(column.column()) + ")" + step
+                + Math.abs(options.increment()) + ", " + options.start() + "), false) FROM "
+                + Identifiers.quote(column.table());
+    }
+
     static String ownedBy(Optional<ColumnReference> owner) {
         return "OWNED BY "
                 + owner.map(o -> Identifiers.quote(o.table()) + "." + Identifiers.quote(o.column()))

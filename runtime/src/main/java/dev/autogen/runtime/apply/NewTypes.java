@@ -1,0 +1,56 @@
+package dev.autogen.runtime.apply;
+
+import dev.autogen.runtime.operation.AlterComposite;
+import dev.autogen.runtime.operation.AlterEnum;
+import dev.autogen.runtime.operation.CreateComposite;
+import dev.autogen.runtime.operation.CreateEnum;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.postgres.SqlWords;
+import dev.autogen.runtime.schema.EnumType;
+import dev.autogen.runtime.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The types that earlier operations make or change, which nothing can be asked about yet. */
+final class NewTypes {
+
+    private final List<QualifiedName> names = new ArrayList<>();
+    private final List<EnumType> enums = new ArrayList<>();
+
+    void note(Operation operation) {
+        if (operation instanceof CreateEnum create) {
+            names.add(create.type().name());
+            enums.add(create.type());
+        } else if (operation instanceof AlterEnum alter) {
+            names.add(alter.name());
+            enums.removeIf(type -> type.name().equals(alter.name()));
+        } else if (operation instanceof CreateComposite create) {
+            names.add(create.type().name());
+        } else if (operation instanceof AlterComposite alter) {
+            names.add(alter.name());
+        }
+    }
+
+    /** Tells whether a type is one of them, or made of one. */
+    boolean isIn(String type) {
+        return names.stream().anyMatch(name -> type.contains(name.name()));
+    }
+
+    /** Tells whether an expression turns something into one. */
+    boolean isCastTo(String sql) {
+        return names.stream()
+                .anyMatch(name -> sql.contains("::" + SqlWords.written(name))
+                        || sql.contains("::" + Identifiers.quote(name))
+                        || sql.contains("::" + name.name()));
+    }
+
+    /** Returns the values of an enum type that is made, and not changed any more. */
+    Optional<List<String>> values(String type) {
+        return enums.stream()
+                .filter(e -> type.equals(e.name().toString()) || type.equals(Identifiers.quote(e.name())))
+                .findFirst()
+                .map(EnumType::values);
+    }
+}
