@@ -165,18 +165,19 @@ public record Comparison(
         Ordinals ordinals = new Ordinals(model.constants());
         List<Operation> changes = SchemaDiffer.diff(current, judged);
         upgrade.addAll(NextIds.in(ordinals.in(new ModelWords(named).in(changes)), current));
+        Carried carried = Carried.of(current, judged.desired(), upgrade);
         return new Comparison(
                 scope,
                 catalog,
                 SchemaEditor.applyAll(current, SchemaDiffer.reverse(List.copyOf(renames))),
                 judged.desired(),
-                List.copyOf(upgrade),
+                List.copyOf(carried.dropLate(upgrade)),
                 List.copyOf(leftAlone),
                 model.unmanaged(),
                 List.copyOf(renames),
                 ordinals.doubtful(changes, current),
-                FillAnswers.NONE,
-                Carried.of(current, judged.desired(), upgrade));
+                carried.fills(),
+                carried);
     }
 
     /** Returns the same with steps that fill what becomes NOT NULL, and what the downgrade brings back. */

@@ -9,12 +9,15 @@ import dev.autogen.generator.emit.InMemoryClasses;
 import dev.autogen.generator.emit.JavaSourceFile;
 import dev.autogen.generator.emit.MigrationScript;
 import dev.autogen.generator.emit.MigrationWriter;
+import dev.autogen.generator.fill.FillAnswers;
 import dev.autogen.generator.own.AppliedOperations;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.runtime.apply.Migrator;
 import dev.autogen.runtime.migration.Migration;
 import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.operation.Decision;
+import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.SearchPath;
 import dev.autogen.runtime.postgres.ServerVersion;
 import dev.autogen.runtime.testing.TestDatabase;
@@ -73,7 +76,7 @@ public final class ModelTrip {
 
     /** Writes and compiles the migration to a model, which follows those before it, and does not apply it yet. */
     public Leg write(Model model) throws SQLException {
-        Comparison comparison = compare(model);
+        Comparison comparison = compare(model).filled(FillAnswers.NONE);
         if (comparison.isEmpty()) {
             return new Leg(this, Optional.empty(), comparison, Optional.empty(), List.of());
         }
@@ -125,16 +128,22 @@ public final class ModelTrip {
         NewRevision revision =
                 new NewRevision(PACKAGE, "t" + number, parents, message, created, NewRevision.ProofChoice.NONE, true);
         Path unused = Path.of(System.getProperty("java.io.tmpdir"));
-        MigrationScript script = new Autogenerate(new TestServerAccess(database), new MigrationDirectory(unused))
+        MigrationScript made = new Autogenerate(new TestServerAccess(database), new MigrationDirectory(unused))
                 .run(comparison, revision)
                 .orElseThrow()
                 .scripts()
                 .get(0);
+        MigrationScript script = made.withOperations(decided(made.upgrade()), decided(made.downgrade()));
         MigrationScript.Options options = script.options();
         return journalled
                 ? script.withOptions(new MigrationScript.Options(
                         options.label(), options.dependsOn(), false, options.irreversible()))
                 : script;
+    }
+
+    /** What a reviewer does who lets the values go. */
+    private static List<Operation> decided(List<Operation> operations) {
+        return operations.stream().filter(o -> !(o instanceof Decision)).toList();
     }
 
     /** The loader of each migration sees those before it, so that that of the last, which comes first, sees all. */
