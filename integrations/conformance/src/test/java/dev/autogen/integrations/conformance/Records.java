@@ -1,6 +1,7 @@
 package dev.autogen.integrations.conformance;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,11 +32,25 @@ final class Records {
     static List<Path> modulesWithTests(Path root) throws IOException {
         try (Stream<Path> poms = Files.find(root, 3, (path, facts) -> path.endsWith("pom.xml"))) {
             return poms.map(Path::getParent)
-                    .filter(module -> Files.isDirectory(module.resolve("src/test/java")))
+                    .filter(Records::hasTests)
                     .filter(module -> !module.endsWith("conformance"))
                     .map(root::relativize)
                     .sorted()
                     .toList();
+        }
+    }
+
+    /** A benchmark is no test. */
+    private static boolean hasTests(Path module) {
+        Path sources = module.resolve("src/test/java");
+        if (!Files.isDirectory(sources)) {
+            return false;
+        }
+        try (Stream<Path> tests =
+                Files.find(sources, 20, (path, facts) -> path.toString().endsWith("Test.java"))) {
+            return tests.findAny().isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
