@@ -58,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
                 document.put(
                         "renames",
                         comparison.candidates(RenameAnswers.NONE).stream()
-                                .map(Questions::document)
+                                .map(OpenQuestions::document)
                                 .toList());
                 session.console().json(document);
             } else {

@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import dev.autogen.cli.options.AnswerOptions;
 import dev.autogen.cli.options.EntityOptions;
+import dev.autogen.cli.options.HookOptions;
 import dev.autogen.cli.options.OutputOptions;
 import dev.autogen.cli.options.ProjectOptions;
 import dev.autogen.cli.options.RevisionOptions;
@@ -13,11 +14,9 @@ import dev.autogen.generator.Comparison;
 import dev.autogen.generator.MigrationDirectory;
 import dev.autogen.generator.NewRevision;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** A verb that writes the migration from the database to the entities. */
 abstract class GeneratingVerb implements Callable<Integer> {
@@ -36,12 +35,8 @@ abstract class GeneratingVerb implements Callable<Integer> {
     @Mixin
     private final AnswerOptions answers = new AnswerOptions();
 
-    @Option(
-            names = "--hooks",
-            split = ",",
-            paramLabel = "NAME",
-            description = "What to run on each file it writes: hook.NAME.command in autogen.properties.")
-    private List<String> hookNames = List.of();
+    @Mixin
+    private final HookOptions hookOptions = new HookOptions();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -67,7 +62,7 @@ abstract class GeneratingVerb implements Callable<Integer> {
     }
 
     FileHooks hooks() {
-        return FileHooks.of(hookNames, session);
+        return FileHooks.of(hookOptions.names(), session);
     }
 
     MigrationDirectory directory() {

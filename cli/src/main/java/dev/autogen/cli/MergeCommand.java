@@ -1,6 +1,7 @@
 package dev.autogen.cli;
 
 import dev.autogen.cli.embedded.ProjectLock;
+import dev.autogen.cli.options.HookOptions;
 import dev.autogen.cli.options.MergeOptions;
 import dev.autogen.cli.options.OutputOptions;
 import dev.autogen.cli.options.ProjectOptions;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code autogen merge}: writes a revision that follows several heads. */
 @Command(name = "merge", sortOptions = false, description = "Join heads by a revision that follows all of them.")
@@ -30,12 +30,8 @@ final class MergeCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions project = new ProjectOptions();
 
-    @Option(
-            names = "--hooks",
-            split = ",",
-            paramLabel = "NAME",
-            description = "What to run on the file it writes: hook.NAME.command in autogen.properties.")
-    private List<String> hookNames = List.of();
+    @Mixin
+    private final HookOptions hookOptions = new HookOptions();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -48,7 +44,7 @@ final class MergeCommand implements Callable<Integer> {
     @SuppressWarnings("try")
     public Integer call() {
         merge.check();
-        FileHooks hooks = FileHooks.of(hookNames, session);
+        FileHooks hooks = FileHooks.of(hookOptions.names(), session);
         try (ProjectLock lock = Workspace.lock(session)) {
             RevisionGraph graph =
                     ProjectMigrations.find(project, session).migrations().graph();

@@ -11,15 +11,14 @@ import dev.autogen.generator.fill.FillAnswers;
 import dev.autogen.generator.fill.MissingValue;
 import dev.autogen.generator.fill.MissingValues;
 import dev.autogen.generator.rename.Candidate;
+import dev.autogen.generator.rename.GoneValue;
 import dev.autogen.generator.rename.RenameAnswers;
 import dev.autogen.runtime.postgres.SearchPath;
 import dev.autogen.runtime.schema.ColumnReference;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,8 +61,25 @@ final class Questions {
             }
             candidates = open(comparison, renames);
         }
+        List<GoneValue> gone = gone(comparison, candidates);
+        for (int next = 0; asking && next < gone.size(); ) {
+            GoneValue value = gone.get(next);
+            String answer = session.prompt().ask(question(value)).strip();
+            if (value.left().contains(answer)) {
+                renames = renames.with(value.becoming(answer));
+                comparison = model.with(standing, renames);
+                gone = gone(comparison, candidates);
+            } else {
+                next++;
+            }
+        }
         Comparison settled = zoned(said.noRenames() ? comparison.dropping() : comparison);
-        FillAnswers fills = fills(settled, candidates, open(settled));
+        List<MissingValue> missing = new ArrayList<>();
+        FillAnswers fills = fills(settled, missing);
+        OpenQuestions open = new OpenQuestions(candidates, gone, missing, conversions(settled));
+        if (!open.isEmpty()) {
+            throw open.unanswered();
+        }
         return settled.filled(fills).zoned("UTC");
     }
 
@@ -81,7 +97,7 @@ final class Questions {
         return zone.map(comparison::zoned).orElse(comparison);
     }
 
-    private OpenConversions open(Comparison comparison) throws SQLException {
+    private OpenConversions conversions(Comparison comparison) throws SQLException {
         return new OpenConversions(
                 withRows(held(comparison, Zones.needed(comparison.upgrade()))),
                 withRows(held(comparison, comparison.doubtful())));
@@ -105,11 +121,9 @@ final class Questions {
         return said.noRenames() ? List.of() : comparison.candidates(answers);
     }
 
-    private FillAnswers fills(Comparison comparison, List<Candidate> candidates, OpenConversions conversions)
-            throws SQLException {
+    private FillAnswers fills(Comparison comparison, List<MissingValue> open) throws SQLException {
         FillAnswers answers = FillAnswers.read(said.fills(), comparison.desired(), comparison.renamed())
                 .or(comparison.carried().fills());
-        List<MissingValue> open = new ArrayList<>();
         for (MissingValue value : missing(comparison, answers)) {
             boolean ask = asking && (value.rows() > 0 || workspace.database().disposable());
             String sql = ask ? session.prompt().ask(question(value)) : "";
@@ -119,10 +133,25 @@ final class Questions {
                 open.add(value);
             }
         }
-        if (!candidates.isEmpty() || !open.isEmpty() || !conversions.isEmpty()) {
-            throw unanswered(candidates, open, conversions);
-        }
         return answers;
+    }
+
+    private List<GoneValue> gone(Comparison comparison, List<Candidate> candidates) throws SQLException {
+        if (said.noRenames()) {
+            return List.of();
+        }
+        try (Connection connection = workspace.database().open()) {
+            SearchPath.pin(connection, workspace.targetSchema());
+            return GoneValue.of(comparison, connection).stream()
+                    .filter(value -> candidates.stream()
+                            .noneMatch(c -> c.rename().before().equals(value.path())))
+                    .toList();
+        }
+    }
+
+    private static String question(GoneValue value) {
+        return value.path() + " goes, and " + value.rows() + (value.rows() == 1 ? " row holds" : " rows hold")
+                + " it. What does it become: " + String.join(", ", value.left()) + "? (Enter for none):";
     }
 
     private static String question(MissingValue value) {
@@ -138,73 +167,5 @@ final class Questions {
             SearchPath.pin(connection, workspace.targetSchema());
             return MissingValues.of(comparison, answers, connection);
         }
-    }
-
-    private static UnansweredException unanswered(
-            List<Candidate> candidates, List<MissingValue> open, OpenConversions conversions) {
-        StringBuilder message = new StringBuilder();
-        if (!candidates.isEmpty()) {
-            message.append("What goes may be what comes under a new name, and only you can tell:\n");
-            candidates.forEach(c -> message.append(lines(c)));
-            message.append("Say so for each that is renamed, and let the rest be dropped and made anew:\n");
-            candidates.forEach(c -> message.append("  --rename ")
-                    .append(Shell.quoted(c.rename().text()))
-                    .append('\n'));
-            message.append("  --no-renames\n");
-        }
-        if (!open.isEmpty()) {
-            message.append("Rows have no value for what becomes not null:\n");
-            open.forEach(v -> message.append("  ").append(v.describe()).append('\n'));
-            message.append("Say what they get, an SQL expression, or give the attribute a @ColumnDefault:\n");
-            open.forEach(v -> message.append("  --fill ")
-                    .append(Shell.quoted(v.path() + "=..."))
-                    .append('\n'));
-        }
-        message.append(conversions.text());
-        message.append("Nothing was written.");
-        if (!candidates.isEmpty() || !open.isEmpty() || !conversions.zones().isEmpty()) {
-            message.append(" Add these options to the command, or put them into a file for --answers.");
-        }
-        Map<String, Object> facts = facts(candidates, open);
-        conversions.addTo(facts);
-        return new UnansweredException("AG572", message.toString(), facts);
-    }
-
-    /** What speaks for it stands below it, each on a line: indented lines are not broken. */
-    private static String lines(Candidate candidate) {
-        String name = "  " + candidate.rename().kind() + " "
-                + candidate.rename().before() + " -> " + candidate.rename().after() + "\n";
-        return name
-                + candidate.evidence().stream().map(e -> "      " + e + "\n").collect(Collectors.joining());
-    }
-
-    private static Map<String, Object> facts(List<Candidate> candidates, List<MissingValue> open) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("renames", candidates.stream().map(Questions::document).toList());
-        facts.put(
-                "fills",
-                open.stream()
-                        .map(v -> Map.of(
-                                "column",
-                                v.path(),
-                                "type",
-                                v.type(),
-                                "rows",
-                                v.rows(),
-                                "option",
-                                "--fill " + v.path() + "=..."))
-                        .toList());
-        return facts;
-    }
-
-    /** Returns a candidate for programs. */
-    static Map<String, Object> document(Candidate candidate) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("kind", candidate.rename().kind().toString());
-        document.put("from", candidate.rename().before());
-        document.put("to", candidate.rename().after());
-        document.put("evidence", candidate.evidence());
-        document.put("option", "--rename " + candidate.rename().text());
-        return document;
     }
 }

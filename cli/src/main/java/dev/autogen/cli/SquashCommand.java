@@ -1,6 +1,7 @@
 package dev.autogen.cli;
 
 import dev.autogen.cli.graph.SquashPlan;
+import dev.autogen.cli.options.HookOptions;
 import dev.autogen.cli.options.OutputOptions;
 import dev.autogen.cli.options.ProjectOptions;
 import dev.autogen.cli.options.SquashOptions;
@@ -23,7 +24,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code autogen squash}: makes one migration of a range. */
 @Command(
@@ -40,12 +40,8 @@ final class SquashCommand implements Callable<Integer> {
     @Mixin
     private final ProjectOptions project = new ProjectOptions();
 
-    @Option(
-            names = "--hooks",
-            split = ",",
-            paramLabel = "NAME",
-            description = "What to run on the file it writes: hook.NAME.command in autogen.properties.")
-    private List<String> hookNames = List.of();
+    @Mixin
+    private final HookOptions hookOptions = new HookOptions();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -57,7 +53,7 @@ final class SquashCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         squash.check();
-        FileHooks hooks = FileHooks.of(hookNames, session);
+        FileHooks hooks = FileHooks.of(hookOptions.names(), session);
         MigrationSources sources = MigrationSources.of(project.migrations(), session);
         try (Workspace workspace = Workspace.openToWrite(project, session)) {
             SquashPlan plan = SquashPlan.of(workspace.migrations().graph(), squash.range());

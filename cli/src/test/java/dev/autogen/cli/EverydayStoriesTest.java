@@ -266,10 +266,13 @@ class EverydayStoriesTest {
                 String entity = task.replace("ANNOTATIONS", annotations);
                 project.entities(entity).migrate();
                 project.sql("INSERT INTO task (id, status) VALUES (1, 'LATE'), (2, 'OPEN')");
-                assertThat(project.entities(entity.replace(" LATE,", ""))
-                                .generate()
-                                .exit())
-                        .isZero();
+                CommandLineRun asked =
+                        project.entities(entity.replace(" LATE,", "")).generate();
+                assertThat(asked.exit()).isEqualTo(4);
+                assertThat(asked.err()).contains("status.LATE: 1 row; what stays is ");
+                String options = project.generate("--json").out().replaceAll("\\s", "");
+                assertThat(options).contains("\"value\":\"").contains("status.LATE\",\"rows\":1,\"left\":[\"");
+                assertThat(project.generate("--no-renames").exit()).isZero();
 
                 CommandLineRun refused = project.autogen("upgrade");
 

@@ -69,7 +69,7 @@ public final class Ordinals {
         List<String> names = of(new ColumnReference(retyping.alter().table(), column));
         boolean wasNumber = NUMBERS.contains(retyping.from());
         boolean isNumber = NUMBERS.contains(retyping.change().type());
-        if (names.isEmpty() || wasNumber == isNumber) {
+        if (names.isEmpty() || wasNumber == isNumber || isArray(retyping)) {
             return Optional.empty();
         }
         String name = Identifiers.quote(column);
@@ -77,6 +77,10 @@ public final class Ordinals {
                 wasNumber
                         ? retyping.using(named(name, names, retyping.change().type()), numbered(name, names))
                         : retyping.using(numbered(name, names), named(name, names, retyping.from())));
+    }
+
+    private static boolean isArray(Retyping retyping) {
+        return retyping.from().endsWith("[]") || retyping.change().type().endsWith("[]");
     }
 
     private List<String> of(ColumnReference column) {

@@ -52,8 +52,7 @@ public final class MergedModels {
         List<UnmanagedObject> unmanaged = new ArrayList<>();
         Map<QualifiedName, List<String>> formerTables = new LinkedHashMap<>();
         Map<ColumnReference, List<String>> formerColumns = new LinkedHashMap<>();
-        Map<ColumnReference, List<String>> constants =
-                new LinkedHashMap<>(models.get(0).constants());
+        Map<ColumnReference, List<String>> constants = new LinkedHashMap<>();
         for (int i = 0; i < models.size(); i++) {
             Schema schema = models.get(i).schema();
             for (Table table : schema.tables()) {

@@ -93,9 +93,14 @@ public final class Fills {
             return;
         }
         int at = alter.changes().indexOf(new ColumnChange.Nullability(false));
-        List<ColumnChange> first = alter.changes().subList(0, at);
+        List<ColumnChange> first = new ArrayList<>(alter.changes().subList(0, at));
         List<ColumnChange> rest = alter.changes().subList(at, alter.changes().size());
         Optional<Column> was = alter.was();
+        boolean hadDefault = was.flatMap(Column::defaultValue).isPresent();
+        if (hadDefault && has(first, ColumnChange.Type.class) && has(rest, ColumnChange.Default.class)) {
+            // The default of the old type goes before the type does, not with the new one after the fill.
+            first.add(new ColumnChange.Default(Optional.empty()));
+        }
         if (!first.isEmpty()) {
             result.add(new AlterColumn(alter.table(), alter.column(), first, was));
         }
@@ -104,6 +109,10 @@ public final class Fills {
         }
         result.add(new FillColumn(alter.table(), alter.column(), value.get()));
         result.add(new AlterColumn(alter.table(), alter.column(), rest, was));
+    }
+
+    private static boolean has(List<ColumnChange> changes, Class<? extends ColumnChange> kind) {
+        return changes.stream().anyMatch(kind::isInstance);
     }
 
     static Optional<String> defaultAfter(AlterColumn alter) {

@@ -47,7 +47,7 @@ final class ValueLikeness {
         return found.stream();
     }
 
-    private static Optional<CheckConstraint> successor(Pairing.Kept kept, CheckConstraint was, String column) {
+    static Optional<CheckConstraint> successor(Pairing.Kept kept, CheckConstraint was, String column) {
         List<CheckConstraint> now = kept.now()
                 .constraintsOf(CheckConstraint.class)
                 .filter(c -> TextValues.column(kept.now(), c).equals(Optional.of(column)))

@@ -14,7 +14,6 @@ import dev.autogen.runtime.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** The guards of constraints that are added to a table with rows. */
@@ -43,15 +42,9 @@ final class ConstraintGuards {
                         "SELECT * FROM " + Identifiers.quote(table)));
     }
 
-    /**
-     * Returns the guard of a constraint.
-     *
-     * @param known tells whether columns of a table are as they will be
-     */
-    static Optional<RowGuard> of(
-            QualifiedName table, Constraint constraint, BiPredicate<QualifiedName, List<String>> known) {
+    static Optional<RowGuard> of(QualifiedName table, Constraint constraint, RowsBefore before) {
         String rule = "constraint \"" + constraint.name().text() + "\"";
-        if (!known.test(table, constraint.columns())) {
+        if (!before.has(table, constraint.columns())) {
             return Optional.empty();
         } else if (constraint instanceof PrimaryKey key) {
             return Optional.of(
@@ -60,11 +53,11 @@ final class ConstraintGuards {
             return Optional.of(
                     duplicates(table, "unique " + rule, quoted(unique.columns()), unique.nullsNotDistinct(), ""));
         } else if (constraint instanceof ForeignKey key && key.validated() && key.enforced()) {
-            return known.test(key.referencedTable(), key.referencedColumns())
+            return before.has(key.referencedTable(), key.referencedColumns())
                     ? Optional.of(orphans(table, key))
                     : Optional.empty();
         } else if (constraint instanceof CheckConstraint check && check.validated() && check.enforced()) {
-            boolean settled = known.test(table, List.copyOf(SqlWords.in(check.expression())));
+            boolean settled = before.hasWords(table, List.copyOf(SqlWords.in(check.expression())));
             return settled
                     ? Optional.of(new RowGuard(
                             name(table),
@@ -75,11 +68,18 @@ final class ConstraintGuards {
         return Optional.empty();
     }
 
-    static Optional<RowGuard> of(QualifiedName table, Index index, BiPredicate<QualifiedName, List<String>> known) {
+    static Optional<RowGuard> of(QualifiedName table, Index index, RowsBefore before) {
+        List<String> columns = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        index.parts().forEach(p -> words.addAll(p.expression() ? SqlWords.in(p.text()) : List.of(p.text())));
+        index.parts().forEach(p -> {
+            if (p.expression()) {
+                words.addAll(SqlWords.in(p.text()));
+            } else {
+                columns.add(p.text());
+            }
+        });
         index.predicate().ifPresent(p -> words.addAll(SqlWords.in(p)));
-        if (!index.isUnique() || !known.test(table, words)) {
+        if (!index.isUnique() || !before.has(table, columns) || !before.hasWords(table, words)) {
             return Optional.empty();
         }
         List<String> keys =

@@ -17,6 +17,7 @@ import java.util.Optional;
 final class NewTypes {
 
     private final List<QualifiedName> names = new ArrayList<>();
+    private final List<QualifiedName> altered = new ArrayList<>();
     private final List<EnumType> enums = new ArrayList<>();
 
     void note(Operation operation) {
@@ -25,12 +26,23 @@ final class NewTypes {
             enums.add(create.type());
         } else if (operation instanceof AlterEnum alter) {
             names.add(alter.name());
+            altered.add(alter.name());
             enums.removeIf(type -> type.name().equals(alter.name()));
         } else if (operation instanceof CreateComposite create) {
             names.add(create.type().name());
         } else if (operation instanceof AlterComposite alter) {
             names.add(alter.name());
+            altered.add(alter.name());
         }
+    }
+
+    boolean isAnyAltered() {
+        return !altered.isEmpty();
+    }
+
+    /** Tells whether a type that is there is one that changes, or made of one; the empty text may be any. */
+    boolean isAltered(String type) {
+        return type.isEmpty() || altered.stream().anyMatch(name -> type.contains(name.name()));
     }
 
     /** Tells whether a type is one of them, or made of one. */
