@@ -81,27 +81,21 @@ record OpenQuestions(
     }
 
     private static Map<String, Object> held(GoneValue value) {
-        return Map.of(
-                "value",
-                value.path(),
-                "rows",
-                value.rows(),
-                "left",
-                value.left(),
-                "option",
-                "--rename " + value.merge().text());
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("value", value.path());
+        document.put("rows", value.rows());
+        document.put("left", value.left());
+        document.put("option", "--rename " + value.merge().text());
+        return document;
     }
 
     private static Map<String, Object> fill(MissingValue value) {
-        return Map.of(
-                "column",
-                value.path(),
-                "type",
-                value.type(),
-                "rows",
-                value.rows(),
-                "option",
-                "--fill " + value.path() + "=...");
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("column", value.path());
+        document.put("type", value.type());
+        document.put("rows", value.rows());
+        document.put("option", "--fill " + value.path() + "=...");
+        return document;
     }
 
     /** Returns a candidate for programs. */

@@ -10,6 +10,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,8 +62,10 @@ public final class Main {
     private static int failed(Console console, boolean json, AutogenException failure) {
         console.error(failure);
         if (json) {
-            console.json(
-                    Map.of("error", Map.of("code", failure.code(), "message", String.valueOf(failure.getMessage()))));
+            Map<String, Object> error = new LinkedHashMap<>();
+            error.put("code", failure.code());
+            error.put("message", String.valueOf(failure.getMessage()));
+            console.json(Map.of("error", error));
         }
         return failure.exitCode();
     }

@@ -3,6 +3,7 @@ package dev.autogen.runtime.command;
 import dev.autogen.runtime.apply.Finding;
 import dev.autogen.runtime.apply.Migrator;
 import dev.autogen.runtime.console.Style;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,14 +33,11 @@ public record ValidateVerb(Migrator migrator) {
     }
 
     private static Map<String, Object> document(Finding finding) {
-        return Map.of(
-                "revision",
-                finding.revision(),
-                "kind",
-                finding.kind().name().toLowerCase(Locale.ROOT),
-                "what",
-                finding.what(),
-                "wayOut",
-                finding.wayOut());
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("revision", finding.revision());
+        document.put("kind", finding.kind().name().toLowerCase(Locale.ROOT));
+        document.put("what", finding.what());
+        document.put("wayOut", finding.wayOut());
+        return document;
     }
 }
