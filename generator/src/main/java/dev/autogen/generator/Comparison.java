@@ -1,51 +1,30 @@
 package dev.autogen.generator;
 
-import dev.autogen.generator.canonical.CanonicalCache;
-import dev.autogen.generator.canonical.PostgresCanonicalizer;
-import dev.autogen.generator.canonical.TextOrigin;
 import dev.autogen.generator.carry.Carried;
 import dev.autogen.generator.catalog.Catalog;
-import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.catalog.LeftAlone;
 import dev.autogen.generator.convert.NextIds;
-import dev.autogen.generator.convert.Ordinals;
 import dev.autogen.generator.convert.Zones;
-import dev.autogen.generator.diff.JudgedModel;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.generator.entities.EntityModel;
 import dev.autogen.generator.entities.UnmanagedObject;
-import dev.autogen.generator.extension.ComparisonRules;
-import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.fill.FillAnswers;
 import dev.autogen.generator.fill.Fills;
-import dev.autogen.generator.filter.FilteredModel;
-import dev.autogen.generator.filter.Visibility;
-import dev.autogen.generator.filter.VisibleModel;
 import dev.autogen.generator.keep.Keeping;
 import dev.autogen.generator.keep.KeptObjects;
-import dev.autogen.generator.naming.ModelWords;
-import dev.autogen.generator.naming.ReadableNames;
-import dev.autogen.generator.own.Attachments;
-import dev.autogen.generator.own.Exclusions;
 import dev.autogen.generator.own.Ownership;
-import dev.autogen.generator.own.RenamedTables;
-import dev.autogen.generator.own.TakenNames;
 import dev.autogen.generator.rename.Candidate;
 import dev.autogen.generator.rename.Candidates;
 import dev.autogen.generator.rename.RenameAnswers;
-import dev.autogen.generator.rename.RenamePlan;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.SchemaEditor;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.KeptName;
 import dev.autogen.runtime.schema.Named;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -100,133 +79,27 @@ public record Comparison(
                 Carried.NOTHING);
     }
 
-    /** Compares a model with the database of a connection, whose search path is pinned. */
+    /** Compares a model with the database of a connection, whose search path is pinned; {@link Comparer} says more. */
     public static Comparison of(
             Connection connection, String targetSchema, Set<String> moreSchemas, EntityModel model, Ownership owned)
             throws SQLException {
-        return of(connection, targetSchema, moreSchemas, model, owned, CanonicalCache.none(), ComparisonRules.NONE);
-    }
-
-    /** Compares them as well, by the user's own rules and with what the server said of the model's texts before. */
-    public static Comparison of(
-            Connection connection,
-            String targetSchema,
-            Set<String> moreSchemas,
-            EntityModel model,
-            Ownership owned,
-            CanonicalCache answers,
-            ComparisonRules rules)
-            throws SQLException {
-        return of(connection, targetSchema, moreSchemas, model, owned, answers, rules, RenameAnswers.NONE);
-    }
-
-    /** Compares them as well, after the renames that the user and the entities tell of. */
-    public static Comparison of(
-            Connection connection,
-            String targetSchema,
-            Set<String> moreSchemas,
-            EntityModel model,
-            Ownership made,
-            CanonicalCache answers,
-            ComparisonRules rules,
-            RenameAnswers renamed)
-            throws SQLException {
-        Schema named = ReadableNames.name(model.schema());
-        Visibility visibility = new Visibility(rules.filter(), targetSchema);
-        CatalogScope scope = new CatalogScope(targetSchema, schemas(moreSchemas, made, named, visibility));
-        Catalog read = new CatalogReader().read(connection, scope);
-        List<LeftAlone> leftAlone = new ArrayList<>(read.leftAlone());
-        List<Operation> renames = new ArrayList<>(
-                RenamedTables.of(made, read.schema(), new VisibleModel(visibility, new ArrayList<>()).of(named)));
-        Schema there = SchemaEditor.applyAll(read.schema(), renames);
-        List<Operation> asked = RenamePlan.of(
-                renamed,
-                model.predecessors(),
-                there,
-                named,
-                view -> made.views().contains(view) || named.views().contains(view));
-        renames.addAll(asked);
-        Ownership owned = made.after(asked);
-        Catalog catalog = read.knownAfter(renames);
-        Schema current = owned.select(SchemaEditor.applyAll(there, asked), named, leftAlone);
-        leftAlone.addAll(Attachments.of(current, named, catalog));
-        leftAlone.removeIf(object ->
-                visibility.isSilent(object) || KeptName.is(object.name().name()));
-        Schema visible = TakenNames.without(new VisibleModel(visibility, leftAlone).of(named), leftAlone);
-        Schema expressed = new PostgresCanonicalizer(connection, targetSchema, origin(model))
-                .remembering(answers, catalog.server())
-                .canonicalize(visible, current, read.schema());
-        Schema canonical = Exclusions.kept(current, expressed, leftAlone);
-        ObjectFilter compared = rules.filter().and(owned.keeping(current, targetSchema, leftAlone));
-        Schema desired = KeptObjects.added(
-                current, new FilteredModel(compared, visibility, leftAlone).of(current, canonical, named));
-        JudgedModel judged = JudgedModel.of(current, desired, rules);
-        List<Operation> upgrade = new ArrayList<>(renames);
-        Ordinals ordinals = new Ordinals(model.constants());
-        List<Operation> changes = SchemaDiffer.diff(current, judged);
-        upgrade.addAll(NextIds.in(ordinals.in(new ModelWords(named).in(changes)), current));
-        Carried carried = Carried.of(current, judged.desired(), upgrade);
-        return new Comparison(
-                scope,
-                catalog,
-                SchemaEditor.applyAll(current, SchemaDiffer.reverse(List.copyOf(renames))),
-                judged.desired(),
-                List.copyOf(carried.dropLate(upgrade)),
-                List.copyOf(leftAlone),
-                model.unmanaged(),
-                List.copyOf(renames),
-                ordinals.doubtful(changes, current),
-                carried.fills(),
-                carried);
+        return new Comparer(connection, targetSchema, moreSchemas, owned).compare(model);
     }
 
     /** Returns the same with steps that fill what becomes NOT NULL, and what the downgrade brings back. */
     public Comparison filled(FillAnswers answers) {
         FillAnswers all = answers.or(carried.fills());
-        return new Comparison(
-                scope,
-                catalog,
-                current,
-                desired,
-                carried.dropLate(Fills.in(upgrade, all)),
-                leftAlone,
-                unmanaged,
-                renames,
-                doubtful,
-                all,
-                carried);
+        return with(desired, carried.dropLate(Fills.in(upgrade, all)), all, carried);
     }
 
     /** Returns the same where the user has said that what is dropped is meant to go. */
     public Comparison dropping() {
-        return new Comparison(
-                scope,
-                catalog,
-                current,
-                desired,
-                upgrade,
-                leftAlone,
-                unmanaged,
-                renames,
-                doubtful,
-                fills,
-                carried.withoutQuestions());
+        return with(desired, upgrade, fills, carried.withoutQuestions());
     }
 
     /** Returns the same with local times taken as those of a zone. */
     public Comparison zoned(String zone) {
-        return new Comparison(
-                scope,
-                catalog,
-                current,
-                desired,
-                Zones.in(upgrade, zone),
-                leftAlone,
-                unmanaged,
-                renames,
-                doubtful,
-                fills,
-                carried);
+        return with(desired, Zones.in(upgrade, zone), fills, carried);
     }
 
     /** Returns what is there, by the names that it has in the model. */
@@ -238,37 +111,17 @@ public record Comparison(
     public Comparison keeping(String revision) {
         List<Operation> kept = Keeping.in(upgrade, current, revision);
         Schema reached = SchemaEditor.applyAll(current, kept);
+        return with(KeptObjects.added(reached, desired), kept, fills, carried.keeping());
+    }
+
+    private Comparison with(Schema desired, List<Operation> upgrade, FillAnswers fills, Carried carried) {
         return new Comparison(
-                scope,
-                catalog,
-                current,
-                KeptObjects.added(reached, desired),
-                kept,
-                leftAlone,
-                unmanaged,
-                renames,
-                doubtful,
-                fills,
-                carried.keeping());
+                scope, catalog, current, desired, upgrade, leftAlone, unmanaged, renames, doubtful, fills, carried);
     }
 
     /** Returns the renames that the difference may stand for and nobody has answered. */
     public List<Candidate> candidates(RenameAnswers answers) {
         return Candidates.find(renamed(), desired, renames, answers.rejected());
-    }
-
-    /** A schema that the model names is read even where it is filtered away: the foreign keys to it need it. */
-    private static Set<String> schemas(Set<String> more, Ownership owned, Schema model, Visibility visibility) {
-        Set<String> schemas = new HashSet<>(more);
-        schemas.addAll(owned.schemas());
-        schemas.removeIf(schema -> !visibility.ofSchema(schema));
-        schemas.addAll(model.namespaces());
-        return schemas;
-    }
-
-    private static TextOrigin origin(EntityModel model) {
-        return (table, column) -> column.flatMap(c -> model.origins().of(table, c))
-                .or(() -> model.origins().of(table));
     }
 
     /** Returns a later state of the schema without what was left alone in this comparison. */

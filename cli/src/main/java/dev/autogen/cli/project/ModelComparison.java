@@ -3,6 +3,7 @@ package dev.autogen.cli.project;
 import dev.autogen.cli.Session;
 import dev.autogen.cli.config.ClassPath;
 import dev.autogen.cli.options.EntityOptions;
+import dev.autogen.generator.Comparer;
 import dev.autogen.generator.Comparison;
 import dev.autogen.generator.canonical.CanonicalCache;
 import dev.autogen.generator.canonical.CanonicalCacheFile;
@@ -99,8 +100,8 @@ public final class ModelComparison {
             SearchPath.pin(connection, targetSchema);
             Path memory = session.project().stateDirectory();
             CanonicalCache answers = CanonicalCacheFile.in(memory, database.version());
-            return Comparison.of(
-                    connection, targetSchema, Set.copyOf(options.schemas()), model, owned, answers, rules, renames);
+            Set<String> more = Set.copyOf(options.schemas());
+            return new Comparer(connection, targetSchema, more, owned, answers, rules, renames).compare(model);
         }
     }
 }

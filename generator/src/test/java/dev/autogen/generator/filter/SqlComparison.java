@@ -1,7 +1,7 @@
 package dev.autogen.generator.filter;
 
+import dev.autogen.generator.Comparer;
 import dev.autogen.generator.Comparison;
-import dev.autogen.generator.canonical.CanonicalCache;
 import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.catalog.LeftAlone;
@@ -54,14 +54,9 @@ public final class SqlComparison {
                 SearchPath.pin(connection, "public");
                 return new SqlComparison(
                         current,
-                        Comparison.of(
-                                connection,
-                                "public",
-                                SCOPE.otherSchemas(),
-                                desired,
-                                owned.apply(current),
-                                CanonicalCache.none(),
-                                ComparisonRules.NONE.filteredBy(filter)));
+                        new Comparer(connection, "public", SCOPE.otherSchemas(), owned.apply(current))
+                                .by(ComparisonRules.NONE.filteredBy(filter))
+                                .compare(desired));
             }
         }
     }

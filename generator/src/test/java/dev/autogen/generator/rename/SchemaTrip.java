@@ -1,12 +1,11 @@
 package dev.autogen.generator.rename;
 
+import dev.autogen.generator.Comparer;
 import dev.autogen.generator.Comparison;
-import dev.autogen.generator.canonical.CanonicalCache;
 import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.entities.EntityModel;
 import dev.autogen.generator.entities.Origins;
-import dev.autogen.generator.extension.ComparisonRules;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.runtime.apply.DatabaseTarget;
 import dev.autogen.runtime.operation.Operation;
@@ -44,8 +43,9 @@ public final class SchemaTrip implements AutoCloseable {
     private Comparison compare(RenameAnswers answers, Ownership owned) throws SQLException {
         try (Connection connection = database.connect()) {
             SearchPath.pin(connection, "public");
-            return Comparison.of(
-                    connection, "public", Set.of(), model, owned, CanonicalCache.none(), ComparisonRules.NONE, answers);
+            return new Comparer(connection, "public", Set.of(), owned)
+                    .after(answers)
+                    .compare(model);
         }
     }
 
