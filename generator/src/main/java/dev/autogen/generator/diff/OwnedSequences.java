@@ -2,6 +2,7 @@ package dev.autogen.generator.diff;
 
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.Identity;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Sequence;
@@ -37,8 +38,16 @@ final class OwnedSequences {
 
     /** Tells whether this serial column of the database is the identity column of the model, made in the older way. */
     boolean standsFor(QualifiedName table, Column current, Column desired) {
-        return desired.identity().isPresent()
+        return hasPlainIdentity(desired)
                 && owner(current).equals(Optional.of(new ColumnReference(table, current.name())));
+    }
+
+    /** Tells whether a column counts as a serial one does: by default, from one, by one. */
+    static boolean hasPlainIdentity(Column column) {
+        return column.identity()
+                .filter(identity ->
+                        identity.equals(Identity.byDefault(identity.options().type())))
+                .isPresent();
     }
 
     private Optional<ColumnReference> owner(Column column) {

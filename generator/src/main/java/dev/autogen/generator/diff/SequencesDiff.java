@@ -86,7 +86,7 @@ final class SequencesDiff {
     private Optional<Pairs.Pair<Column>> identityBehind(Sequence sequence) {
         return sequence.ownedBy()
                 .flatMap(this::pair)
-                .filter(pair -> pair.desired().identity().isPresent())
+                .filter(pair -> OwnedSequences.hasPlainIdentity(pair.desired()))
                 .filter(pair -> SequenceDefault.of(pair.current()).equals(Optional.of(sequence.name())));
     }
 

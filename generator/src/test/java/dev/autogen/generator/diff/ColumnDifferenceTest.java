@@ -206,6 +206,18 @@ class ColumnDifferenceTest {
     }
 
     @Test
+    void aSerialColumnIsNotAnIdentityThatCountsInAnotherWay() {
+        Column serial = column("id", "integer").notNull().defaultsTo("nextval('task_id_seq'::regclass)");
+        Sequence owned = Sequence.of(QualifiedName.of("task_id_seq"), SequenceOptions.defaults("integer"))
+                .withOwnedBy(Optional.of(new ColumnReference(QualifiedName.of("task"), "id")));
+        Schema current = schema(table("task", serial)).withSequences(NamedSet.of(owned));
+        Column always = column("id", "integer").notNull().identity(identityAlways(SequenceOptions.defaults("integer")));
+
+        between(current, schema(table("task", always)))
+                .is("~ column task.id no default", "- sequence task_id_seq", "~ column task.id identity");
+    }
+
+    @Test
     @Tag("C050")
     @Tag("C051")
     @Tag("C052")
