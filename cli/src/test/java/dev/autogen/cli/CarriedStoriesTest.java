@@ -117,8 +117,40 @@ class CarriedStoriesTest {
                 .contains("Which rows of task belong into bug?")
                 .contains(
                         "INSERT INTO \"bug\" (\"id\", \"severity\") SELECT \"id\", \"severity\" FROM \"task\" WHERE \"dtype\" = 'Bug'");
-        assertThat(project.autogen("upgrade", "--sql").exit()).isEqualTo(4);
-        assertThat(project.migration()).contains("op.decide(");
+        assertThat(project.run("upgrade", "--sql"))
+                .contains("IF NOT (NOT EXISTS (SELECT 1 FROM \"task\" LIMIT 1)) THEN RAISE EXCEPTION");
+        assertThat(project.migration()).contains("op.decide(\"task\", ");
+    }
+
+    @Test
+    void whereThereAreNoRowsThereIsNothingToDecide() throws Exception {
+        String entities = """
+                @Entity @Inheritance(strategy = InheritanceType.SINGLE_TABLE) class Task { @Id Long id; String title; }
+                @Entity class Bug extends Task { Integer severity; }
+                """;
+        project.entities(entities).migrate();
+        project.entities(entities.replace("SINGLE_TABLE", "JOINED")).migrate();
+        assertThat(project.migration()).contains("op.decide(\"task\", ");
+        project.run("downgrade", "-1");
+        project.sql("INSERT INTO task (id, dtype, title) VALUES (1, 'Task', 'a')");
+
+        assertThat(project.autogen("upgrade").exit()).isEqualTo(4);
+        assertThat(project.rows("SELECT id, dtype FROM task")).containsExactly("1|Task");
+    }
+
+    @Test
+    void whoSaysThatDropAndAddIsMeantIsNotAsked() throws Exception {
+        String entities = """
+                @Entity @Inheritance(strategy = InheritanceType.SINGLE_TABLE) class Task { @Id Long id; String title; }
+                @Entity class Bug extends Task { Integer severity; }
+                """;
+        project.entities(entities).migrate();
+        project.sql("INSERT INTO task (id, dtype, title, severity) VALUES (1, 'Bug', 'a', 3)");
+
+        String out =
+                project.entities(entities.replace("SINGLE_TABLE", "JOINED")).migrate("--no-renames");
+
+        assertThat(out).contains("DATA LOSS").contains("task.severity").doesNotContain("UNDECIDED");
     }
 
     @Test
@@ -145,7 +177,7 @@ class CarriedStoriesTest {
                 .contains("Do the rows of task_tags go into label?")
                 .contains(sketch.indent(4).stripTrailing());
         assertThat(project.rows("SELECT tags FROM task_tags ORDER BY 1")).containsExactly("blue", "red");
-        project.edit(text -> text.replaceAll("op.decide\\(\\s*\"[^\"]*\",", "op.execute("));
+        project.edit(text -> text.replaceAll("op.decide\\(\\s*\"[^\"]*\",\\s*\"[^\"]*\",", "op.execute("));
         project.run("upgrade");
         assertThat(project.rows("SELECT task_id, text FROM label ORDER BY 2")).containsExactly("1|blue", "1|red");
         project.run("downgrade", "-1");

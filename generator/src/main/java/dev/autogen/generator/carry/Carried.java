@@ -81,7 +81,7 @@ public record Carried(List<Link> outward, List<Link> inward, List<Emptied> empti
         List<Operation> operations = copying(upgrade, outward);
         for (Link link : inward) {
             if (!link.single()) {
-                Decision decision = new Decision(question(link.what(), link.other() + ""), link.update());
+                Decision decision = new Decision(link.other(), question(link.what(), link.other() + ""), link.update());
                 operations.add(LateDrops.indexOfDrop(operations, link.other()), decision);
             }
         }
@@ -102,7 +102,13 @@ public record Carried(List<Link> outward, List<Link> inward, List<Emptied> empti
 
     /** Returns the same where the user has said that what is dropped is meant to go. */
     public Carried withoutQuestions() {
-        return new Carried(outward, inward, List.of(), List.of());
+        return new Carried(undoubted(outward), undoubted(inward), List.of(), List.of());
+    }
+
+    private static List<Link> undoubted(List<Link> links) {
+        return links.stream()
+                .filter(link -> link.doubt().isEmpty() && link.single())
+                .toList();
     }
 
     /** Returns the same where what is dropped is kept: what went into columns needs no way back. */
@@ -132,6 +138,7 @@ public record Carried(List<Link> outward, List<Link> inward, List<Emptied> empti
             return Optional.of(new ExecuteSql(link.insert(), List.of()));
         }
         return Optional.of(new Decision(
+                link.table(),
                 link.doubt().get() + (link.values().isEmpty() ? "" : " " + link.what() + " would be lost."),
                 link.insert()));
     }

@@ -140,6 +140,7 @@ record Emptied(QualifiedName from, QualifiedName into, Map<String, String> value
     /** Returns the question with the statement that may be meant. */
     Decision decision() {
         return new Decision(
+                from,
                 "Do the rows of " + from + " go into " + into + "? They would be lost.",
                 "INSERT INTO " + quote(into) + " ("
                         + values.keySet().stream().map(Identifiers::quote).collect(Collectors.joining(", "))

@@ -238,7 +238,7 @@ final class OperationCode implements OperationVisitor<Chain> {
 
     @Override
     public Chain visit(Decision operation) {
-        return ChainBuilder.start("op.decide", operation.question(), operation.sketch())
+        return op("decide", operation.table(), operation.question(), operation.sketch())
                 .build();
     }
 

@@ -237,7 +237,10 @@ final class HazardRules implements OperationVisitor<List<Hazard>> {
 
     @Override
     public List<Hazard> visit(Decision operation) {
-        return one(HazardKind.UNDECIDED, "rows", operation.question() + " No upgrade runs until op.decide is replaced");
+        return one(
+                HazardKind.UNDECIDED,
+                operation.table().toString(),
+                operation.question() + " No upgrade runs over its rows until op.decide is replaced");
     }
 
     @Override

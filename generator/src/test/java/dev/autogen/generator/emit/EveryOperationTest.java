@@ -175,7 +175,7 @@ class EveryOperationTest {
                     .pause(Duration.ofMillis(1500));
             op.replaceValue("task", "status", "it's \"NEW\"", "");
             op.mergeValue("task", "status", "LATE", "NEW");
-            op.decide("Where do \"notes\" go?", "INSERT INTO a\nSELECT '\\d' FROM b");
+            op.decide("notes", "Where do \"notes\" go?", "INSERT INTO a\nSELECT '\\d' FROM b");
             op.addColumn("task", column("note", "text").collate("\"C\"").comment("a note"));
             op.addColumn("task", column("total", "numeric(10,2)").generatedAs("price * 2"));
             op.addColumn("task", column("total", "numeric(10,2)").virtualAs("price * 2"));

@@ -9,18 +9,15 @@ import java.util.List;
 /** A target that sums up the operations on their way to another. */
 final class RecordingTarget implements OperationTarget {
 
-    private final String revision;
     private final OperationTarget next;
     private final Checksum checksum = new Checksum();
 
-    RecordingTarget(String revision, OperationTarget next) {
-        this.revision = revision;
+    RecordingTarget(OperationTarget next) {
         this.next = next;
     }
 
     @Override
     public void apply(Operation operation) {
-        OpenDecision.refuse(revision, List.of(operation));
         checksum.add(operation);
         next.apply(operation);
     }

@@ -4,6 +4,7 @@ import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.migration.Migration;
 import dev.autogen.runtime.migration.RevisionInfo;
 import dev.autogen.runtime.operation.Backfill;
+import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.BackfillSql;
 import dev.autogen.runtime.postgres.PostgresDdl;
@@ -24,7 +25,7 @@ record RevisionScript(
     /** Adds what the migration does and its history rows. */
     void print(Migration migration) {
         ScriptTarget target = new ScriptTarget(revision.id());
-        RecordingTarget recording = new RecordingTarget(revision.id(), target);
+        RecordingTarget recording = new RecordingTarget(target);
         direction.run(migration, recording);
         String checksum = recording.checksum();
         server.ifPresent(version -> target.operations().forEach(operation -> check(operation, version)));
@@ -44,7 +45,7 @@ record RevisionScript(
             script.statement("BEGIN");
             guard();
             guardRows(target.operations());
-            target.statements().forEach(script::statement);
+            target.operations().forEach(this::step);
             script.statement(row(HistoryEntry.State.DONE, Optional.empty(), Optional.of(checksum), revision.message()));
             script.statement("COMMIT");
         } else {
@@ -107,10 +108,19 @@ record RevisionScript(
                 script.statement(journal);
             } else {
                 script.statement("BEGIN");
-                ScriptTarget.statementsOf(operation).forEach(script::statement);
+                step(operation);
                 script.statement(journal).statement("COMMIT");
             }
         }
+    }
+
+    private void step(Operation operation) {
+        if (operation instanceof Decision decision) {
+            script.raiseUnless(
+                    "NOT EXISTS (" + DecidedTarget.rows(decision) + ")",
+                    "revision " + revision.id() + " leaves open: " + decision.question());
+        }
+        ScriptTarget.statementsOf(operation).forEach(script::statement);
     }
 
     /** The row that a run needs to go on where the script was stopped. */

@@ -1,8 +1,12 @@
 package dev.autogen.runtime.apply;
 
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.schema.QualifiedName;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -32,10 +36,34 @@ final class RowCheck {
         List<Operation> operations = new ArrayList<>();
         for (RevisionTask task : tasks) {
             List<Operation> foreseen = ForeseenOperations.of(task.migration(), task.direction());
-            OpenDecision.refuse(task.revision().id(), foreseen);
+            decided(connection, task.revision().id(), foreseen);
             operations.addAll(foreseen);
         }
         check(connection, tasks.stream().map(t -> t.revision().id()).collect(Collectors.joining(", ")), operations);
+    }
+
+    /** A table that is not there yet is looked at when its step comes. */
+    private static void decided(Connection connection, String revision, List<Operation> operations)
+            throws SQLException {
+        for (Operation operation : operations) {
+            if (operation instanceof Decision decision && isThere(connection, decision.table())) {
+                try (Statement statement = connection.createStatement();
+                        ResultSet rows = statement.executeQuery(DecidedTarget.rows(decision))) {
+                    if (rows.next()) {
+                        throw new OpenDecision(revision, decision);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isThere(Connection connection, QualifiedName table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
+            statement.setString(1, Identifiers.quote(table));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
     }
 
     static void check(Connection connection, String revision, List<Operation> operations) throws SQLException {

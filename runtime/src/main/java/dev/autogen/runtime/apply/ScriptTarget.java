@@ -55,13 +55,6 @@ public final class ScriptTarget implements OperationTarget {
         return List.copyOf(operations);
     }
 
-    /** Returns their statements, in order, without semicolons. */
-    public List<String> statements() {
-        return operations.stream()
-                .flatMap(operation -> statementsOf(operation).stream())
-                .toList();
-    }
-
     /** Returns the statements of one operation inside a transaction, with what settles deferred triggers after a step with data. */
     static List<String> statementsOf(Operation operation) {
         if (operation instanceof Backfill backfill) {

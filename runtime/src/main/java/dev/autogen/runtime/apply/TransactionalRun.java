@@ -76,7 +76,7 @@ final class TransactionalRun implements RevisionRun {
         Connection connection = context.session().connection();
         String id = task.revision().id();
         DatabaseTarget target = batching ? DatabaseTarget.batching(connection, id) : DatabaseTarget.of(connection, id);
-        RecordingTarget recording = new RecordingTarget(id, target);
+        RecordingTarget recording = new RecordingTarget(new DecidedTarget(id, target));
         task.direction().run(task.migration(), recording);
         target.flush();
         Duration duration = Duration.between(started, Instant.now());

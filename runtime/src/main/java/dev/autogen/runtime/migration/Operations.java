@@ -246,9 +246,12 @@ public final class Operations {
         apply(new ReplaceValue(QualifiedName.parse(table), column, value, into, true));
     }
 
-    /** Leaves open what becomes of rows: no revision runs until this is replaced, by {@link #execute} or by nothing. */
-    public void decide(String question, String sketch) {
-        apply(new Decision(question, sketch));
+    /**
+     * Leaves open what becomes of the rows of a table. Where it has any, the revision does not run until this is replaced,
+     * by {@link #execute} or by nothing.
+     */
+    public void decide(String table, String question, String sketch) {
+        apply(new Decision(QualifiedName.parse(table), question, sketch));
     }
 
     public void addConstraint(String table, Constraint constraint) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.apply.Direction;
 import dev.autogen.runtime.apply.ScriptTarget;
+import dev.autogen.runtime.postgres.PostgresDdl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -78,12 +79,18 @@ class OperationsTest {
         Direction.UPGRADE.run(migration, up);
         Direction.DOWNGRADE.run(migration, down);
 
-        assertThat(up.statements())
+        assertThat(statements(up))
                 .satisfiesExactly(
                         sql -> assertThat(sql).isEqualTo("CREATE TYPE \"state\" AS ENUM ('NEW', 'DONE')"),
                         sql -> assertThat(sql)
                                 .startsWith("CREATE TABLE \"task\"")
                                 .contains("\"state\" state NOT NULL"));
-        assertThat(down.statements()).startsWith("DROP TABLE \"task\"").endsWith("DROP TYPE \"state\"");
+        assertThat(statements(down)).startsWith("DROP TABLE \"task\"").endsWith("DROP TYPE \"state\"");
+    }
+
+    private static List<String> statements(ScriptTarget script) {
+        return script.operations().stream()
+                .flatMap(operation -> new PostgresDdl().render(operation).stream())
+                .toList();
     }
 }

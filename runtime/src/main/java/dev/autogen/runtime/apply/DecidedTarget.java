@@ -1,0 +1,45 @@
+package dev.autogen.runtime.apply;
+
+import dev.autogen.runtime.migration.OperationTarget;
+import dev.autogen.runtime.migration.Row;
+import dev.autogen.runtime.operation.Decision;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.postgres.Identifiers;
+import java.sql.Connection;
+import java.util.List;
+
+/** A target that takes no step which nobody has decided on, where there are rows that it is about. */
+final class DecidedTarget implements OperationTarget {
+
+    private final String revision;
+    private final OperationTarget next;
+
+    DecidedTarget(String revision, OperationTarget next) {
+        this.revision = revision;
+        this.next = next;
+    }
+
+    /** Returns a query for one of the rows that a decision is about. */
+    static String rows(Decision decision) {
+        return "SELECT 1 FROM " + Identifiers.quote(decision.table()) + " LIMIT 1";
+    }
+
+    @Override
+    public void apply(Operation operation) {
+        if (operation instanceof Decision decision
+                && !next.query(rows(decision), List.of()).isEmpty()) {
+            throw new OpenDecision(revision, decision);
+        }
+        next.apply(operation);
+    }
+
+    @Override
+    public List<Row> query(String sql, List<Object> arguments) {
+        return next.query(sql, arguments);
+    }
+
+    @Override
+    public Connection connection() {
+        return next.connection();
+    }
+}
