@@ -91,6 +91,35 @@ class DriftTest {
     }
 
     @Test
+    void whatHangsOnATableIsToldUnlessAMigrationPutItThere(TestDatabase database) throws IOException {
+        MigrationSource.write(
+                project.resolve("db"),
+                "ccc3",
+                "bbb2",
+                "third",
+                "op.execute(\"ALTER TABLE task SET (fillfactor = 70)\");"
+                        + " op.execute(\"ALTER TABLE audit.entry ENABLE ROW LEVEL SECURITY\");",
+                "op.execute(\"SELECT 1\");");
+        assertThat(run(database, "upgrade").exit()).isZero();
+        database.execute(
+                "GRANT SELECT ON task TO PUBLIC",
+                "CREATE POLICY mine ON audit.entry USING (true)",
+                "ALTER TABLE task REPLICA IDENTITY FULL");
+        CommandLineRun run = run(database, "drift");
+        assertThat(run.err().lines())
+                .containsExactlyInAnyOrder(
+                        "left alone: policy mine of audit.entry: no entity model can express it",
+                        "left alone: replica identity full of task: no entity model can express it");
+        assertThat(run.exit()).isZero();
+
+        database.execute("ALTER TABLE audit.entry DISABLE ROW LEVEL SECURITY");
+        CommandLineRun switchedOff = run(database, "drift");
+        assertThat(switchedOff.out())
+                .isEqualTo("+ row security enabled of audit.entry (by the SQL of its migration)\n");
+        assertThat(switchedOff.exit()).isEqualTo(3);
+    }
+
+    @Test
     void aConnectionThatMayOnlyReadIsEnough(TestDatabase database) {
         String role = "reader_" + database.name();
         database.execute(

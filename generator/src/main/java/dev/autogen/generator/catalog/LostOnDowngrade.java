@@ -25,6 +25,7 @@ public record LostOnDowngrade(Kind kind, Optional<String> column, String detail)
         REPLICA_IDENTITY,
         STORAGE_PARAMETER,
         TOAST_PARAMETER,
+        CLUSTER,
         TABLESPACE,
         TRIGGER,
         DISABLED_CONSTRAINT,

@@ -10,6 +10,7 @@ import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.filter.FilteredModel;
 import dev.autogen.generator.filter.Visibility;
 import dev.autogen.generator.keep.KeptObjects;
+import dev.autogen.generator.own.Attachments;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.proof.ScratchDatabase;
 import dev.autogen.runtime.operation.Operation;
@@ -83,14 +84,17 @@ public final class DriftSearch {
         Schema goal = new FilteredModel(owned.keeping(current, targetSchema, leftAlone), all, leftAlone)
                 .of(same, wanted, wanted);
         List<Operation> repair = SchemaDiffer.diff(same, goal);
-        List<LeftAlone> missing = made.leftAlone().stream()
-                .filter(object -> there.leftAlone().stream().noneMatch(o -> isSame(o, object)))
+        List<LeftAlone> also = new ArrayList<>(made.leftAlone());
+        also.addAll(Attachments.withoutRights(wanted, wanted, made));
+        leftAlone.addAll(Attachments.withoutRights(current, wanted, there));
+        List<LeftAlone> missing = also.stream()
+                .filter(object -> leftAlone.stream().noneMatch(o -> isSame(o, object)))
                 .toList();
-        Set<LeftAlone> also = new HashSet<>(made.leftAlone());
+        Set<LeftAlone> known = new HashSet<>(also);
         return new Drift(
                 repair,
                 missing,
-                leftAlone.stream().filter(object -> !also.contains(object)).collect(Collectors.toList()));
+                leftAlone.stream().filter(object -> !known.contains(object)).collect(Collectors.toList()));
     }
 
     private static boolean isSame(LeftAlone one, LeftAlone other) {

@@ -1,6 +1,7 @@
 package dev.autogen.generator.entities;
 
 import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import java.util.List;
 import java.util.Map;
@@ -29,5 +30,10 @@ public record EntityModel(
     /** Makes a model in which nothing was renamed. */
     public EntityModel(Schema schema, Origins origins, List<UnmanagedObject> unmanaged) {
         this(schema, origins, unmanaged, Predecessors.NONE, Map.of());
+    }
+
+    /** Tells whether the model says how a table is stored. */
+    public boolean hasOptions(QualifiedName table) {
+        return unmanaged.stream().anyMatch(object -> object.isOptionsOf(table));
     }
 }

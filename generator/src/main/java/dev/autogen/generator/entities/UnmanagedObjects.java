@@ -45,7 +45,7 @@ final class UnmanagedObjects {
         }
         Stream.of(LaterHibernate.options(table), LaterHibernate.extraDeclarations(table))
                 .filter(text -> !text.isBlank())
-                .forEach(text -> found.add(new UnmanagedObject("options of table " + name, List.of(text))));
+                .forEach(text -> found.add(UnmanagedObject.optionsOf(context.nameOf(table), text)));
     }
 
     /** Tells whether a statement begins as Hibernate's CREATE TYPE of one of the enums does. */

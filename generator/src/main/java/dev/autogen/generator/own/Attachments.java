@@ -7,67 +7,117 @@ import dev.autogen.runtime.schema.Named;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What hangs on the tables and views that are compared, and no model can express: a line for each. */
+/** What hangs on the tables, views and sequences that are compared, and no model can express. */
 public final class Attachments {
 
-    /** So many tables with grants have a line each; beyond, one line stands for all. */
+    /** What so many tables have alike has a line each; beyond, one line stands for all. */
     private static final int FEW = 3;
 
     private Attachments() {}
 
     /**
-     * Returns the lines, in the order of names.
+     * Returns a line for each, in the order of names, and one for what many tables have alike.
      *
      * @param compared what is compared of the database
      * @param model the model
+     * @param hasOptions the tables of which the model says how they are stored
      */
-    public static List<LeftAlone> of(Schema compared, Schema model, Catalog catalog) {
+    public static List<LeftAlone> of(
+            Schema compared, Schema model, Catalog catalog, Predicate<QualifiedName> hasOptions) {
         List<LeftAlone> lines = new ArrayList<>();
-        List<QualifiedName> granted = new ArrayList<>();
-        Stream.of(compared.tables(), compared.views())
-                .flatMap(objects -> objects.stream().map(Named::name))
-                .forEach(name -> {
-                    List<LostOnDowngrade> attached = catalog.facts(name).lostOnDowngrade();
-                    attached.forEach(thing -> reason(thing)
-                            .map(reason ->
-                                    new LeftAlone(thing.kind().words() + " " + thing.detail() + " of", name, reason))
-                            .forEach(lines::add));
-                    if (attached.stream().anyMatch(thing -> thing.kind() == LostOnDowngrade.Kind.GRANT)) {
-                        granted.add(name);
-                    }
-                });
-        lines.addAll(grants(granted));
-        model.sequences().stream()
-                .filter(sequence -> sequence.ownedBy().isEmpty())
-                .flatMap(sequence -> compared.sequences().find(sequence.name()).stream())
-                .forEach(sequence -> sequence.ownedBy()
-                        .map(owner -> new LeftAlone(
-                                "owner " + owner.table() + "." + owner.column() + " of sequence",
-                                sequence.name(),
-                                "the model leaves it to the database"))
-                        .ifPresent(lines::add));
+        Map<LostOnDowngrade.Kind, List<LeftAlone>> alike = new EnumMap<>(LostOnDowngrade.Kind.class);
+        for (QualifiedName name : names(compared)) {
+            Map<LostOnDowngrade.Kind, LeftAlone> first = new EnumMap<>(LostOnDowngrade.Kind.class);
+            for (LostOnDowngrade thing : catalog.facts(name).lostOnDowngrade()) {
+                Optional<LeftAlone> line = line(thing, name).filter(l -> !(isOption(thing) && hasOptions.test(name)));
+                if (isRule(thing)) {
+                    line.ifPresent(lines::add);
+                } else {
+                    line.ifPresent(l -> first.putIfAbsent(thing.kind(), l));
+                }
+            }
+            first.forEach((kind, line) ->
+                    alike.computeIfAbsent(kind, k -> new ArrayList<>()).add(line));
+        }
+        alike.values().forEach(many -> lines.addAll(summed(many)));
+        lines.addAll(owners(compared, model));
         return lines;
     }
 
-    private static Stream<String> reason(LostOnDowngrade attached) {
+    /** Returns a line for each, without the rights, which are given beside migrations. */
+    public static List<LeftAlone> withoutRights(Schema compared, Schema model, Catalog catalog) {
+        List<LeftAlone> lines = new ArrayList<>();
+        for (QualifiedName name : names(compared)) {
+            catalog.facts(name).lostOnDowngrade().stream()
+                    .filter(thing -> thing.kind() != LostOnDowngrade.Kind.GRANT)
+                    .flatMap(thing -> line(thing, name).stream())
+                    .forEach(lines::add);
+        }
+        lines.addAll(owners(compared, model));
+        return lines;
+    }
+
+    private static List<QualifiedName> names(Schema compared) {
+        return Stream.of(compared.tables(), compared.views())
+                .flatMap(objects -> objects.stream().map(Named::name))
+                .toList();
+    }
+
+    private static Optional<LeftAlone> line(LostOnDowngrade attached, QualifiedName name) {
         return switch (attached.kind()) {
-            case TRIGGER, RULE, POLICY, ROW_SECURITY -> Stream.of("no entity model can express it");
-            case DISABLED_CONSTRAINT -> Stream.of("its triggers are disabled, so no row is checked");
-            default -> Stream.empty();
+            case GRANT -> Optional.of(new LeftAlone("grants on", name, "autogen neither gives nor takes rights"));
+            // The constraint is told of by itself.
+            case CONSTRAINT -> Optional.empty();
+            case DISABLED_CONSTRAINT ->
+                Optional.of(line(attached, name, "its triggers are disabled, so no row is checked"));
+            default -> Optional.of(line(attached, name, "no entity model can express it"));
         };
     }
 
-    private static List<LeftAlone> grants(List<QualifiedName> tables) {
-        String reason = "autogen neither gives nor takes rights";
-        if (tables.size() <= FEW) {
-            return tables.stream()
-                    .map(table -> new LeftAlone("grants on", table, reason))
-                    .toList();
+    private static LeftAlone line(LostOnDowngrade attached, QualifiedName name, String reason) {
+        return new LeftAlone(attached.describe() + " of", name, reason);
+    }
+
+    /** Tells whether it decides over rows. */
+    private static boolean isRule(LostOnDowngrade attached) {
+        return switch (attached.kind()) {
+            case TRIGGER, RULE, POLICY, ROW_SECURITY, DISABLED_CONSTRAINT -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isOption(LostOnDowngrade attached) {
+        return switch (attached.kind()) {
+            case STORAGE_PARAMETER, TOAST_PARAMETER, TABLESPACE -> true;
+            default -> false;
+        };
+    }
+
+    private static List<LeftAlone> summed(List<LeftAlone> alike) {
+        if (alike.size() <= FEW) {
+            return alike;
         }
-        String more = " (and on " + (tables.size() - 1) + " more)";
-        return List.of(new LeftAlone("grants on", tables.get(0), reason + more));
+        LeftAlone first = alike.get(0);
+        String more = " (and on " + (alike.size() - 1) + " more)";
+        return List.of(new LeftAlone(first.kind(), first.name(), first.reason() + more));
+    }
+
+    private static List<LeftAlone> owners(Schema compared, Schema model) {
+        return model.sequences().stream()
+                .filter(sequence -> sequence.ownedBy().isEmpty())
+                .flatMap(sequence -> compared.sequences().find(sequence.name()).stream())
+                .flatMap(sequence -> sequence.ownedBy().stream()
+                        .map(owner -> new LeftAlone(
+                                "owner " + owner.table() + "." + owner.column() + " of sequence",
+                                sequence.name(),
+                                "the model leaves it to the database")))
+                .toList();
     }
 }

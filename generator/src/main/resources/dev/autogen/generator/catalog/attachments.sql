@@ -84,6 +84,12 @@ from tables t
          join pg_class o on o.oid = t.reltoastrelid
 where o.reloptions is not null
 union all
+select i.indrelid::bigint, null, 'CLUSTER', 'on ' || c.relname
+from pg_index i
+         join tables t on t.oid = i.indrelid
+         join pg_class c on c.oid = i.indexrelid
+where i.indisclustered
+union all
 select t.oid::bigint, null, 'TABLESPACE', s.spcname::text
 from tables t
          join pg_tablespace s on s.oid = t.reltablespace
@@ -104,9 +110,14 @@ select p.polrelid::bigint, null, 'POLICY', p.polname::text
 from pg_policy p
          join tables t on t.oid = p.polrelid
 union all
-select t.oid::bigint, null, 'ROW_SECURITY', case when t.relforcerowsecurity then 'forced' else 'enabled' end
+select t.oid::bigint, null, 'ROW_SECURITY', case
+           when not t.relrowsecurity then 'forced but not enabled'
+           when t.relforcerowsecurity then 'forced'
+           else 'enabled'
+           end
 from tables t
 where t.relrowsecurity
+   or t.relforcerowsecurity
 union all
 select r.ev_class::bigint, null, 'RULE', r.rulename::text
 from pg_rewrite r

@@ -79,6 +79,31 @@ class LeftAloneTest {
     }
 
     @Test
+    void howATableIsStored(TestDatabase database) throws SQLException {
+        ModelTrip trip = trip(database);
+        database.execute(
+                "alter table task set (fillfactor = 70)",
+                "alter table task replica identity full",
+                "alter table task force row level security",
+                "alter table task cluster on ix_task_title",
+                "alter table task alter title set statistics 500",
+                "alter table task alter title set storage external",
+                "alter table task alter title set (n_distinct = 5)",
+                "create statistics pairs on title, effort from task");
+
+        says(
+                trip,
+                "row security forced but not enabled of task left alone: no entity model can express it",
+                "statistics target 500 of column title of task left alone: no entity model can express it",
+                "statistics pairs of task left alone: no entity model can express it",
+                "column option n_distinct=5 of column title of task left alone: no entity model can express it",
+                "column storage external of column title of task left alone: no entity model can express it",
+                "replica identity full of task left alone: no entity model can express it",
+                "storage parameter fillfactor=70 of task left alone: no entity model can express it",
+                "cluster on ix_task_title of task left alone: no entity model can express it");
+    }
+
+    @Test
     void grantsOnManyTablesHaveOneLine(TestDatabase database) throws SQLException {
         ModelTrip trip = trip(database);
         database.execute("grant select on all tables in schema public to public");
