@@ -92,7 +92,7 @@ public record Comparer(
         Start start = start(read, model, named, visibility);
         List<LeftAlone> leftAlone = new ArrayList<>(read.leftAlone());
         Schema current = start.owned.select(start.schema, named, leftAlone);
-        leftAlone.addAll(Attachments.of(current, named, start.catalog));
+        leftAlone.addAll(Attachments.of(current, named, start.catalog, model::hasOptions));
         leftAlone.removeIf(object ->
                 visibility.isSilent(object) || KeptName.is(object.name().name()));
         Schema visible = TakenNames.without(new VisibleModel(visibility, leftAlone).of(named), leftAlone);

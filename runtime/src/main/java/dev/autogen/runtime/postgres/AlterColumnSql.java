@@ -44,6 +44,11 @@ final class AlterColumnSql {
             }
         }
         List<String> statements = new ArrayList<>();
+        for (ColumnChange change : operation.changes()) {
+            if (change instanceof ColumnChange.SetIdentity set) {
+                SequenceSql.onwards(sequence(operation), set.options()).ifPresent(statements::add);
+            }
+        }
         for (List<String> together : List.of(first, actions, last)) {
             if (!together.isEmpty()) {
                 statements.add(alter(operation, together));
@@ -59,9 +64,13 @@ final class AlterColumnSql {
     }
 
     private static String goingOn(AlterColumn operation, SequenceOptions options) {
-        String sequence = "pg_get_serial_sequence(" + Identifiers.literal(Identifiers.quote(operation.table())) + ", "
+        return SequenceSql.goingOn(
+                sequence(operation), options, new ColumnReference(operation.table(), operation.column()));
+    }
+
+    private static String sequence(AlterColumn operation) {
+        return "pg_get_serial_sequence(" + Identifiers.literal(Identifiers.quote(operation.table())) + ", "
                 + Identifiers.literal(operation.column()) + ")";
-        return SequenceSql.goingOn(sequence, options, new ColumnReference(operation.table(), operation.column()));
     }
 
     private static String alter(AlterColumn operation, List<String> actions) {

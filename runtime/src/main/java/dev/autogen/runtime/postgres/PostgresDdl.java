@@ -119,9 +119,14 @@ public final class PostgresDdl implements OperationVisitor<List<String>> {
         operation.changes().type().ifPresent(type -> options.add("AS " + type));
         options.addAll(SequenceSql.changes(operation.changes()));
         operation.owner().ifPresent(owner -> options.add(SequenceSql.ownedBy(owner.column())));
-        return options.isEmpty()
-                ? List.of()
-                : List.of("ALTER SEQUENCE " + quote(operation.name()) + " " + String.join(" ", options));
+        if (options.isEmpty()) {
+            return List.of();
+        }
+        String name = quote(operation.name());
+        List<String> statements = new ArrayList<>();
+        SequenceSql.onwards(Identifiers.literal(name), operation.changes()).ifPresent(statements::add);
+        statements.add("ALTER SEQUENCE " + name + " " + String.join(" ", options));
+        return statements;
     }
 
     @Override

@@ -37,6 +37,20 @@ final class SequenceSql {
                 + Identifiers.quote(column.table());
     }
 
+    /**
+     * Returns what takes a sequence that counts up, and has not come so far, to its new smallest value: the server takes
+     * none that lies above where the sequence stands.
+     *
+     * @param sequence an expression for its name
+     */
+    static Optional<String> onwards(String sequence, SequenceChanges changes) {
+        return changes.min()
+                .filter(min -> min > Integer.MIN_VALUE)
+                .map(min -> "SELECT setval(" + sequence + ", greatest(nextval(" + sequence + "), " + min
+                        + "), false) FROM pg_sequence WHERE seqrelid = " + sequence
+                        + "::regclass AND seqincrement > 0 AND seqmin < " + min);
+    }
+
     static String ownedBy(Optional<ColumnReference> owner) {
         return "OWNED BY "
                 + owner.map(o -> Identifiers.quote(o.table()) + "." + Identifiers.quote(o.column()))

@@ -178,6 +178,18 @@ final class DdlCases {
                         "ALTER SEQUENCE \"task_seq\" AS bigint INCREMENT BY 50 MAXVALUE 9223372036854775807 "
                                 + "START WITH 1 NO CYCLE"),
                 DdlCase.of(
+                        "a sequence that has not come to its new smallest value",
+                        "CREATE SEQUENCE task_seq MINVALUE 0",
+                        AlterSequence.of(
+                                Sequence.of(name, new SequenceOptions("bigint", 0, 1, 0, 99, 1, false)),
+                                SequenceChanges.none().withStart(5).withMin(5)),
+                        "SELECT setval('\"task_seq\"', greatest(nextval('\"task_seq\"'), 5), false) FROM pg_sequence"
+                                + " WHERE seqrelid = '\"task_seq\"'::regclass AND seqincrement > 0 AND seqmin < 5;\n"
+                                + "ALTER SEQUENCE \"task_seq\" MINVALUE 5 START WITH 5",
+                        "SELECT setval('\"task_seq\"', greatest(nextval('\"task_seq\"'), 0), false) FROM pg_sequence"
+                                + " WHERE seqrelid = '\"task_seq\"'::regclass AND seqincrement > 0 AND seqmin < 0;\n"
+                                + "ALTER SEQUENCE \"task_seq\" MINVALUE 0 START WITH 0"),
+                DdlCase.of(
                         "a sequence with an owner",
                         TABLE + "; CREATE SEQUENCE task_seq",
                         AlterSequence.of(Sequence.of(name, fifty), SequenceOwner.of(new ColumnReference(TASK, "id"))),
