@@ -64,9 +64,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             Map<String, Object> error = new LinkedHashMap<>();
             error.put("code", failure.code());
             error.put("message", message);
-            if (failure instanceof UnansweredException unanswered) {
-                error.putAll(unanswered.facts());
-            }
+            error.putAll(failure.facts());
             console.json(Map.of("error", error));
         }
         return failure.exitCode();

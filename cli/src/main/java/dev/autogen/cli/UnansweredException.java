@@ -15,8 +15,8 @@ final class UnansweredException extends AutogenException {
         this.facts = facts;
     }
 
-    /** Returns what is open, for programs. */
-    Map<String, ?> facts() {
+    @Override
+    public Map<String, ?> facts() {
         return facts;
     }
 

@@ -31,7 +31,7 @@ class GuardStoriesTest {
                         start + "String title; }",
                         start + "@Column(unique = true) String title; }",
                         "INSERT INTO task (id, title) VALUES (1, 'a'), (2, 'a'), (3, 'b')",
-                        "1 row of \"task\" does not fit unique constraint \"uq_task_title\"",
+                        "1 value, in several rows of \"task\", does not fit unique constraint \"uq_task_title\"",
                         "title = a, rows = 2",
                         "UPDATE task SET title = 'c' WHERE id = 2"),
                 new Case(
@@ -166,6 +166,85 @@ class GuardStoriesTest {
             assertThat(refused.err())
                     .contains("7 rows of \"task\" do not fit NOT NULL of", "size = null, id = 5", "and 2 more")
                     .doesNotContain("id = 6");
+        }
+    }
+
+    @Test
+    void aColumnOfAnotherTypeAndNameIsAskedAsItIs() throws Exception {
+        try (StoryProject project = new StoryProject(parent)) {
+            project.entities("@Entity class Task { @Id Long id; String code; String owner; Integer size; }"
+                            + " @Entity class Owner { @Id Long id; }")
+                    .migrate();
+            project.sql(
+                    "INSERT INTO task (id, code, owner, size) VALUES (1, '07', '5', 3), (2, '7', null, -3)",
+                    "INSERT INTO owner VALUES (6)");
+            project.entities("@Entity class Job { @Id Long id; @Column(unique = true) Integer number;"
+                    + " @ManyToOne @JoinColumn(name = \"owner\") Owner owner; @Check(constraints = \"mass > 0\")"
+                    + " @Column(nullable = false) Long mass; } @Entity class Owner { @Id Long id; }");
+            CommandLineRun made = project.generate(
+                    "--rename", "task=job", "--rename", "task.code=job.number", "--rename", "task.size=job.mass");
+            assertThat(made.exit()).as(made.err()).isZero();
+
+            String unique = refused(project, "1 value, in several rows of \"task\", does not fit unique constraint");
+            assertThat(unique)
+                    .contains("number = 7, rows = 2", "FROM (SELECT code::integer AS \"number\" FROM \"task\")");
+            project.sql("UPDATE task SET code = '8' WHERE id = 2");
+            String check = refused(project, "1 row of \"task\" does not fit check constraint");
+            assertThat(check).contains("id = 2");
+            project.sql("UPDATE task SET size = 4 WHERE id = 2");
+            String key = refused(project, "1 row of \"task\" does not fit foreign key \"fk_job_owner\" to \"owner\"");
+            assertThat(key).contains("owner = 5");
+            project.sql("UPDATE task SET owner = '6' WHERE id = 1");
+            project.sql("UPDATE task SET size = null WHERE id = 2");
+            assertThat(refused(project, "1 row of \"task\" does not fit NOT NULL of column \"mass\""))
+                    .contains("id = 2");
+            project.sql("UPDATE task SET size = 4 WHERE id = 2");
+            project.run("upgrade");
+            assertThat(project.rows("SELECT number, owner, mass FROM job ORDER BY id"))
+                    .containsExactly("7|6|3", "8|null|4");
+        }
+    }
+
+    private static String refused(StoryProject project, String rule) throws Exception {
+        CommandLineRun refused = project.autogen("upgrade");
+        String flat = refused.err().replaceAll("\\s+", " ");
+        assertThat(refused.exit()).as(flat).isEqualTo(4);
+        assertThat(flat).contains("AG264", rule, "Nothing was changed.", "All of them: SELECT ");
+        String query = refused.err()
+                .lines()
+                .filter(line -> line.startsWith("    SELECT"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(project.rows(query)).hasSize(1);
+        assertThat(JsonSchemas.fits(
+                        "error", project.autogen("upgrade", "--json").out()))
+                .contains("\"rows\": { \"revision\": \"r2\", \"step\": null, \"table\": \"task\"", "\"count\": 1");
+        return flat;
+    }
+
+    @Test
+    void whatAnEarlierStepWroteIsToldAsWell() throws Exception {
+        try (StoryProject project = new StoryProject(parent)) {
+            project.entities("@Entity class Task { @Id Long id; String title; }")
+                    .migrate();
+            project.sql("INSERT INTO task (id, title) SELECT n, 'a' || n % 2 FROM generate_series(1, 12) n");
+            project.entities("@Entity class Task { @Id Long id; String title;"
+                            + " @Column(unique = true, nullable = false) String code; }")
+                    .generate("--fill", "task.code=left(title, 1) || id / 2");
+
+            CommandLineRun refused = project.autogen("upgrade");
+
+            assertThat(refused.exit()).isEqualTo(4);
+            assertThat(refused.err().replaceAll("\\s+", " "))
+                    .contains(
+                            "Revision \"r2\" cannot run: at \"+ unique constraint uq_task_code on task (code)\" 5 values,")
+                    .contains("do not fit unique constraint \"uq_task_code\". Nothing was changed.")
+                    .contains("code = a1, rows = 2", "All of them, when it comes to that step: SELECT \"code\"");
+            assertThat(JsonSchemas.fits(
+                            "error", project.autogen("upgrade", "--json").out()))
+                    .contains("\"step\": \"+ unique constraint uq_task_code on task (code)\"", "\"count\": 5");
+            assertThat(project.rows("SELECT count(*) FROM information_schema.columns WHERE table_name = 'task'"))
+                    .containsExactly("2");
         }
     }
 }

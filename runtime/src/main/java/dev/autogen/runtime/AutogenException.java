@@ -1,5 +1,7 @@
 package dev.autogen.runtime;
 
+import java.util.Map;
+
 /**
  * Something was refused or failed.
  *
@@ -29,6 +31,11 @@ public class AutogenException extends RuntimeException {
     /** Returns the stable code. */
     public final String code() {
         return code;
+    }
+
+    /** Returns what a program wants to know beside code and message, by stable names. */
+    public Map<String, ?> facts() {
+        return Map.of();
     }
 
     /** Returns the exit code of the command line: 1 failed, 2 wrong usage, 4 refused. */

@@ -67,6 +67,8 @@ final class JournalledTarget implements OperationTarget {
                 }
                 return done;
             });
+        } catch (MigrationFailedException e) {
+            throw LateGuards.explained(session.connection(), task.revision().id(), operation, e, false);
         } catch (SQLException e) {
             throw new MigrationFailedException(
                     Optional.of(task.revision().id()), Optional.of(operation), "(journal)", e);

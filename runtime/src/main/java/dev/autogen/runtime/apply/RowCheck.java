@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -70,7 +71,8 @@ final class RowCheck {
         for (RowGuard guard : RowGuards.of(operations, ColumnTypes.in(connection))) {
             long count = count(connection, guard);
             if (count > 0) {
-                throw new RowsRefusedException(revision, guard, count, examples(connection, guard));
+                throw new RowsRefusedException(new RowsRefusedException.Refusal(
+                        revision, Optional.empty(), guard, count, examples(connection, guard)));
             }
         }
     }
@@ -79,7 +81,7 @@ final class RowCheck {
      * A query that does not fit the schema as it stands asks nothing of the rows: an earlier operation makes what it names,
      * or the operation itself is refused by the server. Any other failure is one of the run.
      */
-    private static long count(Connection connection, RowGuard guard) {
+    static long count(Connection connection, RowGuard guard) {
         try (Statement statement = connection.createStatement()) {
             if (guard.prelude().isPresent()) {
                 statement.execute(guard.prelude().get());
@@ -103,7 +105,7 @@ final class RowCheck {
         }
     }
 
-    private static List<String> examples(Connection connection, RowGuard guard) throws SQLException {
+    static List<String> examples(Connection connection, RowGuard guard) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(guard.offenders() + " LIMIT " + MOST_EXAMPLES)) {
             List<String> examples = new ArrayList<>();

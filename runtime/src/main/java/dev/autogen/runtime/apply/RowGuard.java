@@ -9,12 +9,21 @@ import java.util.Optional;
  * @param rule what they do not fit, in words
  * @param offenders a query for them
  * @param prelude a statement that the query needs before it
+ * @param repeated whether the query gives values, each in several rows, instead of rows
  */
-record RowGuard(String table, String rule, String offenders, Optional<String> prelude) {
+record RowGuard(String table, String rule, String offenders, Optional<String> prelude, boolean repeated) {
 
     /** Makes one whose query stands for itself. */
     RowGuard(String table, String rule, String offenders) {
-        this(table, rule, offenders, Optional.empty());
+        this(table, rule, offenders, Optional.empty(), false);
+    }
+
+    /** Returns what is in the way, in words: {@code 2 rows of "task" do not fit unique constraint "uq"}. */
+    String refuses(long count) {
+        String rows = repeated
+                ? count == 1 ? " value, in several rows of " : " values, each in several rows of "
+                : count == 1 ? " row of " : " rows of ";
+        return count + rows + table + (repeated ? "," : "") + (count == 1 ? " does" : " do") + " not fit " + rule;
     }
 
     /** Returns the query for how many there are. */

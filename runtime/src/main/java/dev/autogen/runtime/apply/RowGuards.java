@@ -7,6 +7,7 @@ import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * The guards of operations that are to run one after the other.
  *
  * <p>A guard looks at the rows as they are before the first of them. So there is none over what an earlier operation
- * makes, renames or writes to; there the operation itself is refused by the server, and all is rolled back.
+ * makes or writes to; there the server refuses the operation itself, and {@link LateGuards} tell of which rows.
  */
 final class RowGuards {
 
@@ -41,32 +42,50 @@ final class RowGuards {
         return guards.guards;
     }
 
+    /** Tells whether there are guards for such an operation at all. */
+    static boolean mayGuard(Operation operation) {
+        return operation instanceof AlterColumn
+                || operation instanceof AddConstraint
+                || operation instanceof CreateIndex
+                || operation instanceof AddColumn;
+    }
+
     private void guard(Operation operation) {
-        if (operation instanceof AlterColumn alter) {
+        if (operation instanceof AlterColumn alter && before.has(alter.table(), List.of(alter.column()))) {
             altered(alter);
         } else if (operation instanceof AddConstraint add && before.has(add.table())) {
-            add(ConstraintGuards.of(add.table(), add.constraint(), before));
+            add(at(add.table()).of(add.constraint()));
         } else if (operation instanceof CreateIndex create && before.has(create.table())) {
-            add(ConstraintGuards.of(create.table(), create.index(), before));
+            add(at(create.table()).of(create.index()));
         } else if (operation instanceof AddColumn add && before.has(add.table())) {
-            add(ConstraintGuards.newColumn(add.table(), add.column()));
+            add(at(add.table()).newColumn(add.column()));
         }
     }
 
+    private ConstraintGuards at(QualifiedName table) {
+        return new ConstraintGuards(before, table);
+    }
+
     private void altered(AlterColumn alter) {
-        Optional<String> kept = before.keptName(alter.table(), alter.column());
-        boolean same = before.has(alter.table(), List.of(alter.column()));
         for (ColumnChange change : alter.changes()) {
-            if (change instanceof ColumnChange.Type type && same && kept.isEmpty()) {
-                types.of(alter.table(), alter.column())
+            if (change instanceof ColumnChange.Type type) {
+                before.type(alter.table(), alter.column())
                         .flatMap(from -> TypeGuard.of(alter, type, from, types, before.types()))
+                        .map(misfit -> misfits(alter, type, misfit))
                         .ifPresent(guards::add);
             } else if (change.equals(new ColumnChange.Nullability(false))) {
-                kept.or(() -> Optional.of(alter.column()).filter(c -> same))
-                        .map(column -> ConstraintGuards.notNull(alter.table(), column))
-                        .ifPresent(guards::add);
+                guards.add(at(alter.table()).notNull(alter.column()));
             }
         }
+    }
+
+    private RowGuard misfits(AlterColumn alter, ColumnChange.Type type, String misfit) {
+        return new RowGuard(
+                ConstraintGuards.name(before.now(alter.table())),
+                "type " + type.type() + " of column \"" + alter.column() + "\"",
+                before.rows(alter.table(), List.of(alter.column()), misfit),
+                misfit.contains(TypeTrial.NAME) ? Optional.of(TypeTrial.FUNCTION) : Optional.empty(),
+                false);
     }
 
     private void add(Optional<RowGuard> guard) {

@@ -12,53 +12,128 @@ import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.operation.ReplaceValue;
+import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.postgres.SqlWords;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.KeptName;
 import dev.autogen.runtime.schema.QualifiedName;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What of the rows before the first operation is still so when a later one comes: that alone can be asked about. */
+/**
+ * What the rows before the first operation tell of those that a later one meets: what is still so, or follows from them by a
+ * new name or a new type. That alone can be asked about.
+ */
 final class RowsBefore {
 
     private final ColumnTypes types;
     private final Set<QualifiedName> otherTables = new HashSet<>();
-    private final Set<ColumnReference> otherColumns = new HashSet<>();
-    /** The names that columns have now which an operation brings back. */
-    private final Map<ColumnReference, String> kept = new HashMap<>();
+    /** The names that renamed tables have now. */
+    private final Map<QualifiedName, QualifiedName> tables = new HashMap<>();
+    /** What a column of another name or type holds, in the words of its table as it is now; nothing where that is unknown. */
+    private final Map<ColumnReference, Optional<Then>> columns = new HashMap<>();
 
     private final NewTypes made = new NewTypes();
+
+    /** A column as it will be: the name it has now where it only gets another, and an expression. */
+    private record Then(Optional<String> name, String expression) {}
 
     RowsBefore(ColumnTypes types) {
         this.types = types;
     }
 
-    /** Tells whether a table is there, under that name. */
+    /** Tells whether a table is there, be it under another name. */
     boolean has(QualifiedName table) {
         return !otherTables.contains(table);
     }
 
-    /** Tells whether columns hold what they will hold. */
-    boolean has(QualifiedName table, List<String> columns) {
-        return has(table) && columns.stream().noneMatch(c -> otherColumns.contains(new ColumnReference(table, c)));
+    /** Returns the name that a table has now. */
+    QualifiedName now(QualifiedName table) {
+        return tables.getOrDefault(table, table);
+    }
+
+    /** Tells whether it is known what columns will hold. */
+    boolean has(QualifiedName table, Collection<String> names) {
+        return has(table)
+                && names.stream()
+                        .map(name -> columns.get(new ColumnReference(table, name)))
+                        .allMatch(then -> then == null || then.isPresent());
     }
 
     /** Tells whether an expression of these words can be asked; a value that an enum does not have yet cannot be. */
-    boolean hasWords(QualifiedName table, List<String> words) {
+    boolean hasWords(QualifiedName table, Collection<String> words) {
         return has(table, words)
                 && (!made.isAnyAltered()
-                        || words.stream()
-                                .flatMap(w -> types.of(table, w).stream())
-                                .noneMatch(made::isAltered));
+                        || words.stream().flatMap(w -> type(table, w).stream()).noneMatch(made::isAltered));
     }
 
-    /** Returns the name that a column has now which was kept and comes back. */
-    Optional<String> keptName(QualifiedName table, String column) {
-        return Optional.ofNullable(kept.get(new ColumnReference(table, column))).filter(name -> has(table));
+    /** Tells whether columns are what they are now, under the same names. */
+    boolean isSame(QualifiedName table, Collection<String> names) {
+        return has(table) && names.stream().noneMatch(name -> columns.containsKey(new ColumnReference(table, name)));
+    }
+
+    /** Returns those of some words that are columns which change. */
+    List<String> changed(QualifiedName table, Collection<String> words) {
+        return words.stream()
+                .filter(word -> columns.containsKey(new ColumnReference(table, word)))
+                .toList();
+    }
+
+    /** Returns the type that a column has now, where nothing but its name changes. */
+    Optional<String> type(QualifiedName table, String column) {
+        return name(table, column).flatMap(name -> types.of(now(table), name));
+    }
+
+    /** Returns the name that a column has now, where nothing but that changes. */
+    Optional<String> name(QualifiedName table, String column) {
+        return then(new ColumnReference(table, column)).flatMap(Then::name);
+    }
+
+    /** Returns what a column will hold, in the words of its table as it is now. */
+    Optional<String> expression(QualifiedName table, String column) {
+        return then(new ColumnReference(table, column)).map(Then::expression);
+    }
+
+    private Optional<Then> then(ColumnReference column) {
+        return columns.getOrDefault(column, Optional.of(same(column.column()))).filter(then -> has(column.table()));
+    }
+
+    private static Then same(String column) {
+        return new Then(Optional.of(column), Identifiers.quote(column));
+    }
+
+    /** Returns the rows for which a condition holds that speaks of columns as they will be. */
+    String rows(QualifiedName table, Collection<String> names, String condition) {
+        String rows = "SELECT * FROM " + Identifiers.quote(now(table)) + " WHERE ";
+        if (isSame(table, names)) {
+            return rows + condition;
+        }
+        String first = names.iterator().next();
+        Optional<String> name = names.size() == 1 ? name(table, first) : Optional.empty();
+        return name.isPresent()
+                ? rows + SqlWords.renaming(condition, first, name.get())
+                : rows + "(SELECT " + condition + " FROM (" + values(table, names) + ") AS next)";
+    }
+
+    /** Returns a source of rows with these columns as they will be. */
+    String source(QualifiedName table, Collection<String> names) {
+        String source = Identifiers.quote(now(table));
+        return isSame(table, names) ? source : "(" + values(table, names) + " FROM " + source + ") AS next";
+    }
+
+    /** Returns a select of columns as they will be, in the words of their table as it is now. */
+    String values(QualifiedName table, Collection<String> names) {
+        Map<String, String> values = new LinkedHashMap<>();
+        names.forEach(name -> expression(table, name).ifPresent(value -> values.put(name, value)));
+        return values.entrySet().stream()
+                .map(e -> e.getValue() + " AS " + Identifiers.quote(e.getKey()))
+                .collect(Collectors.joining(", ", "SELECT ", ""));
     }
 
     /** Returns the types that come before. */
@@ -72,33 +147,60 @@ final class RowsBefore {
         } else if (operation instanceof DropTable drop) {
             otherTables.add(drop.name());
         } else if (operation instanceof RenameTable rename) {
-            otherTables.add(rename.table());
-            otherTables.add(rename.table().sibling(rename.newName()));
+            renamed(rename.table(), rename.table().sibling(rename.newName()));
         } else if (operation instanceof AddColumn add) {
             other(add.table(), add.column().name());
         } else if (operation instanceof DropColumn drop) {
             other(drop.table(), drop.column());
         } else if (operation instanceof RenameColumn rename) {
-            other(rename.table(), rename.column());
-            other(rename.table(), rename.newName());
-            if (KeptName.is(rename.column()) && !KeptName.is(rename.newName())) {
-                kept.put(new ColumnReference(rename.table(), rename.newName()), rename.column());
-            }
+            ColumnReference from = new ColumnReference(rename.table(), rename.column());
+            Optional<Then> then = then(from);
+            columns.put(from, Optional.empty());
+            columns.put(new ColumnReference(rename.table(), rename.newName()), then);
         } else if (operation instanceof FillColumn fill) {
             other(fill.table(), fill.column());
-            kept.remove(new ColumnReference(fill.table(), fill.column()));
         } else if (operation instanceof Backfill backfill) {
             backfill.assignments().forEach(a -> other(backfill.table(), a.column()));
         } else if (operation instanceof ReplaceValue replace) {
             other(replace.table(), replace.column());
-        } else if (operation instanceof AlterColumn alter
-                && alter.changes().stream().anyMatch(ColumnChange.Type.class::isInstance)) {
-            other(alter.table(), alter.column());
+        } else if (operation instanceof AlterColumn alter) {
+            alter.changes().stream()
+                    .filter(ColumnChange.Type.class::isInstance)
+                    .forEach(change -> retyped(alter, (ColumnChange.Type) change));
         }
         made.note(operation);
     }
 
+    private void retyped(AlterColumn alter, ColumnChange.Type change) {
+        ColumnReference column = new ColumnReference(alter.table(), alter.column());
+        Optional<String> value = made.isIn(change.type())
+                ? Optional.empty()
+                : new Retyped(alter.column(), change).expression(this, alter.table());
+        columns.put(column, value.map(expression -> new Then(Optional.empty(), expression)));
+    }
+
+    private void renamed(QualifiedName from, QualifiedName to) {
+        if (otherTables.remove(from)) {
+            otherTables.add(to);
+        } else {
+            tables.put(to, now(from));
+            otherTables.remove(to);
+        }
+        otherTables.add(from);
+        tables.remove(from);
+        for (ColumnReference column : List.copyOf(columns.keySet())) {
+            if (column.table().equals(to)) {
+                columns.remove(column);
+            }
+        }
+        for (ColumnReference column : List.copyOf(columns.keySet())) {
+            if (column.table().equals(from)) {
+                columns.put(new ColumnReference(to, column.column()), columns.remove(column));
+            }
+        }
+    }
+
     private void other(QualifiedName table, String column) {
-        otherColumns.add(new ColumnReference(table, column));
+        columns.put(new ColumnReference(table, column), Optional.empty());
     }
 }

@@ -20,6 +20,7 @@ final class TypeGuard {
 
     private static final Pattern TEXT = Pattern.compile("(character varying|character)\\((\\d+)\\)");
     private static final Pattern NUMERIC = Pattern.compile("numeric\\((\\d+)(?:,\\s*(-?\\d+))?\\)");
+    private static final Pattern BITS = Pattern.compile("(bit|bit varying)(?:\\((\\d+)\\))?");
     private static final Map<String, String> RANGES = Map.of(
             "smallint", "-32768 AND 32767",
             "integer", "-2147483648 AND 2147483647",
@@ -42,12 +43,12 @@ final class TypeGuard {
     }
 
     /**
-     * Returns the guard of a change of type.
+     * Returns the condition under which a value does not survive a change of type.
      *
      * @param from the type now, empty where no database can be asked
      * @param made the types that come before
      */
-    static Optional<RowGuard> of(
+    static Optional<String> of(
             AlterColumn alter, ColumnChange.Type change, String from, ColumnTypes types, NewTypes made) {
         String column = Identifiers.quote(alter.column());
         String using = change.using().orElse("");
@@ -55,34 +56,69 @@ final class TypeGuard {
                 ? column + using.substring(alter.column().length())
                 : using;
         TypeGuard guard = new TypeGuard(column, from, change.type(), bare, types);
-        Optional<String> misfit = made.isIn(change.type()) || made.isIn(from)
+        return made.isIn(change.type()) || made.isIn(from)
                 ? made.values(change.type())
                         .filter(v -> isText(from) || from.isEmpty())
                         .map(guard::isNone)
                 : guard.misfit();
-        return misfit.map(where -> new RowGuard(
-                ConstraintGuards.name(alter.table()),
-                "type " + change.type() + " of column \"" + alter.column() + "\"",
-                "SELECT * FROM " + Identifiers.quote(alter.table()) + " WHERE " + where,
-                where.contains(TypeTrial.NAME) ? Optional.of(TypeTrial.FUNCTION) : Optional.empty()));
     }
 
     private Optional<String> misfit() {
         boolean assigned = using.isEmpty();
         boolean cast = using.equals(column + "::" + to);
-        boolean throughText = using.equals(column + "::text::" + to) || (cast && isText(from));
-        if (TEXT.matcher(to).matches() && (assigned || cast)) {
+        boolean json = from.equals("json") && to.equals("jsonb");
+        boolean throughText = using.equals(column + "::text::" + to) || (cast && (isText(from) || json));
+        if (assigned && from.endsWith("[]") && !from.equals(to)) {
+            return elements();
+        } else if (using.endsWith("ARRAY[" + column + "]::" + to)
+                || using.contains("ARRAY[" + column + "]::" + to + " END")) {
+            return new TypeGuard(column, from, to.substring(0, to.length() - 2), "", types).misfit();
+        } else if (using.equals(column + "[1]::" + to) && from.endsWith("[]")) {
+            String one = from.substring(0, from.length() - 2);
+            String several = "cardinality(" + column + ") > 1";
+            return Optional.of(new TypeGuard(column + "[1]", one, to, "", types)
+                    .misfit()
+                    .map(misfit -> several + " OR " + misfit)
+                    .orElse(several));
+        } else if (assigned && BITS.matcher(to).matches() && from.startsWith("bit")) {
+            return bits();
+        } else if (TEXT.matcher(to).matches() && (assigned || cast)) {
             return Optional.of(longer(assigned));
         } else if (assigned && (isNumber(from) || from.isEmpty())) {
             return number();
         } else if (throughText && !isText(to)) {
             return types.trial(to)
                     .map(trial -> trial.formatted(column + "::text", Identifiers.literal(to)))
-                    .map(fits -> isText(from) ? "NOT " + fits : roundTrip(fits));
+                    .map(fits -> isText(from) || json ? "NOT " + fits : roundTrip(fits));
         } else if (to.equals("boolean") && (cast || using.equals(column + "::integer::boolean")) && isNumber(from)) {
             return Optional.of(column + " NOT IN (0, 1)");
+        } else if (cast && leavesOut()) {
+            return Optional.of(column + "::" + to + "::" + from + " <> " + column);
         }
         return UsingGuard.misfit(column, from, using);
+    }
+
+    /** An assignment rounds the numbers in an array, and lets blanks at the end of its texts go, without a word. */
+    private Optional<String> elements() {
+        return types.trial(to)
+                .map(trial -> trial.formatted(column + "::text", Identifiers.literal(to)))
+                .map(fits -> "CASE WHEN " + fits + " THEN " + column + "::" + to + " <> " + column + " ELSE " + column
+                        + " IS NOT NULL END");
+    }
+
+    private Optional<String> bits() {
+        Matcher bits = BITS.matcher(to);
+        return bits.matches() && bits.group(2) != null
+                ? Optional.of("length(" + column + ")" + (bits.group(1).equals("bit") ? " <> " : " > ") + bits.group(2))
+                : Optional.empty();
+    }
+
+    /** Tells whether an explicit cast takes a part of a value for the whole. */
+    private boolean leavesOut() {
+        return (from.equals("inet") && to.equals("cidr"))
+                || (from.startsWith("interval") && to.startsWith("time"))
+                || (INTEGERS.contains(from) && BITS.matcher(to).matches())
+                || BITS.matcher(from).matches();
     }
 
     /** What another kind of value is written as, and read as, must be written the same again, or there is no way back. */
@@ -116,7 +152,7 @@ final class TypeGuard {
             String outside = "round(" + value + ") NOT BETWEEN " + RANGES.get(to);
             return Optional.of(exact ? outside + " OR " + value + " <> round(" + value + ")" : outside);
         } else if (FLOATS.contains(to) && exact && !from.isEmpty()) {
-            return Optional.of(column + "::" + to + "::" + from + " <> " + column);
+            return toFloat();
         }
         Matcher numeric = NUMERIC.matcher(to);
         if (!numeric.matches()) {
@@ -129,13 +165,25 @@ final class TypeGuard {
         return Optional.of(value + " <> 'NaN' AND (" + tooLarge + ")");
     }
 
+    /** An integer goes back through double precision, which holds all of them up to 2^53. */
+    private Optional<String> toFloat() {
+        String rounded = column + "::" + to + "::double precision <> " + column + "::double precision";
+        String large = column + " NOT BETWEEN -9007199254740992 AND 9007199254740992";
+        if (from.equals("bigint")) {
+            return Optional.of(to.equals("real") ? large + " OR " + rounded : large);
+        } else if (INTEGERS.contains(from)) {
+            return to.equals("real") && from.equals("integer") ? Optional.of(rounded) : Optional.empty();
+        }
+        return Optional.of(column + "::" + to + "::" + from + " <> " + column);
+    }
+
     private String isNone(List<String> values) {
         return column + "::text NOT IN ("
                 + values.stream().map(Identifiers::literal).collect(Collectors.joining(", ")) + ")";
     }
 
     private static boolean isText(String type) {
-        return type.startsWith("character") || type.equals("text");
+        return !type.endsWith("[]") && (type.startsWith("character") || type.equals("text"));
     }
 
     private static boolean isNumber(String type) {

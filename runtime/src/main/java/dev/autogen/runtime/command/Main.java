@@ -65,6 +65,7 @@ public final class Main {
             Map<String, Object> error = new LinkedHashMap<>();
             error.put("code", failure.code());
             error.put("message", String.valueOf(failure.getMessage()));
+            error.putAll(failure.facts());
             console.json(Map.of("error", error));
         }
         return failure.exitCode();

@@ -71,6 +71,13 @@ public final class Console {
         err.println(Secrets.mask(text));
     }
 
+    /** Prints a question; what is typed stands behind it. */
+    public void question(String text) {
+        endBar();
+        err.print(Paragraphs.wrap(Secrets.mask(text), WIDTH) + " ");
+        err.flush();
+    }
+
     /** Prints why a command was refused or failed. */
     public void error(AutogenException failure) {
         endBar();

@@ -1,6 +1,8 @@
 package dev.autogen.runtime.apply;
 
 import static dev.autogen.runtime.migration.Definitions.check;
+import static dev.autogen.runtime.migration.Definitions.exclude;
+import static dev.autogen.runtime.migration.Definitions.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -98,5 +100,71 @@ class RowCheckTest {
         assertThatThrownBy(() -> migrator(database, Function.class).build().upgrade("head"))
                 .hasFieldOrPropertyWithValue("code", "AG261")
                 .hasMessageContaining("function fresh(integer) does not exist");
+    }
+
+    /** Has a rule that holds rows against each other. */
+    @Revision(id = "a", message = "exclusion")
+    public static final class Exclusion implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.addConstraint(
+                    "booking",
+                    exclude(
+                            "no_two",
+                            "EXCLUDE USING gist (int4range(room, room, '[]') WITH =, during WITH &&) WHERE ((NOT cancelled))"));
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.dropConstraint("booking", "no_two");
+        }
+    }
+
+    @Test
+    void rowsThatExcludeEachOtherAreFoundBeforehand(TestDatabase database) {
+        database.execute(
+                "CREATE TABLE booking (id integer, room integer, during tsrange, cancelled boolean)",
+                "INSERT INTO booking SELECT n, 1, tsrange('2026-01-01', '2026-01-03'), n = 3 FROM generate_series(1, 3) n",
+                "INSERT INTO booking VALUES (4, 2, tsrange('2026-01-01', '2026-01-03'), false), (5, 2, null, false)");
+
+        assertThatThrownBy(() -> migrator(database, Exclusion.class).build().upgrade("head"))
+                .hasFieldOrPropertyWithValue("code", "AG264")
+                .hasMessageContaining("2 rows of \"booking\" do not fit exclusion constraint \"no_two\". Nothing was")
+                .hasMessageContaining("id = 1, room = 1")
+                .hasMessageContaining("id = 2, room = 1");
+        database.execute("DELETE FROM booking WHERE id = 2");
+        migrator(database, Exclusion.class).build().upgrade("head");
+    }
+
+    /** Commits each step, and fails at the third. */
+    @Revision(id = "a", message = "steps", transactional = false)
+    public static final class Steps implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.execute("ALTER TABLE task ADD code integer");
+            op.execute("UPDATE task SET code = n / 2");
+            op.addConstraint("task", unique("uq_task_code", "code"));
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.dropColumn("task", "code");
+        }
+    }
+
+    @Test
+    void whereStepsCommitTheRowsOfTheStepAreTold(TestDatabase database) {
+        database.execute("CREATE TABLE task (n integer)", "INSERT INTO task VALUES (1), (2), (3)");
+
+        assertThatThrownBy(() -> migrator(database, Steps.class).build().upgrade("head"))
+                .isInstanceOfSatisfying(RowsRefusedException.class, e -> assertThat(e.exitCode())
+                        .isEqualTo(1))
+                .hasMessageContaining(
+                        "Revision \"a\" stopped at \"+ unique constraint uq_task_code on task (code)\" 1 value,")
+                .hasMessageContaining("The steps before it are done.")
+                .hasMessageContaining("code = 1, rows = 2");
+        database.execute("UPDATE task SET code = n");
+        migrator(database, Steps.class).build().upgrade("head");
+        assertThat(database.query("SELECT code FROM task ORDER BY n")).containsExactly("1", "2", "3");
     }
 }
