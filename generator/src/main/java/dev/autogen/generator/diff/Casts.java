@@ -40,7 +40,10 @@ final class Casts {
             return Optional.empty();
         }
         String name = Identifiers.quote(column);
-        boolean direct = TEXTS.contains(old) || TEXTS.contains(now) || EXPLICIT.contains(Set.of(old, now));
+        // The blanks at the end of a character(n) go on the way to text, and are read by nothing else.
+        boolean direct = (TEXTS.contains(old) && !old.equals("character"))
+                || TEXTS.contains(now)
+                || EXPLICIT.contains(Set.of(old, now));
         return Optional.of(direct ? name + "::" + to : name + "::text::" + to);
     }
 
@@ -51,14 +54,15 @@ final class Casts {
         return old.equals(now) || List.of(KEYS, STRINGS).stream().anyMatch(f -> f.contains(old) && f.contains(now));
     }
 
-    /** Tells whether a value becomes an element of an array as it is stored. */
+    /** Tells whether a value becomes an element of an array as it is stored; from one kind of time to another it takes a zone. */
     static boolean isElement(String one, String many) {
         String element = many.endsWith("[]") ? many.substring(0, many.length() - 2) : "";
-        return base(one).equals(base(element)) || family(base(one), base(element));
+        boolean apart = TIMES.contains(base(one)) || TIMES.contains(base(element));
+        return base(one).equals(base(element)) || (!apart && family(base(one), base(element)));
     }
 
     static boolean isString(String type) {
-        return STRINGS.contains(base(type));
+        return STRINGS.contains(base(type)) || base(type).equals("character");
     }
 
     private static boolean family(String old, String now) {

@@ -26,10 +26,17 @@ final class Conversions {
         Conversions ways = new Conversions(from, to);
         Optional<String> there = ways.way(from, to);
         Optional<String> back = ways.way(to, from);
-        return there.isPresent() || back.isPresent()
+        return there.isPresent() || back.isPresent() || !ways.isMirrored()
                 ? new ColumnChange.Type(
                         to.type(), to.collation(), there.or(() -> ways.cast(to)), back.or(() -> ways.cast(from)))
                 : new ColumnChange.Type(to.type(), to.collation(), Casts.using(from.name(), from.type(), to.type()));
+    }
+
+    /** A way back is that of the change with the types exchanged, unless it is given. */
+    private boolean isMirrored() {
+        Optional<String> back = cast(to).map(
+                        using -> using.substring(0, using.length() - to.type().length()) + from.type());
+        return back.equals(cast(from));
     }
 
     private Optional<String> cast(Column after) {

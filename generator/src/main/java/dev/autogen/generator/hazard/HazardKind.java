@@ -7,7 +7,7 @@ public enum HazardKind {
     DROP_COLUMN("L11", Severity.DATA_LOSS),
     DROP_VIEW("L12", Severity.BREAKS_CLIENTS),
     DROP_SEQUENCE("S2", Severity.DATA_LOSS),
-    DROP_ENUM("E3", Severity.DATA_LOSS),
+    DROP_ENUM("E3", Severity.BREAKS_CLIENTS),
     DROP_ATTRIBUTE("L11", Severity.DATA_LOSS),
     DROP_ENUM_VALUE("E3", Severity.MAY_FAIL),
     MERGED_VALUE("E3", Severity.DATA_LOSS),

@@ -34,6 +34,27 @@ final class TypeChange {
         "money",
         "int4range",
         "int8range",
+        "numrange",
+        "daterange",
+        "tsrange",
+        "tstzrange",
+        "int4multirange",
+        "int8multirange",
+        "nummultirange",
+        "datemultirange",
+        "tsmultirange",
+        "tstzmultirange",
+        "macaddr8",
+        "pg_lsn",
+        "point",
+        "line",
+        "lseg",
+        "box",
+        "path",
+        "polygon",
+        "circle",
+        "hstore",
+        "tsquery",
         "tsvector"
     };
 
@@ -42,6 +63,8 @@ final class TypeChange {
     private final boolean sameColumn;
     private final boolean throughText;
     private final boolean firstOnly;
+    /** What becomes of the one value that is put into an array, or taken out of it. */
+    private final Optional<TypeChange> element;
 
     /**
      * Looks at a change.
@@ -59,6 +82,14 @@ final class TypeChange {
                 || using.get().equals('"' + column + "\"::" + to);
         this.throughText = using.filter(u -> u.endsWith("::text::" + to)).isPresent();
         this.firstOnly = using.filter(u -> u.contains("[1]::")).isPresent();
+        boolean intoArray = using.filter(u -> u.contains("ARRAY[")).isPresent() && to.endsWith("[]");
+        this.element = intoArray || firstOnly
+                ? Optional.of(new TypeChange(
+                        firstOnly ? from.replace("[]", "") : from,
+                        intoArray ? to.substring(0, to.length() - 2) : to,
+                        Optional.empty(),
+                        column))
+                : Optional.empty();
     }
 
     /** Tells whether every row is written again. What is not known to be safe is not. */
@@ -94,8 +125,15 @@ final class TypeChange {
 
     /** Returns what happens to values without a word; exact numbers and long texts are counted beforehand instead. */
     Optional<String> loss() {
-        if (cuts()) {
+        Optional<String> ofElement = element.flatMap(TypeChange::loss);
+        if (ofElement.isPresent()) {
+            return ofElement;
+        } else if (cuts()) {
             return Optional.of("values are cut or rounded");
+        } else if (from.is("time with time zone") && to.is("time without time zone")) {
+            return Optional.of("the zone of a time does not come back");
+        } else if (from.is("json") && to.is("jsonb")) {
+            return Optional.of("how a document was written, with its order of keys, does not come back");
         } else if (firstOnly) {
             return Optional.of("an empty array becomes NULL");
         } else if (isText(from) && (to.is(REWORDED) || (to.isArray() && sameColumn))) {
@@ -117,7 +155,10 @@ final class TypeChange {
 
     /** Tells whether a value may turn up that the new type refuses. */
     boolean mayFail() {
-        if (shortens() || (!from.isArray() && to.is("boolean") && INTEGERS.contains(from.name()))) {
+        if (shortens()
+                || leavesOut()
+                || element.filter(TypeChange::mayFail).isPresent()
+                || (!from.isArray() && to.is("boolean") && INTEGERS.contains(from.name()))) {
             return true;
         } else if (INTEGERS.contains(from.name()) && INTEGERS.contains(to.name())) {
             return INTEGERS.indexOf(to.name()) < INTEGERS.indexOf(from.name());
@@ -129,6 +170,17 @@ final class TypeChange {
             return !from.is("numeric") || !atLeast(whole(from), whole(to)) || !atLeast(scale(from), scale(to));
         }
         return isText(from) ? !isText(to) : throughText;
+    }
+
+    /** What an assignment would round or cut inside of an array, and an explicit cast in a value. */
+    private boolean leavesOut() {
+        if (from.isArray() && from.name().equals(to.name())) {
+            return !from.equals(to) && !to.modifiers().isEmpty();
+        }
+        return (from.is("inet") && to.is("cidr"))
+                || (from.is("interval") && to.isTime())
+                || to.is("bit", "bit varying")
+                || (from.is("bit", "bit varying") && INTEGERS.contains(to.name()));
     }
 
     private boolean shortens() {
