@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -197,6 +198,7 @@ class RenameStoriesTest {
     }
 
     @Test
+    @Tag("C177")
     void aValueOfANamedEnumIsRenamedInItsRows() throws Exception {
         String entity = """
                 @Entity class Task {
@@ -212,6 +214,9 @@ class RenameStoriesTest {
 
         project.migrate("--rename", "status.OPEN=status.TODO");
 
+        assertThat(project.migration())
+                .contains("op.renameEnumValue(\"status\", \"OPEN\", \"TODO\");")
+                .contains("op.renameEnumValue(\"status\", \"TODO\", \"OPEN\");");
         assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("TODO", "DONE");
         project.run("downgrade", "-1");
         assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("OPEN", "DONE");
@@ -243,6 +248,7 @@ class RenameStoriesTest {
     }
 
     @Test
+    @Tag("C177")
     void valuesOfANamedEnumBecomeOneWhereverItIsUsed() throws Exception {
         String entity = """
                 @Entity class Task {
@@ -279,5 +285,23 @@ class RenameStoriesTest {
 
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.err()).contains("has the value \"LATE\" still");
+    }
+
+    @Test
+    void aColumnOfAnEnumThatIsCalledOtherwiseAsWellIsAskedAbout() throws Exception {
+        String entity = "@Entity class Task { enum Status { OPEN, LATE, DONE } @Id Long id;"
+                + " @JdbcTypeCode(SqlTypes.NAMED_ENUM) Status status; }";
+        project.entities(entity).migrate();
+        project.sql("INSERT INTO task (id, status) VALUES (1, 'LATE'), (2, null)");
+        project.entities(entity.replace("Status", "State").replace("status", "state"));
+
+        assertThat(project.generate().err())
+                .contains("--rename task.status=task.state", "status and state with values in common");
+        String out = project.migrate("--rename", "task.status=task.state");
+
+        assertThat(out).doesNotContain("DATA LOSS");
+        assertThat(project.rows("SELECT state FROM task ORDER BY id")).containsExactly("LATE", "null");
+        project.run("downgrade", "-1");
+        assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("LATE", "null");
     }
 }

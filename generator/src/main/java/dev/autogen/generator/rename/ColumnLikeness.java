@@ -44,11 +44,13 @@ final class ColumnLikeness {
             Pairing.Kept kept, Column was, Column now, boolean only, Pairing pairing) {
         Set<Object> keysBefore = keys(kept.was(), was.name());
         Set<Object> keysAfter = keys(kept.now(), now.name());
-        if (!comparable(was, now) || !fits(keysBefore, keysAfter)) {
+        boolean sameValues = pairing.ofSameValues(was.type(), now.type());
+        if (!comparable(was, now, sameValues) || !fits(keysBefore, keysAfter)) {
             return Optional.empty();
         }
         boolean sameType = was.type().equals(now.type());
         String type = sameType ? "both " + now.type() : was.type() + " and " + now.type();
+        type += sameValues && !sameType ? " with values in common" : "";
         boolean samePlace =
                 kept.was().columns().indexOf(was) == kept.now().columns().indexOf(now);
         boolean sameKeys = keysBefore.equals(keysAfter);
@@ -69,8 +71,8 @@ final class ColumnLikeness {
         return enough ? evidence.of(rename, 0) : Optional.empty();
     }
 
-    private static boolean comparable(Column was, Column now) {
-        return TypeFamily.same(was.type(), now.type())
+    private static boolean comparable(Column was, Column now, boolean sameValues) {
+        return (sameValues || TypeFamily.same(was.type(), now.type()))
                 && was.generated().isPresent() == now.generated().isPresent();
     }
 

@@ -1,5 +1,7 @@
 package dev.autogen.generator.rename;
 
+import dev.autogen.generator.diff.TypeName;
+import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.Named;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.QualifiedName;
@@ -24,6 +26,21 @@ record Pairing(Schema current, Schema desired, UnaryOperator<QualifiedName> befo
         return current.tables().stream()
                 .flatMap(t -> desired.tables().find(t.name()).map(now -> new Kept(t, now)).stream())
                 .toList();
+    }
+
+    /** Tells whether both are enum types, or arrays of such, with more values in common than not. */
+    boolean ofSameValues(String was, String now) {
+        List<String> before = values(current, was);
+        List<String> after = values(desired, now);
+        long common = before.stream().filter(after::contains).count();
+        return was.endsWith("[]") == now.endsWith("[]") && 2 * common > Math.max(before.size(), after.size());
+    }
+
+    private static List<String> values(Schema schema, String type) {
+        return TypeName.of(type)
+                .flatMap(schema.enums()::find)
+                .map(EnumType::values)
+                .orElse(List.of());
     }
 
     static <T extends Named> List<T> without(NamedSet<T> some, NamedSet<T> others) {
