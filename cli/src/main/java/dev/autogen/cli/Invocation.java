@@ -41,8 +41,8 @@ public record Invocation(
         Console console = new Console(out, err, colour, terminal);
         try {
             Project project = Project.find(directory);
-            CommandLine commandLine =
-                    commandLine(arguments, new Session(project, environment, directory, console, new Prompt(in, err)));
+            CommandLine commandLine = commandLine(
+                    arguments, new Session(project, environment, directory, console, new Prompt(in, console)));
             return commandLine.execute(arguments.toArray(String[]::new));
         } catch (AutogenException e) {
             console.error(e);

@@ -38,7 +38,7 @@ record OpenConversions(List<HeldValues> zones, List<HeldValues> constants) {
 
     private static List<String> options() {
         String here = TimeZone.getDefault().getID();
-        return here.equals("UTC") || !here.contains("/")
+        return here.startsWith("Etc/") || !here.contains("/")
                 ? List.of("--zone UTC", "--zone Europe/Berlin")
                 : List.of("--zone UTC", "--zone " + here);
     }

@@ -38,7 +38,8 @@ record OpenQuestions(
         if (!gone.isEmpty()) {
             message.append("Rows hold values that go:\n");
             gone.forEach(v -> message.append("  ").append(v.describe()).append('\n'));
-            message.append("Say which other value each becomes, or leave it to the upgrade to refuse them:\n");
+            message.append("Say which other value each becomes, or delete these rows first; --no-renames writes the"
+                    + " migration nevertheless, and its upgrade refuses such rows:\n");
             gone.forEach(v -> message.append("  --rename ")
                     .append(Shell.quoted(v.merge().text()))
                     .append('\n'));

@@ -13,6 +13,7 @@ import dev.autogen.generator.fill.MissingValues;
 import dev.autogen.generator.rename.Candidate;
 import dev.autogen.generator.rename.GoneValue;
 import dev.autogen.generator.rename.RenameAnswers;
+import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.postgres.SearchPath;
 import dev.autogen.runtime.schema.ColumnReference;
 import java.sql.Connection;
@@ -64,9 +65,9 @@ final class Questions {
         List<GoneValue> gone = gone(comparison, candidates);
         for (int next = 0; asking && next < gone.size(); ) {
             GoneValue value = gone.get(next);
-            String answer = session.prompt().ask(question(value)).strip();
-            if (value.left().contains(answer)) {
-                renames = renames.with(value.becoming(answer));
+            Optional<String> answer = session.prompt().ask(question(value), typed -> against(value, typed));
+            if (answer.isPresent()) {
+                renames = renames.with(value.becoming(answer.get()));
                 comparison = model.with(standing, renames);
                 gone = gone(comparison, candidates);
             } else {
@@ -85,14 +86,18 @@ final class Questions {
 
     /** Without an answer the columns stay as they are for now: without values in them, UTC is as good as any zone. */
     private Comparison zoned(Comparison comparison) throws SQLException {
-        Optional<String> zone = said.zone().map(Zones::checked);
+        Optional<String> zone = said.zone();
+        zone.flatMap(Zones::against).ifPresent(wrong -> {
+            throw new UsageException("AG576", wrong);
+        });
         List<HeldValues> columns = held(comparison, Zones.needed(comparison.upgrade()));
         if (zone.isEmpty() && asking && !columns.isEmpty()) {
-            String answer = session.prompt()
-                    .ask("Times without a zone in "
-                            + columns.stream().map(HeldValues::describe).collect(Collectors.joining(", "))
-                            + ". The zone they are of, as Europe/Berlin or UTC (Enter for none):");
-            zone = answer.isEmpty() ? zone : Optional.of(Zones.checked(answer));
+            zone = session.prompt()
+                    .ask(
+                            "Times without a zone in "
+                                    + columns.stream().map(HeldValues::describe).collect(Collectors.joining(", "))
+                                    + ". The zone they are of, as Europe/Berlin or UTC (Enter for none):",
+                            Zones::against);
         }
         return zone.map(comparison::zoned).orElse(comparison);
     }
@@ -152,6 +157,12 @@ final class Questions {
     private static String question(GoneValue value) {
         return value.path() + " goes, and " + value.rows() + (value.rows() == 1 ? " row holds" : " rows hold")
                 + " it. What does it become: " + String.join(", ", value.left()) + "? (Enter for none):";
+    }
+
+    private static Optional<String> against(GoneValue value, String answer) {
+        return value.left().contains(answer)
+                ? Optional.empty()
+                : Optional.of("\"" + answer + "\" is none of " + String.join(", ", value.left()) + ".");
     }
 
     private static String question(MissingValue value) {

@@ -1,6 +1,5 @@
 package dev.autogen.generator.convert;
 
-import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.Identifiers;
@@ -47,19 +46,12 @@ public final class Zones {
         return Retyping.replace(operations, retyping -> written(retyping, zone));
     }
 
-    /**
-     * Refuses what is no zone.
-     *
-     * @throws UsageException AG576 if there is none of that name
-     */
-    public static String checked(String zone) {
-        if (ZoneId.getAvailableZoneIds().contains(zone)) {
-            return zone;
-        }
-        throw new UsageException(
-                "AG576",
-                "\"" + zone + "\" is no time zone. Write --zone with a name as Europe/Berlin or UTC; an offset would be"
-                        + " wrong for half of the year.");
+    /** Returns what to say to somebody who named a zone that there is none of. */
+    public static Optional<String> against(String zone) {
+        return ZoneId.getAvailableZoneIds().contains(zone)
+                ? Optional.empty()
+                : Optional.of("\"" + zone + "\" is no time zone. Write a name as Europe/Berlin or UTC; an offset would"
+                        + " be wrong for half of the year.");
     }
 
     private static Optional<ColumnChange.Type> written(Retyping retyping, String zone) {

@@ -1,0 +1,157 @@
+package dev.autogen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Values whose meaning in a new type no difference tells: the zone of a time, the constant of a number. */
+class ConversionStoriesTest {
+
+    private static final String LOCAL =
+            "@Entity class Task { @Id Long id; LocalDateTime at; } @Entity class Log { @Id Long id; LocalDate day; }";
+    private static final String INSTANT =
+            "@Entity class Task { @Id Long id; Instant at; } @Entity class Log { @Id Long id; Instant day; }";
+    private static final String NUMBERED = "@Entity class Task { enum Status { OPEN, LATE, DONE } @Id Long id;"
+            + " @Enumerated(EnumType.ORDINAL) Status status; }";
+    private static final String NAMED_AND_FEWER = "@Entity class Task { enum Status { OPEN, DONE } @Id Long id;"
+            + " @Enumerated(EnumType.STRING) Status status; }";
+
+    @TempDir
+    static Path parent;
+
+    private StoryProject project;
+
+    @BeforeEach
+    void open() throws Exception {
+        project = new StoryProject(parent);
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    private void localTimes() throws Exception {
+        project.entities(LOCAL).migrate();
+        project.sql("INSERT INTO task (id, at) VALUES (1, '2026-07-01 12:00'), (2, '2026-01-01 12:00'), (3, null)");
+        project.sql("INSERT INTO log (id, day) VALUES (1, '2026-07-01')");
+        project.entities(INSTANT);
+    }
+
+    @Test
+    void withoutAZoneNothingIsWritten() throws Exception {
+        localTimes();
+
+        CommandLineRun refused = project.generate();
+
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err())
+                .startsWith("AG572")
+                .contains("column task.at: 2 values", "column log.day: 1 value\n", "--zone UTC")
+                .contains("Nothing was written.");
+        assertThat(refused.err().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(project.hasMigration()).isFalse();
+        CommandLineRun json = project.generate("--json");
+        assertThat(json.exit()).isEqualTo(4);
+        assertThat(JsonSchemas.fits("error", json.out()))
+                .contains("\"column\": \"task.at\", \"rows\": 2, \"option\": \"--zone UTC\"")
+                .contains("\"column\": \"log.day\", \"rows\": 1, \"option\": \"--zone UTC\"");
+        assertThat(project.hasMigration()).isFalse();
+    }
+
+    @Test
+    void atATerminalTheZoneIsAskedFor() throws Exception {
+        localTimes();
+
+        CommandLineRun none = project.answering("\n");
+        CommandLineRun wrong = project.answering("Berlin\n\n");
+        CommandLineRun some = project.answering("berlin\nEurope/Berlin\n");
+
+        assertThat(none.exit()).isEqualTo(4);
+        assertThat(none.err()).contains("Times without a zone in").contains("AG572", "--zone UTC");
+        assertThat(wrong.exit()).isEqualTo(4);
+        assertThat(wrong.err().replaceAll("\\s+", " "))
+                .contains("\"Berlin\" is no time zone")
+                .contains("AG572");
+        assertThat(some.exit()).as(some.err()).isZero();
+        assertThat(some.err().replace("none): ", "none):\n").lines()).allMatch(line -> line.length() <= 80);
+        project.run("upgrade");
+        assertThat(project.rows("SELECT at AT TIME ZONE 'UTC' FROM task ORDER BY id"))
+                .containsExactly("2026-07-01 10:00:00", "2026-01-01 11:00:00", "null");
+        assertThat(project.rows("SELECT day AT TIME ZONE 'UTC' FROM log")).containsExactly("2026-06-30 22:00:00");
+        project.run("downgrade", "-1");
+        assertThat(project.rows("SELECT at FROM task ORDER BY id"))
+                .containsExactly("2026-07-01 12:00:00", "2026-01-01 12:00:00", "null");
+        assertThat(project.rows("SELECT day FROM log")).containsExactly("2026-07-01");
+    }
+
+    @Test
+    void aFileNamesTheZone() throws Exception {
+        localTimes();
+        Files.writeString(project.directory().resolve("answers.txt"), "zone America/New_York\n");
+
+        project.migrate("--answers", "answers.txt");
+
+        assertThat(project.rows("SELECT at AT TIME ZONE 'UTC' FROM task WHERE id = 1"))
+                .containsExactly("2026-07-01 16:00:00");
+        assertThat(project.migration()).contains("AT TIME ZONE 'America/New_York'");
+    }
+
+    @Test
+    void whatIsNoZoneIsRefused() throws Exception {
+        localTimes();
+        for (String wrong : List.of("Berlin", "europe/berlin", "+02:00", "UTC'")) {
+            CommandLineRun refused = project.generate("--zone", wrong);
+
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.err()).startsWith("AG576 \"" + wrong + "\" is no time zone");
+            assertThat(refused.err().lines()).allMatch(line -> line.length() <= 80);
+            assertThat(project.hasMigration()).isFalse();
+        }
+        assertThat(JsonSchemas.fits(
+                        "error", project.generate("--zone", "Berlin", "--json").out()))
+                .contains("\"code\": \"AG576\"", "Europe/Berlin");
+    }
+
+    @Test
+    void withoutValuesNobodyIsAsked() throws Exception {
+        project.entities(LOCAL).migrate();
+        project.sql("INSERT INTO task (id, at) VALUES (1, null)");
+
+        String out = project.entities(INSTANT).migrate();
+
+        assertThat(out.replaceAll("\\s+", " ")).contains("Times of task.at without a zone are taken as those of UTC.");
+    }
+
+    @Test
+    void numbersOfAnEnumThatChangedAreNotNamed() throws Exception {
+        project.entities(NUMBERED).migrate();
+        project.sql("INSERT INTO task (id, status) VALUES (1, 0), (2, 2), (3, null)");
+        project.entities(NAMED_AND_FEWER);
+
+        CommandLineRun refused = project.generate();
+
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.err().replaceAll("\\s+", " "))
+                .startsWith("AG572 Numbers become the names of an enum whose constants changed as well")
+                .contains("column task.status: 2 values", "Take two steps", "Nothing was written.")
+                .doesNotContain("--answers");
+        assertThat(refused.err().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(project.hasMigration()).isFalse();
+        assertThat(JsonSchemas.fits("error", project.generate("--json").out()))
+                .contains("\"constants\": [ { \"column\": \"task.status\", \"rows\": 2 } ]");
+        assertThat(project.answering("\n").exit()).isEqualTo(4);
+
+        project.entities(NAMED_AND_FEWER.replace("DONE", "LATE, DONE")).migrate();
+        assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("OPEN", "DONE", "null");
+        project.entities(NAMED_AND_FEWER).migrate();
+        assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("OPEN", "DONE", "null");
+    }
+}
