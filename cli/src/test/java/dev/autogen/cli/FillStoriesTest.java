@@ -71,8 +71,9 @@ class FillStoriesTest {
         project.entities(SIZED);
 
         assertThat(project.generate().err()).contains("column task.size integer not null: 1 row needs a value");
-        project.migrate("--fill", "task.size=0");
+        String out = project.migrate("--fill", "Task.SIZE=0");
 
+        assertThat(out).contains("LOST ON DOWNGRADE: task.size: which rows had no value");
         assertThat(project.rows("SELECT size FROM task ORDER BY id")).containsExactly("10", "0");
         project.run("downgrade", "-1");
         project.sql("INSERT INTO task (id, title, size) VALUES (3, 'c', null)");

@@ -60,6 +60,7 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
         notes.addAll(Keeping.notes(upgrade));
         notes.addAll(Losses.notes(upgrade, comparison.catalog()));
         notes.addAll(Zones.notes(upgrade));
+        notes.addAll(Fills.filled(upgrade));
         notes.addAll(Fills.notes(script.downgrade()));
         CommittedAlone.note(script).ifPresent(notes::add);
         notes.addAll(script.notes());

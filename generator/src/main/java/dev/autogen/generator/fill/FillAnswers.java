@@ -8,6 +8,7 @@ import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,8 +51,11 @@ public record FillAnswers(Map<ColumnReference, String> expressions) {
     }
 
     private static ColumnReference column(String text, String path, Schema model, Schema before) {
+        String folded = path.toLowerCase(Locale.ROOT);
         return find(path, model)
                 .or(() -> find(path, before))
+                .or(() -> find(folded, model))
+                .or(() -> find(folded, before))
                 .orElseThrow(() -> new UsageException(
                         "AG574",
                         "The answer \"" + text + "\" is of no use: the model has no column \"" + path + "\". "

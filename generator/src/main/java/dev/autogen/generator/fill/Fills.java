@@ -55,6 +55,20 @@ public final class Fills {
                 .toList();
     }
 
+    /** Returns a note for each column that had rows without a value, and has none when the downgrade allows that again. */
+    public static List<String> filled(List<Operation> upgrade) {
+        return upgrade.stream()
+                .filter(FillColumn.class::isInstance)
+                .map(FillColumn.class::cast)
+                .filter(fill -> upgrade.stream()
+                        .noneMatch(o -> o instanceof AddColumn add
+                                && add.table().equals(fill.table())
+                                && add.column().name().equals(fill.column())))
+                .map(fill -> "LOST ON DOWNGRADE: " + fill.table() + "." + fill.column()
+                        + ": which rows had no value; they keep what they are filled with.")
+                .toList();
+    }
+
     static boolean forbidsNull(AlterColumn alter) {
         return alter.changes().contains(new ColumnChange.Nullability(false));
     }
