@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,6 +217,18 @@ class EverydayStoriesTest {
                         List.of("t|60"),
                         "--no-renames"),
                 story(
+                        "an identity that becomes a table of ids",
+                        "@Entity class Task { @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id; }"
+                                + " @Entity class Note { @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id; }",
+                        "INSERT INTO task SELECT FROM generate_series(1, 60); INSERT INTO note SELECT FROM task",
+                        "@Entity class Task { @Id @GeneratedValue(strategy = GenerationType.TABLE) Long id; }"
+                                + " @Entity class Note { @Id @GeneratedValue(generator = \"notes\") @TableGenerator("
+                                + "name = \"notes\", pkColumnValue = \"n\", allocationSize = 5) Long id; }",
+                        "SELECT count(*), max(id) FROM task",
+                        List.of("60|60"),
+                        "SELECT sequence_name = 'n', next_val FROM hibernate_sequences ORDER BY 1",
+                        List.of("f|110", "t|65")),
+                story(
                         "text that becomes JSON",
                         "@Entity class Task { @Id Long id; @Column(columnDefinition = \"text\") String data; }",
                         "INSERT INTO task (id, data) VALUES (1, '{\"a\": 1}')",
@@ -258,6 +271,7 @@ class EverydayStoriesTest {
     }
 
     @Test
+    @Tag("C177")
     void anEnumValueInUseIsNotTakenAway() throws Exception {
         String task = "@Entity class Task { enum Status { OPEN, LATE, DONE } @Id Long id; ANNOTATIONS Status status; }";
         for (String annotations :

@@ -8,6 +8,7 @@ import dev.autogen.generator.catalog.Catalog;
 import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.catalog.LeftAlone;
+import dev.autogen.generator.convert.CountedIds;
 import dev.autogen.generator.convert.NextIds;
 import dev.autogen.generator.convert.Ordinals;
 import dev.autogen.generator.diff.JudgedModel;
@@ -135,7 +136,8 @@ public record Comparer(
         Ordinals ordinals = new Ordinals(model.constants());
         List<Operation> upgrade = new ArrayList<>(start.renames);
         upgrade.addAll(NextIds.in(ordinals.in(words.in(changes)), current));
-        Carried carried = Carried.of(current, judged.desired(), upgrade);
+        Carried carried = Carried.of(current, judged.desired(), upgrade)
+                .counting(CountedIds.of(upgrade, model.idTables(), current));
         return new Comparison(
                 scope,
                 start.catalog,

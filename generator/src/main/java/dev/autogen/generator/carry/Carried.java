@@ -23,17 +23,20 @@ import java.util.stream.Collectors;
  * @param inward what comes into columns from tables that go
  * @param emptied the tables that go while others come that may take their rows
  * @param regained the same on the way back
+ * @param counted what lets ids that come to be counted in a table go on above those of the rows
  */
-public record Carried(List<Link> outward, List<Link> inward, List<Emptied> emptied, List<Emptied> regained) {
+public record Carried(
+        List<Link> outward, List<Link> inward, List<Emptied> emptied, List<Emptied> regained, List<Operation> counted) {
 
     /** Nothing. */
-    public static final Carried NOTHING = new Carried(List.of(), List.of(), List.of(), List.of());
+    public static final Carried NOTHING = new Carried(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Carried {
         outward = List.copyOf(outward);
         inward = List.copyOf(inward);
         emptied = List.copyOf(emptied);
         regained = List.copyOf(regained);
+        counted = List.copyOf(counted);
     }
 
     /**
@@ -51,7 +54,12 @@ public record Carried(List<Link> outward, List<Link> inward, List<Emptied> empti
         List<Emptied> emptied = Emptied.in(shape).stream()
                 .filter(table -> LateDrops.fits(upgrade, table))
                 .toList();
-        return new Carried(Links.in(shape), inward, emptied, Emptied.in(shape.reversed()));
+        return new Carried(Links.in(shape), inward, emptied, Emptied.in(shape.reversed()), List.of());
+    }
+
+    /** Returns the same with steps for ids that come to be counted in a table. */
+    public Carried counting(List<Operation> steps) {
+        return new Carried(outward, inward, emptied, regained, steps);
     }
 
     /** Returns what fills the columns that come, on the way and back. */
@@ -86,6 +94,7 @@ public record Carried(List<Link> outward, List<Link> inward, List<Emptied> empti
             }
         }
         deciding(operations, emptied);
+        operations.addAll(counted);
         return operations;
     }
 
@@ -102,7 +111,7 @@ public record Carried(List<Link> outward, List<Link> inward, List<Emptied> empti
 
     /** Returns the same where the user has said that what is dropped is meant to go. */
     public Carried withoutQuestions() {
-        return new Carried(undoubted(outward), undoubted(inward), List.of(), List.of());
+        return new Carried(undoubted(outward), undoubted(inward), List.of(), List.of(), counted);
     }
 
     private static List<Link> undoubted(List<Link> links) {
@@ -113,7 +122,7 @@ public record Carried(List<Link> outward, List<Link> inward, List<Emptied> empti
 
     /** Returns the same where what is dropped is kept: what went into columns needs no way back. */
     public Carried keeping() {
-        return new Carried(outward, List.of(), List.of(), List.of());
+        return new Carried(outward, List.of(), List.of(), List.of(), counted);
     }
 
     /** Returns the columns whose values are elsewhere when an upgrade drops them. */

@@ -14,22 +14,25 @@ import java.util.Map;
  * @param unmanaged what Hibernate's own export would also make and a {@code Schema} does not hold
  * @param predecessors what {@code @RenamedFrom} says of former names
  * @param constants the constants of the enums behind columns, in the order of their declaration
+ * @param idTables the rows of tables that ids are counted in
  */
 public record EntityModel(
         Schema schema,
         Origins origins,
         List<UnmanagedObject> unmanaged,
         Predecessors predecessors,
-        Map<ColumnReference, List<String>> constants) {
+        Map<ColumnReference, List<String>> constants,
+        List<IdTable> idTables) {
 
     public EntityModel {
+        idTables = List.copyOf(idTables);
         unmanaged = List.copyOf(unmanaged);
         constants = Map.copyOf(constants);
     }
 
     /** Makes a model in which nothing was renamed. */
     public EntityModel(Schema schema, Origins origins, List<UnmanagedObject> unmanaged) {
-        this(schema, origins, unmanaged, Predecessors.NONE, Map.of());
+        this(schema, origins, unmanaged, Predecessors.NONE, Map.of(), List.of());
     }
 
     /** Tells whether the model says how a table is stored. */

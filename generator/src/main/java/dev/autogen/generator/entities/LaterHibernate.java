@@ -3,13 +3,17 @@ package dev.autogen.generator.entities;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.util.Optional;
 import org.hibernate.boot.model.relational.Sequence;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.generator.Generator;
 import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Index;
+import org.hibernate.mapping.KeyValue;
+import org.hibernate.mapping.RootClass;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UniqueKey;
 
@@ -74,6 +78,24 @@ final class LaterHibernate {
     static boolean writesNotNullOfGenerated(Dialect dialect) {
         return NOT_NULL.isEmpty()
                 || invoke(NOT_NULL.get(), dialect, Boolean.class).orElse(true);
+    }
+
+    /** Returns the generator of an identifier; 6.6 keeps it, and asks for a factory that it needs no more. */
+    static Optional<Generator> generator(RootClass entity, Dialect dialect) {
+        for (Method method : KeyValue.class.getMethods()) {
+            Class<?>[] types = method.getParameterTypes();
+            if (method.getName().equals("createGenerator") && types[types.length - 1] == RootClass.class) {
+                Object[] arguments = new Object[types.length];
+                arguments[types.length - 1] = entity;
+                arguments[types.length - 2] = dialect;
+                try {
+                    return Optional.ofNullable((Generator) method.invoke(entity.getIdentifier(), arguments));
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<MethodHandle> find(Class<?> owner, String method) {

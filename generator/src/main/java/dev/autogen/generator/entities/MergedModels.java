@@ -53,6 +53,7 @@ public final class MergedModels {
         Map<QualifiedName, List<String>> formerTables = new LinkedHashMap<>();
         Map<ColumnReference, List<String>> formerColumns = new LinkedHashMap<>();
         Map<ColumnReference, List<String>> constants = new LinkedHashMap<>();
+        List<IdTable> idTables = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {
             Schema schema = models.get(i).schema();
             for (Table table : schema.tables()) {
@@ -75,13 +76,15 @@ public final class MergedModels {
             formerTables.putAll(models.get(i).predecessors().tables());
             formerColumns.putAll(models.get(i).predecessors().columns());
             constants.putAll(models.get(i).constants());
+            idTables.addAll(models.get(i).idTables());
         }
         return new EntityModel(
                 all.withTables(tables),
                 new Origins(tableOrigins, columnOrigins),
                 unmanaged,
                 new Predecessors(formerTables, formerColumns),
-                constants);
+                constants,
+                idTables);
     }
 
     private <T extends Named> NamedSet<T> shared(String kind, NamedSet<T> before, NamedSet<T> more, int set) {

@@ -63,7 +63,8 @@ final class SchemaMapper {
                 context.origins(),
                 UnmanagedObjects.of(context, enums.values()),
                 PredecessorMapper.map(context.metadata(), context.namespaces()),
-                ConstantMapper.map(context));
+                ConstantMapper.map(context),
+                IdTableMapper.map(context));
     }
 
     private void table(org.hibernate.mapping.Table table) {
