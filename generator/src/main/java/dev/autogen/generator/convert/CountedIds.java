@@ -62,7 +62,7 @@ public final class CountedIds {
                 .collect(Collectors.joining("\n  UNION ALL "));
         return "INSERT INTO " + table + " AS ids (" + name + ", " + value + ")\nSELECT "
                 + Identifiers.literal(row.segment()) + ", max(id) + " + row.increment() + " FROM (\n  " + ids
-                + ") AS used\nHAVING max(id) IS NOT NULL\nON CONFLICT (" + name + ") DO UPDATE SET " + value
+                + ") AS used\nHAVING max(id) IS NOT NULL\nON CONFLICT (" + name + ") DO UPDATE\nSET " + value
                 + " = greatest(ids." + value + ", excluded." + value + ")";
     }
 }

@@ -82,7 +82,8 @@ final class RowGuards {
     private RowGuard misfits(AlterColumn alter, ColumnChange.Type type, String misfit) {
         return new RowGuard(
                 ConstraintGuards.name(before.now(alter.table())),
-                "type " + type.type() + " of column \"" + alter.column() + "\"",
+                "type " + type.type() + " of column \"" + alter.column() + "\""
+                        + (misfit.contains(" AT TIME ZONE ") ? " (its zone skips that hour, or has it twice)" : ""),
                 before.rows(alter.table(), List.of(alter.column()), misfit),
                 misfit.contains(TypeTrial.NAME) ? Optional.of(TypeTrial.FUNCTION) : Optional.empty(),
                 false);

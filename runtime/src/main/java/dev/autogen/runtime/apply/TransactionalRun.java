@@ -76,8 +76,8 @@ final class TransactionalRun implements RevisionRun {
         Connection connection = context.session().connection();
         String id = task.revision().id();
         DatabaseTarget target = batching ? DatabaseTarget.batching(connection, id) : DatabaseTarget.of(connection, id);
-        RecordingTarget recording = new RecordingTarget(
-                new DecidedTarget(id, batching ? target : new LateGuards(target, connection, id)));
+        RecordingTarget recording =
+                new RecordingTarget(new DecidedTarget(id, batching ? target : new LateGuards(target, connection, id)));
         task.direction().run(task.migration(), recording);
         target.flush();
         Duration duration = Duration.between(started, Instant.now());

@@ -167,4 +167,29 @@ class RowCheckTest {
         migrator(database, Steps.class).build().upgrade("head");
         assertThat(database.query("SELECT code FROM task ORDER BY n")).containsExactly("1", "2", "3");
     }
+
+    /** Takes local times for those of a zone. */
+    @Revision(id = "a", message = "zone")
+    public static final class Zone implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.alterColumn("log", "at").type("timestamp with time zone").using("\"at\" AT TIME ZONE 'Europe/Berlin'");
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.alterColumn("log", "at").type("timestamp without time zone");
+        }
+    }
+
+    @Test
+    void anHourThatAZoneDoesNotHaveIsRefused(TestDatabase database) {
+        database.execute("CREATE TABLE log (at timestamp)", "INSERT INTO log VALUES ('2026-03-29 02:30'), (now())");
+
+        assertThatThrownBy(() -> migrator(database, Zone.class).build().upgrade("head"))
+                .hasFieldOrPropertyWithValue("code", "AG264")
+                .hasMessageContaining(
+                        "of column \"at\" (its zone skips that hour, or has it twice). Nothing was changed.")
+                .hasMessageContaining("at = 2026-03-29 02:30:00");
+    }
 }
