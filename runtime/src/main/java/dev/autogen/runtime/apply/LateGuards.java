@@ -70,8 +70,10 @@ final class LateGuards implements OperationTarget {
                 long count = RowCheck.count(connection, guard);
                 if (count > 0) {
                     RowsRefusedException.Step step = new RowsRefusedException.Step(operation.describe(), rolledBack);
-                    return new RowsRefusedException(new RowsRefusedException.Refusal(
+                    RowsRefusedException refused = new RowsRefusedException(new RowsRefusedException.Refusal(
                             revision, Optional.of(step), guard, count, RowCheck.examples(connection, guard)));
+                    refused.initCause(failure);
+                    return refused;
                 }
             }
         } catch (SQLException | AutogenException e) {
