@@ -12,6 +12,7 @@ import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.Column;
@@ -91,10 +92,14 @@ class RowLawsTest {
         }
     }
 
-    /** Returns the columns that the migration says it loses values of. */
+    /** Returns the columns that the migration says it loses values of, or gives values for good. */
     private static Set<ColumnReference> lost(List<Operation> operations, Schema a) {
         Set<ColumnReference> lost = new HashSet<>();
         for (Operation operation : operations) {
+            if (operation instanceof FillColumn fill) {
+                // Where NULL was, the model of B can hold nothing but a value.
+                lost.add(new ColumnReference(fill.table(), fill.column()));
+            }
             if (Hazards.of(List.of(operation)).with(Severity.DATA_LOSS).isEmpty()) {
                 continue;
             }
