@@ -202,24 +202,25 @@ class RenameStoriesTest {
     void aValueOfANamedEnumIsRenamedInItsRows() throws Exception {
         String entity = """
                 @Entity class Task {
-                  enum Status { OPEN, DONE }
+                  enum Status { OPEN, LATE }
                   @Id Long id;
                   @Enumerated @JdbcTypeCode(SqlTypes.NAMED_ENUM) Status status;
                 }
                 """;
         project.entities(entity).migrate();
-        project.sql("INSERT INTO task VALUES (1, 'OPEN'), (2, 'DONE')");
-        project.entities(entity.replace("OPEN", "TODO"));
-        assertThat(project.generate().err()).contains("--rename status.OPEN=status.TODO");
+        project.sql("INSERT INTO task VALUES (1, 'OPEN'), (2, 'LATE')");
+        // The values stand in the order of the alphabet, so the new one has another place.
+        project.entities(entity.replace("OPEN", "AHEAD"));
+        assertThat(project.generate().err()).contains("--rename status.OPEN=status.AHEAD");
 
-        project.migrate("--rename", "status.OPEN=status.TODO");
+        project.migrate("--rename", "status.OPEN=status.AHEAD");
 
         assertThat(project.migration())
-                .contains("op.renameEnumValue(\"status\", \"OPEN\", \"TODO\");")
-                .contains("op.renameEnumValue(\"status\", \"TODO\", \"OPEN\");");
-        assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("TODO", "DONE");
+                .contains("op.renameEnumValue(\"status\", \"OPEN\", \"AHEAD\");")
+                .contains("op.renameEnumValue(\"status\", \"AHEAD\", \"OPEN\");");
+        assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("AHEAD", "LATE");
         project.run("downgrade", "-1");
-        assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("OPEN", "DONE");
+        assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("OPEN", "LATE");
     }
 
     @Test
