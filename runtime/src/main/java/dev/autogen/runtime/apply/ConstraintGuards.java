@@ -131,7 +131,8 @@ final class ConstraintGuards {
                         + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions)) + " GROUP BY "
                         + list + " HAVING count(*) > 1",
                 Optional.empty(),
-                true);
+                true,
+                false);
     }
 
     private RowGuard orphans(ForeignKey key) {

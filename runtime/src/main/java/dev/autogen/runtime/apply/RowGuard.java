@@ -10,12 +10,19 @@ import java.util.Optional;
  * @param offenders a query for them
  * @param prelude a statement that the query needs before it
  * @param repeated whether the query gives values, each in several rows, instead of rows
+ * @param foretold whether values have another type by then, which the query may fail over
  */
-record RowGuard(String table, String rule, String offenders, Optional<String> prelude, boolean repeated) {
+record RowGuard(
+        String table, String rule, String offenders, Optional<String> prelude, boolean repeated, boolean foretold) {
 
     /** Makes one whose query stands for itself. */
     RowGuard(String table, String rule, String offenders) {
-        this(table, rule, offenders, Optional.empty(), false);
+        this(table, rule, offenders, Optional.empty(), false, false);
+    }
+
+    /** Returns the same over values that have another type by then. */
+    RowGuard ofConverted() {
+        return new RowGuard(table, rule, offenders, prelude, repeated, true);
     }
 
     /** Returns what is in the way, in words: {@code 2 rows of "task" do not fit unique constraint "uq"}. */

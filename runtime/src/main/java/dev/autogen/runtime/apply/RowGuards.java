@@ -72,9 +72,9 @@ final class RowGuards {
                 before.type(alter.table(), alter.column())
                         .flatMap(from -> TypeGuard.of(alter, type, from, types, before.types()))
                         .map(misfit -> misfits(alter, type, misfit))
-                        .ifPresent(guards::add);
+                        .ifPresent(this::add);
             } else if (change.equals(new ColumnChange.Nullability(false))) {
-                guards.add(at(alter.table()).notNull(alter.column()));
+                add(at(alter.table()).notNull(alter.column()));
             }
         }
     }
@@ -86,10 +86,15 @@ final class RowGuards {
                         + (misfit.contains(" AT TIME ZONE ") ? " (its zone skips that hour, or has it twice)" : ""),
                 before.rows(alter.table(), List.of(alter.column()), misfit),
                 misfit.contains(TypeTrial.NAME) ? Optional.of(TypeTrial.FUNCTION) : Optional.empty(),
+                false,
                 false);
     }
 
     private void add(Optional<RowGuard> guard) {
-        guard.filter(g -> !before.types().isCastTo(g.offenders())).ifPresent(guards::add);
+        guard.filter(g -> !before.types().isCastTo(g.offenders())).ifPresent(this::add);
+    }
+
+    private void add(RowGuard guard) {
+        guards.add(before.converts() ? guard.ofConverted() : guard);
     }
 }

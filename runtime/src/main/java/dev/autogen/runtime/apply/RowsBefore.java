@@ -171,6 +171,12 @@ final class RowsBefore {
         made.note(operation);
     }
 
+    /** Tells whether a column has another type by now. */
+    boolean converts() {
+        return columns.values().stream().flatMap(Optional::stream).anyMatch(then -> then.name()
+                .isEmpty());
+    }
+
     private void retyped(AlterColumn alter, ColumnChange.Type change) {
         ColumnReference column = new ColumnReference(alter.table(), alter.column());
         Optional<String> value = made.isIn(change.type())

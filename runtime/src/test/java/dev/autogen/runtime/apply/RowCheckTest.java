@@ -52,6 +52,31 @@ class RowCheckTest {
                 .containsExactly("0");
     }
 
+    @Revision(id = "a", message = "number")
+    public static final class Number implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.alterColumn("task", "n").type("integer").using("(n || '0')::integer");
+            op.addConstraint("task", unique("uq_task_n", "n"));
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.dropConstraint("task", "uq_task_n");
+            op.alterColumn("task", "n").type("text");
+        }
+    }
+
+    @Test
+    void valuesThatCannotBeConvertedAreLeftToTheConversion(TestDatabase database) {
+        database.execute("CREATE TABLE task (n text)", "INSERT INTO task VALUES ('1'), ('x')");
+
+        assertThatThrownBy(() -> migrator(database, Number.class).build().upgrade("head"))
+                .hasFieldOrPropertyWithValue("code", "AG261")
+                .hasMessageContaining("invalid input syntax for type integer: \"x0\"");
+        assertThat(database.query("SELECT n FROM task ORDER BY n")).containsExactly("1", "x");
+    }
+
     @Test
     void aQuestionThatTheRoleMayNotAskIsNotTakenForNone(TestDatabase database) {
         String role = "asks_nothing_" + database.name();
