@@ -246,10 +246,7 @@ public final class Operations {
         apply(new ReplaceValue(QualifiedName.parse(table), column, value, into, true));
     }
 
-    /**
-     * Leaves open what becomes of the rows of a table. Where it has any, the revision does not run until this is replaced,
-     * by {@link #execute} or by nothing.
-     */
+    /** Leaves open what becomes of the rows of a table: where it has any, nothing runs until {@link #execute} stands here. */
     public void decide(String table, String question, String sketch) {
         apply(new Decision(QualifiedName.parse(table), question, sketch));
     }
