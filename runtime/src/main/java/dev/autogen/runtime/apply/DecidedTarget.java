@@ -26,11 +26,20 @@ final class DecidedTarget implements OperationTarget {
 
     @Override
     public void apply(Operation operation) {
+        check(revision, operation, next);
+        next.apply(operation);
+    }
+
+    /**
+     * Refuses an operation that leaves open what becomes of rows.
+     *
+     * @throws OpenDecision AG279 with the question and the sketch
+     */
+    static void check(String revision, Operation operation, OperationTarget target) {
         if (operation instanceof Decision decision
-                && !next.query(rows(decision), List.of()).isEmpty()) {
+                && !target.query(rows(decision), List.of()).isEmpty()) {
             throw new OpenDecision(revision, decision);
         }
-        next.apply(operation);
     }
 
     @Override

@@ -43,8 +43,7 @@ final class JournalledRun implements RevisionRun {
         Journal journal = new Journal(context.history(), context.end(), session.connection(), task, started);
         JournalledTarget target = new JournalledTarget(session, journal, task, context.retry(), context.listener());
         journal.write(HistoryEntry.State.RUNNING, target.steps(), Optional.empty(), "started");
-        RecordingTarget recording =
-                new RecordingTarget(new DecidedTarget(task.revision().id(), target));
+        RecordingTarget recording = new RecordingTarget(target);
         try {
             task.direction().run(task.migration(), recording);
         } catch (RuntimeException e) {

@@ -54,6 +54,7 @@ final class JournalledTarget implements OperationTarget {
         if (++seen <= task.doneSteps().orElse(0)) {
             return;
         }
+        DecidedTarget.check(task.revision().id(), operation, this);
         try {
             if (operation instanceof Backfill backfill) {
                 backfill(backfill);

@@ -77,6 +77,33 @@ class RowCheckTest {
         assertThat(database.query("SELECT n FROM task ORDER BY n")).containsExactly("1", "x");
     }
 
+    @Revision(id = "a", message = "moved", transactional = false)
+    public static final class Moved implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.decide("task", "Where do the rows go?", "INSERT INTO other SELECT * FROM task");
+            op.dropTable("task");
+            op.execute("INSERT INTO other VALUES (1)");
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.execute("CREATE TABLE task (n integer)");
+        }
+    }
+
+    @Test
+    void aRunThatGoesOnDoesNotAskAgainWhatIsDecided(TestDatabase database) {
+        database.execute("CREATE TABLE task (n integer)");
+        assertThatThrownBy(() -> migrator(database, Moved.class).build().upgrade("head"))
+                .hasMessageContaining("relation \"other\" does not exist");
+        database.execute("CREATE TABLE other (n integer)");
+
+        migrator(database, Moved.class).build().upgrade("head");
+
+        assertThat(database.query("SELECT n FROM other")).containsExactly("1");
+    }
+
     @Test
     void aQuestionThatTheRoleMayNotAskIsNotTakenForNone(TestDatabase database) {
         String role = "asks_nothing_" + database.name();
