@@ -1,6 +1,7 @@
 package dev.autogen.generator.carry;
 
 import dev.autogen.generator.carry.Link.Pair;
+import dev.autogen.generator.fill.Fills;
 import dev.autogen.generator.rename.TextValues;
 import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.CheckConstraint;
@@ -146,10 +147,7 @@ final class Links {
 
     /** Tells whether a row cannot be written without a value for the column. */
     static boolean needsValue(Column column) {
-        return !column.nullable()
-                && column.defaultValue().isEmpty()
-                && column.identity().isEmpty()
-                && column.generated().isEmpty();
+        return !column.nullable() && !Fills.isFilled(column);
     }
 
     /** The column that tells the subclasses of a single table apart, and the value that may stand for one of them. */

@@ -74,7 +74,7 @@ public final class Fills {
     }
 
     /** Tells whether the server itself puts a value into each row. */
-    static boolean isFilled(Column column) {
+    public static boolean isFilled(Column column) {
         return column.defaultValue().isPresent()
                 || column.identity().isPresent()
                 || column.generated().isPresent();
