@@ -49,7 +49,9 @@ final class Conversions {
         String now = after.type();
         if (now.equals(old + "[]") || (!old.endsWith("[]") && Casts.isElement(old, now))) {
             String one = "ARRAY[" + name + "]::" + now;
-            return Optional.of(before.nullable() ? "CASE WHEN " + name + " IS NOT NULL THEN " + one + " END" : one);
+            // A value of a composite type that lacks one attribute IS NOT NULL no more.
+            return Optional.of(
+                    before.nullable() ? "CASE WHEN " + name + " IS DISTINCT FROM NULL THEN " + one + " END" : one);
         } else if (old.equals(now + "[]") || (!now.endsWith("[]") && Casts.isElement(now, old))) {
             return Optional.of(name + "[1]::" + now);
         } else if (old.equals("bytea") && now.equals("oid")) {

@@ -132,7 +132,7 @@ class ColumnDifferenceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "integer | integer[] | CASE WHEN \"c\" IS NOT NULL THEN ARRAY[\"c\"]::integer[] END | \"c\"[1]::integer",
+                "integer | integer[] | CASE WHEN \"c\" IS DISTINCT FROM NULL THEN ARRAY[\"c\"]::integer[] END | \"c\"[1]::integer",
                 "text | bytea | convert_to(\"c\", 'UTF8') | convert_from(\"c\", 'UTF8')",
                 "boolean | smallint | \"c\"::integer | \"c\"::integer::boolean",
                 "bytea | oid | lo_from_bytea(0, \"c\")"

@@ -124,7 +124,7 @@ final class TypeGuard {
     /** What another kind of value is written as, and read as, must be written the same again, or there is no way back. */
     private String roundTrip(String fits) {
         String text = column + "::text";
-        return "CASE WHEN " + fits + " THEN " + text + "::" + to + "::text <> " + text + " ELSE " + column
+        return "CASE WHEN " + fits + " THEN " + text + "::" + to + "::text <> " + text + " ELSE " + text
                 + " IS NOT NULL END";
     }
 
