@@ -97,6 +97,29 @@ class CarriedStoriesTest {
     }
 
     @Test
+    void aComputedColumnThatProgramsWriteFromNowOnKeepsWhatWasComputed() throws Exception {
+        String task = "@Entity class Task { @Id Long id; Integer size; Integer other; %s Integer %s; }";
+        String computed = task.formatted("@org.hibernate.annotations.GeneratedColumn(\"size * 2\")", "twice");
+        String written = task.formatted("@Column(nullable = false)", "twice");
+        project.entities(computed).migrate();
+        project.sql("INSERT INTO task (id, size) VALUES (1, 5), (2, 6)");
+        String rows = "SELECT id, size, twice FROM task ORDER BY 1";
+
+        project.entities(written).migrate();
+        assertThat(project.rows(rows)).containsExactly("1|5|10", "2|6|12");
+        project.run("downgrade", "-1");
+        assertThat(project.rows(rows)).containsExactly("1|5|10", "2|6|12");
+        project.run("upgrade");
+        project.sql("UPDATE task SET twice = 7 WHERE id = 1");
+
+        String out = project.entities(computed).migrate();
+        assertThat(out).contains("DATA LOSS");
+        assertThat(project.rows(rows)).containsExactly("1|5|10", "2|6|12");
+        project.run("downgrade", "-1");
+        assertThat(project.rows(rows)).containsExactly("1|5|10", "2|6|12");
+    }
+
+    @Test
     void whichRowsGoIntoTheTableOfASubclassIsForAPersonToSay() throws Exception {
         String entities = """
                 @Entity @Inheritance(strategy = InheritanceType.SINGLE_TABLE) class Task { @Id Long id; String title; }

@@ -17,25 +17,32 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The values that a difference takes from one table to another.
+ * The values that a difference takes from one table to another, or keeps in a column that is made again.
  *
  * @param outward what leaves columns for tables that come
  * @param inward what comes into columns from tables that go
  * @param emptied the tables that go while others come that may take their rows
  * @param regained the same on the way back
+ * @param computed what columns begin with that the server computed, on the way and back
  * @param counted what lets ids that come to be counted in a table go on above those of the rows
  */
 public record Carried(
-        List<Link> outward, List<Link> inward, List<Emptied> emptied, List<Emptied> regained, List<Operation> counted) {
+        List<Link> outward,
+        List<Link> inward,
+        List<Emptied> emptied,
+        List<Emptied> regained,
+        Map<ColumnReference, String> computed,
+        List<Operation> counted) {
 
     /** Nothing. */
-    public static final Carried NOTHING = new Carried(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Carried NOTHING = new Carried(List.of(), List.of(), List.of(), List.of(), Map.of(), List.of());
 
     public Carried {
         outward = List.copyOf(outward);
         inward = List.copyOf(inward);
         emptied = List.copyOf(emptied);
         regained = List.copyOf(regained);
+        computed = Map.copyOf(computed);
         counted = List.copyOf(counted);
     }
 
@@ -54,17 +61,19 @@ public record Carried(
         List<Emptied> emptied = Emptied.in(shape).stream()
                 .filter(table -> LateDrops.fits(upgrade, table))
                 .toList();
-        return new Carried(Links.in(shape), inward, emptied, Emptied.in(shape.reversed()), List.of());
+        Map<ColumnReference, String> computed = new LinkedHashMap<>(Computed.of(before, after));
+        computed.putAll(Computed.of(after, before));
+        return new Carried(Links.in(shape), inward, emptied, Emptied.in(shape.reversed()), computed, List.of());
     }
 
     /** Returns the same with steps for ids that come to be counted in a table. */
     public Carried counting(List<Operation> steps) {
-        return new Carried(outward, inward, emptied, regained, steps);
+        return new Carried(outward, inward, emptied, regained, computed, steps);
     }
 
     /** Returns what fills the columns that come, on the way and back. */
     public FillAnswers fills() {
-        Map<ColumnReference, String> fills = new LinkedHashMap<>();
+        Map<ColumnReference, String> fills = new LinkedHashMap<>(computed);
         for (Link link : all()) {
             if (link.single()) {
                 fills.putAll(link.fills());
@@ -111,7 +120,7 @@ public record Carried(
 
     /** Returns the same where the user has said that what is dropped is meant to go. */
     public Carried withoutQuestions() {
-        return new Carried(undoubted(outward), undoubted(inward), List.of(), List.of(), counted);
+        return new Carried(undoubted(outward), undoubted(inward), List.of(), List.of(), computed, counted);
     }
 
     private static List<Link> undoubted(List<Link> links) {
@@ -122,7 +131,7 @@ public record Carried(
 
     /** Returns the same where what is dropped is kept: what went into columns needs no way back. */
     public Carried keeping() {
-        return new Carried(outward, List.of(), List.of(), List.of(), counted);
+        return new Carried(outward, List.of(), List.of(), List.of(), computed, counted);
     }
 
     /** Returns the columns whose values are elsewhere when an upgrade drops them. */
