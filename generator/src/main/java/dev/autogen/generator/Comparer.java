@@ -136,7 +136,7 @@ public record Comparer(
         Ordinals ordinals = new Ordinals(model.constants());
         List<Operation> upgrade = new ArrayList<>(start.renames);
         upgrade.addAll(NextIds.in(ordinals.in(words.in(changes)), current));
-        Carried carried = Carried.of(current, judged.desired(), upgrade)
+        Carried carried = Carried.of(current, judged.desired(), upgrade, model.kinds())
                 .counting(CountedIds.of(upgrade, model.idTables(), current));
         return new Comparison(
                 scope,

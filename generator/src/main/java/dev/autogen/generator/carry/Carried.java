@@ -7,6 +7,7 @@ import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,11 +53,13 @@ public record Carried(
      * @param before what is there
      * @param after what is there afterwards
      * @param upgrade what leads from one to the other
+     * @param kinds the discriminator values of the model, by table
      */
-    public static Carried of(Schema before, Schema after, List<Operation> upgrade) {
-        Shape shape = Shape.of(before, after, upgrade);
-        List<Link> inward = Links.in(shape.reversed()).stream()
-                .filter(link -> LateDrops.fits(upgrade, link))
+    public static Carried of(Schema before, Schema after, List<Operation> upgrade, Map<QualifiedName, String> kinds) {
+        Shape shape = Shape.of(before, after, upgrade, kinds);
+        List<Link> back = Links.in(shape.reversed());
+        List<Link> inward = back.stream()
+                .filter(link -> LateDrops.fits(upgrade, link, back))
                 .toList();
         List<Emptied> emptied = Emptied.in(shape).stream()
                 .filter(table -> LateDrops.fits(upgrade, table))
@@ -79,6 +82,8 @@ public record Carried(
                 fills.putAll(link.fills());
             }
         }
+        fills.putAll(Kinds.fills(inward));
+        fills.putAll(Kinds.fills(outward));
         return new FillAnswers(fills);
     }
 
@@ -138,7 +143,7 @@ public record Carried(
     public Set<ColumnReference> saved() {
         return outward.stream()
                 .filter(link -> link.doubt().isEmpty())
-                .flatMap(link -> link.values().stream().map(v -> new ColumnReference(link.table(), v.here())))
+                .flatMap(link -> link.reads().stream().map(column -> new ColumnReference(link.table(), column)))
                 .collect(Collectors.toSet());
     }
 
@@ -146,7 +151,7 @@ public record Carried(
         List<Operation> result = new ArrayList<>(operations);
         for (Link link : links) {
             Optional<Operation> step = step(link);
-            step.ifPresent(copy -> result.add(place(result, link), copy));
+            step.ifPresent(copy -> result.add(place(result, link, links), copy));
         }
         return result;
     }
@@ -166,7 +171,9 @@ public record Carried(
     }
 
     /** Behind the table that comes, and before the first column of it goes. */
-    private static int place(List<Operation> operations, Link link) {
+    private static int place(List<Operation> operations, Link link, List<Link> links) {
+        Set<String> reads =
+                link.hierarchy(links).stream().flatMap(l -> l.reads().stream()).collect(Collectors.toSet());
         int made = 0;
         for (int i = 0; i < operations.size(); i++) {
             Operation operation = operations.get(i);
@@ -174,7 +181,7 @@ public record Carried(
                 made = i + 1;
             } else if (operation instanceof DropColumn drop
                     && drop.table().equals(link.table())
-                    && link.values().stream().anyMatch(v -> v.here().equals(drop.column()))) {
+                    && reads.contains(drop.column())) {
                 return Math.max(made, i);
             }
         }

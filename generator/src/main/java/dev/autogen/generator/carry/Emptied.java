@@ -73,10 +73,7 @@ record Emptied(QualifiedName from, QualifiedName into, Map<String, String> value
 
     /** Columns of one name belong together, and those that are alone of their type. */
     private static List<Pair> pairs(Table from, ForeignKey was, Table into, ForeignKey now) {
-        List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < was.columns().size(); i++) {
-            pairs.add(new Pair(was.columns().get(i), now.columns().get(i)));
-        }
+        List<Pair> pairs = Pair.of(was.columns(), now.columns());
         List<Column> left = new ArrayList<>(from.columns());
         List<Column> open = new ArrayList<>(into.columns());
         left.removeIf(c -> was.columns().contains(c.name()) || isKey(from, c));

@@ -1,6 +1,5 @@
 package dev.autogen.generator.carry;
 
-import dev.autogen.generator.carry.Link.Pair;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
@@ -23,8 +22,8 @@ final class LateDrops {
     private LateDrops() {}
 
     /** Tells whether the drop can wait: nothing that comes before it may take a name of the table or of its parts. */
-    static boolean fits(List<Operation> operations, Link link) {
-        return fits(operations, indexOfDrop(operations, link.other()), lastUse(operations, link));
+    static boolean fits(List<Operation> operations, Link link, List<Link> links) {
+        return fits(operations, indexOfDrop(operations, link.other()), lastUse(operations, link, links));
     }
 
     /** Tells whether the drop can wait for the table that may take its rows. */
@@ -43,7 +42,10 @@ final class LateDrops {
 
     static List<Operation> in(List<Operation> operations, List<Link> links, List<Emptied> tables) {
         List<Operation> result = new ArrayList<>(operations);
-        links.forEach(link -> move(result, indexOfDrop(result, link.other()), lastUse(result, link)));
+        // Each goes to where the last value is taken, before those that went there earlier: the tables of subclasses,
+        // which
+        // come later, before those they refer to.
+        links.forEach(link -> move(result, indexOfDrop(result, link.other()), lastUse(result, link, links)));
         tables.forEach(table -> move(result, indexOfDrop(result, table.from()), indexOfCreate(result, table.into())));
         return result;
     }
@@ -74,10 +76,12 @@ final class LateDrops {
         return -1;
     }
 
-    private static int lastUse(List<Operation> operations, Link link) {
+    private static int lastUse(List<Operation> operations, Link link, List<Link> links) {
+        List<Link> hierarchy = link.hierarchy(links);
         int last = -1;
         for (int i = 0; i < operations.size(); i++) {
-            if (uses(operations.get(i), link)) {
+            Operation operation = operations.get(i);
+            if (hierarchy.stream().anyMatch(l -> uses(operation, l))) {
                 last = i;
             }
         }
@@ -94,8 +98,7 @@ final class LateDrops {
     }
 
     private static boolean is(QualifiedName table, String column, Link link) {
-        return table.equals(link.table())
-                && link.values().stream().map(Pair::here).anyMatch(column::equals);
+        return table.equals(link.table()) && link.reads().contains(column);
     }
 
     private static boolean takes(Operation operation, Set<String> names) {

@@ -4,10 +4,12 @@ import static dev.autogen.runtime.postgres.Identifiers.quote;
 
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
  * @param other the table that refers to it
  * @param key the columns that are referred to, each with the one that refers
  * @param values the columns that move, each with the one it becomes; none where only rows belong there
- * @param condition which rows belong there; those with a value where it is absent
+ * @param kind which rows belong there, where the table is that of a subclass; else those with a value
  * @param doubt why it takes a person to write the rows of the other table
  * @param single whether a row of the table has at most one there, or more only where its values do not fit back
  */
@@ -27,12 +29,21 @@ record Link(
         QualifiedName other,
         List<Pair> key,
         List<Pair> values,
-        Optional<String> condition,
+        Optional<Kind> kind,
         Optional<String> doubt,
         boolean single) {
 
     /** A column of the table and its counterpart in the other. */
-    record Pair(String here, String there) {}
+    record Pair(String here, String there) {
+
+        static List<Pair> of(List<String> here, List<String> there) {
+            List<Pair> pairs = new ArrayList<>();
+            for (int i = 0; i < here.size(); i++) {
+                pairs.add(new Pair(here.get(i), there.get(i)));
+            }
+            return pairs;
+        }
+    }
 
     Link {
         key = List.copyOf(key);
@@ -42,8 +53,9 @@ record Link(
     /** Returns the statement that writes the rows of the other table. */
     String insert() {
         List<Pair> all = Stream.concat(key.stream(), values.stream()).toList();
-        String where = condition.orElseGet(
-                () -> values.stream().map(v -> quote(v.here()) + " IS NOT NULL").collect(Collectors.joining(" OR ")));
+        String where = kind.map(Kind::condition).orElseGet(() -> values.stream()
+                .map(v -> quote(v.here()) + " IS NOT NULL")
+                .collect(Collectors.joining(" OR ")));
         return "INSERT INTO " + quote(other) + " (" + names(all.stream().map(Pair::there)) + ")\n"
                 + "SELECT " + names(all.stream().map(Pair::here)) + " FROM " + quote(table)
                 + (where.isEmpty() ? "" : "\nWHERE " + where);
@@ -51,16 +63,36 @@ record Link(
 
     /** Returns what each column gets from the other table; the server refuses where there is more than one row. */
     Map<ColumnReference, String> fills() {
-        String match = key.stream()
-                .map(k -> "o." + quote(k.there()) + " = " + quote(table.name()) + "." + quote(k.here()))
-                .collect(Collectors.joining(" AND "));
         Map<ColumnReference, String> fills = new LinkedHashMap<>();
         for (Pair value : values) {
             fills.put(
                     new ColumnReference(table, value.here()),
-                    "(SELECT o." + quote(value.there()) + " FROM " + quote(other) + " AS o WHERE " + match + ")");
+                    "(SELECT o." + quote(value.there()) + " " + counterpart() + ")");
         }
         return fills;
+    }
+
+    /** Returns where the row of the other table is that belongs to one. */
+    String counterpart() {
+        return key.stream()
+                .map(k -> "o." + quote(k.there()) + " = " + quote(table.name()) + "." + quote(k.here()))
+                .collect(Collectors.joining(" AND ", "FROM " + quote(other) + " AS o WHERE ", ""));
+    }
+
+    /** Returns the columns whose values move, and the discriminator where that tells which rows do. */
+    Set<String> reads() {
+        Set<String> columns = values.stream().map(Pair::here).collect(Collectors.toSet());
+        kind.filter(Kind::isKnown).map(Kind::column).ifPresent(columns::add);
+        return columns;
+    }
+
+    /** Returns this one with those of the other subclasses: what happens to their tables happens to all at once. */
+    List<Link> hierarchy(List<Link> links) {
+        boolean subclass = kind.isPresent();
+        return links.stream()
+                .filter(l -> l.equals(this)
+                        || (subclass && l.kind.isPresent() && l.table().equals(table)))
+                .toList();
     }
 
     /** Returns the statement that may be meant to bring the values back. */

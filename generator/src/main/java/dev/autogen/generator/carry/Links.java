@@ -1,20 +1,20 @@
 package dev.autogen.generator.carry;
 
+import dev.autogen.generator.carry.Hierarchy.Member;
 import dev.autogen.generator.carry.Link.Pair;
+import dev.autogen.generator.carry.Shape.Reference;
 import dev.autogen.generator.fill.Fills;
-import dev.autogen.generator.rename.TextValues;
-import dev.autogen.runtime.postgres.Identifiers;
-import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ForeignKey;
-import dev.autogen.runtime.schema.PrimaryKey;
+import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The search for tables that come and take over what columns of another table held. */
 final class Links {
@@ -30,45 +30,60 @@ final class Links {
 
     static List<Link> in(Shape shape) {
         Links links = new Links(shape);
-        for (Table other : shape.created().values()) {
-            other.constraintsOf(ForeignKey.class).forEach(reference -> shape.before()
-                    .tables()
-                    .find(reference.referencedTable())
-                    .filter(table -> shape.after().tables().contains(table.name()))
-                    .ifPresent(table -> links.look(table, other, reference)));
-        }
+        Map<QualifiedName, List<Reference>> references = shape.references();
+        references.keySet().stream()
+                .filter(shape.after().tables()::contains)
+                .flatMap(name -> shape.before().tables().find(name).stream())
+                .forEach(table -> links.look(table, references));
         return links.found;
     }
 
-    private void look(Table table, Table other, ForeignKey reference) {
-        List<Pair> key = pairs(reference.referencedColumns(), reference.columns());
-        Set<String> gone = shape.goneOf(table.name());
-        if (isJoin(other)) {
-            joined(table, other, reference, key, gone);
-            return;
+    private void look(Table table, Map<QualifiedName, List<Reference>> references) {
+        Hierarchy below = Hierarchy.of(table, references, shape.kinds());
+        for (Member member : below.members()) {
+            Optional<Kind> kind = below.kind(member);
+            if (!isJoin(member.table()) || kind.filter(Kind::isKnown).isPresent()) {
+                add(table, member.table(), member.key(), kind, true);
+            }
         }
+        for (Reference reference : references.getOrDefault(table.name(), List.of())) {
+            Table other = reference.from();
+            List<Pair> key =
+                    Pair.of(reference.key().referencedColumns(), reference.key().columns());
+            boolean added = found.stream()
+                    .anyMatch(l -> l.other().equals(other.name()) && l.table().equals(table.name()));
+            if (!added && isJoin(other)) {
+                joined(table, other, reference.key(), key);
+            } else if (!added && !reference.isKey()) {
+                add(table, other, key, Optional.empty(), false);
+            }
+        }
+    }
+
+    private void add(Table table, Table other, List<Pair> key, Optional<Kind> kind, boolean single) {
+        Set<String> gone = shape.goneOf(table.name());
         List<Pair> values = new ArrayList<>();
         for (Column column : other.columns()) {
-            if (!reference.columns().contains(column.name()) && gone.contains(column.name())) {
+            boolean inKey = key.stream().anyMatch(k -> k.there().equals(column.name()));
+            if (!inKey && gone.contains(column.name())) {
                 table.column(column.name())
                         .filter(was -> family(was).equals(family(column)))
                         .ifPresent(was -> values.add(new Pair(was.name(), column.name())));
             }
         }
-        boolean single = isKey(other, reference);
-        Optional<Discriminator> kind = single ? Discriminator.of(table, other) : Optional.empty();
-        if (values.isEmpty() && kind.filter(Discriminator::isKnown).isEmpty()) {
+        if (values.isEmpty() && kind.filter(Kind::isKnown).isEmpty()) {
             return;
         }
-        Optional<String> condition = kind.map(Discriminator::condition);
-        Optional<String> doubt = kind.map(k -> "Which rows of " + table.name() + " belong into " + other.name() + "?")
-                .or(() -> missing(other, reference, values)
+        Optional<String> doubt = kind.filter(k -> !k.certain())
+                .map(k -> "Which rows of " + table.name() + " belong into " + other.name() + "?")
+                .or(() -> missing(other, key, values)
                         .map(column -> "What do the rows of " + other.name() + " get in " + column + "?"));
-        found.add(new Link(table.name(), other.name(), key, values, condition, doubt, single));
+        found.add(new Link(table.name(), other.name(), key, values, kind, doubt, single));
     }
 
     /** A join table takes over from a foreign key that goes; where it could be several, or either end, a person says. */
-    private void joined(Table table, Table other, ForeignKey reference, List<Pair> key, Set<String> gone) {
+    private void joined(Table table, Table other, ForeignKey reference, List<Pair> key) {
+        Set<String> gone = shape.goneOf(table.name());
         List<List<Pair>> candidates = new ArrayList<>();
         other.constraintsOf(ForeignKey.class)
                 .filter(end -> !end.equals(reference))
@@ -82,9 +97,7 @@ final class Links {
         boolean itself = candidates.size() == 1
                 && other.constraintsOf(ForeignKey.class)
                         .allMatch(end -> end.referencedTable().equals(table.name()));
-        boolean asked = found.stream()
-                .anyMatch(l -> l.other().equals(other.name()) && l.table().equals(table.name()));
-        if (!candidates.isEmpty() && !asked) {
+        if (!candidates.isEmpty()) {
             Optional<String> doubt = candidates.size() == 1 && !itself
                     ? Optional.empty()
                     : Optional.of("Which columns of " + table.name() + " go into which of " + other.name() + "?");
@@ -110,26 +123,13 @@ final class Links {
         return keys.size() == 2 && table.columns().stream().allMatch(c -> columns.contains(c.name()));
     }
 
-    private static boolean isKey(Table table, ForeignKey reference) {
-        return table.constraintsOf(PrimaryKey.class)
-                .anyMatch(key -> Set.copyOf(key.columns()).equals(Set.copyOf(reference.columns())));
-    }
-
-    private static Optional<String> missing(Table other, ForeignKey reference, List<Pair> values) {
+    private static Optional<String> missing(Table other, List<Pair> key, List<Pair> values) {
         return other.columns().stream()
                 .filter(Links::needsValue)
                 .map(Column::name)
-                .filter(name -> !reference.columns().contains(name)
-                        && values.stream().noneMatch(v -> v.there().equals(name)))
+                .filter(name -> Stream.concat(key.stream(), values.stream())
+                        .noneMatch(pair -> pair.there().equals(name)))
                 .findFirst();
-    }
-
-    private static List<Pair> pairs(List<String> here, List<String> there) {
-        List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < here.size(); i++) {
-            pairs.add(new Pair(here.get(i), there.get(i)));
-        }
-        return pairs;
     }
 
     private static boolean fits(Table table, String here, Table other, String there) {
@@ -148,35 +148,5 @@ final class Links {
     /** Tells whether a row cannot be written without a value for the column. */
     static boolean needsValue(Column column) {
         return !column.nullable() && !Fills.isFilled(column);
-    }
-
-    /** The column that tells the subclasses of a single table apart, and the value that may stand for one of them. */
-    private record Discriminator(String column, Optional<String> value) {
-
-        static Optional<Discriminator> of(Table table, Table subclass) {
-            for (CheckConstraint check :
-                    table.constraintsOf(CheckConstraint.class).toList()) {
-                Optional<String> column = TextValues.column(table, check);
-                Optional<String> value = TextValues.of(check.expression()).stream()
-                        .filter(v -> plain(v).equals(plain(subclass.name().name())))
-                        .findFirst();
-                if (column.isPresent() && value.isPresent()) {
-                    return Optional.of(new Discriminator(column.get(), value));
-                }
-            }
-            return table.column("dtype").map(c -> new Discriminator(c.name(), Optional.empty()));
-        }
-
-        private static String plain(String name) {
-            return name.substring(name.lastIndexOf('.') + 1).replace("_", "").toLowerCase(Locale.ROOT);
-        }
-
-        boolean isKnown() {
-            return value.isPresent();
-        }
-
-        String condition() {
-            return Identifiers.quote(column) + " = " + Identifiers.literal(value.orElse("..."));
-        }
     }
 }

@@ -5,9 +5,12 @@ import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.ForeignKey;
+import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ import java.util.TreeSet;
  * @param dropped the tables that go
  * @param come the columns that come, by table
  * @param gone the columns that go, by table
+ * @param kinds the discriminator values of the model, by table
  */
 record Shape(
         Schema before,
@@ -31,10 +35,22 @@ record Shape(
         Map<QualifiedName, Table> created,
         Map<QualifiedName, Table> dropped,
         Map<QualifiedName, Set<String>> come,
-        Map<QualifiedName, Set<String>> gone) {
+        Map<QualifiedName, Set<String>> gone,
+        Map<QualifiedName, String> kinds) {
 
-    static Shape of(Schema before, Schema after, List<Operation> operations) {
-        Shape shape = new Shape(before, after, new TreeMap<>(), new TreeMap<>(), new HashMap<>(), new HashMap<>());
+    /** A foreign key of a table that comes. */
+    record Reference(Table from, ForeignKey key) {
+
+        /** Tells whether it is the primary key as well. */
+        boolean isKey() {
+            return from.constraintsOf(PrimaryKey.class)
+                    .anyMatch(primary -> Set.copyOf(primary.columns()).equals(Set.copyOf(key.columns())));
+        }
+    }
+
+    static Shape of(Schema before, Schema after, List<Operation> operations, Map<QualifiedName, String> kinds) {
+        Shape shape =
+                new Shape(before, after, new TreeMap<>(), new TreeMap<>(), new HashMap<>(), new HashMap<>(), kinds);
         for (Operation operation : operations) {
             if (operation instanceof CreateTable create) {
                 shape.created.put(create.table().name(), create.table());
@@ -55,7 +71,18 @@ record Shape(
 
     /** Returns what the way back does. */
     Shape reversed() {
-        return new Shape(after, before, dropped, created, gone, come);
+        return new Shape(after, before, dropped, created, gone, come, kinds);
+    }
+
+    /** Returns the foreign keys of tables that come, by the table they refer to. */
+    Map<QualifiedName, List<Reference>> references() {
+        Map<QualifiedName, List<Reference>> references = new TreeMap<>();
+        for (Table table : created.values()) {
+            table.constraintsOf(ForeignKey.class).forEach(key -> references
+                    .computeIfAbsent(key.referencedTable(), name -> new ArrayList<>())
+                    .add(new Reference(table, key)));
+        }
+        return references;
     }
 
     /** Returns the columns of a table that go, of those tables that stay. */

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param predecessors what {@code @RenamedFrom} says of former names
  * @param constants the constants of the enums behind columns, in the order of their declaration
  * @param idTables the rows of tables that ids are counted in
+ * @param kinds the discriminator values of entities, by the table that is an entity's own
  */
 public record EntityModel(
         Schema schema,
@@ -22,17 +23,19 @@ public record EntityModel(
         List<UnmanagedObject> unmanaged,
         Predecessors predecessors,
         Map<ColumnReference, List<String>> constants,
-        List<IdTable> idTables) {
+        List<IdTable> idTables,
+        Map<QualifiedName, String> kinds) {
 
     public EntityModel {
         idTables = List.copyOf(idTables);
         unmanaged = List.copyOf(unmanaged);
         constants = Map.copyOf(constants);
+        kinds = Map.copyOf(kinds);
     }
 
     /** Makes a model in which nothing was renamed. */
     public EntityModel(Schema schema, Origins origins, List<UnmanagedObject> unmanaged) {
-        this(schema, origins, unmanaged, Predecessors.NONE, Map.of(), List.of());
+        this(schema, origins, unmanaged, Predecessors.NONE, Map.of(), List.of(), Map.of());
     }
 
     /** Tells whether the model says how a table is stored. */

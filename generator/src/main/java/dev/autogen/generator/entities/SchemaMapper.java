@@ -64,7 +64,8 @@ final class SchemaMapper {
                 UnmanagedObjects.of(context, enums.values()),
                 PredecessorMapper.map(context.metadata(), context.namespaces()),
                 ConstantMapper.map(context),
-                IdTableMapper.map(context));
+                IdTableMapper.map(context),
+                KindMapper.map(context));
     }
 
     private void table(org.hibernate.mapping.Table table) {

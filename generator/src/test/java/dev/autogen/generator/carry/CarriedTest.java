@@ -18,6 +18,7 @@ import dev.autogen.runtime.schema.TableElement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -116,7 +117,7 @@ class CarriedTest {
         Schema before = schema(example.before());
         Schema after = schema(example.after());
         List<Operation> upgrade = SchemaDiffer.diff(before, after);
-        Carried carried = Carried.of(before, after, upgrade);
+        Carried carried = Carried.of(before, after, upgrade, Map.of());
 
         List<Operation> steps = new ArrayList<>(carried.onUpgrade(carried.dropLate(upgrade)));
         steps.removeAll(upgrade);

@@ -87,7 +87,12 @@ class RowLawsTest {
                 Statistics.collect("stays");
                 return;
             }
-            trial.apply(down);
+            if (!trial.accepts(down)) {
+                // What comes back with one default for all rows may not go into a key.
+                assertThat(given).isNotEmpty();
+                Statistics.collect("stays, told late");
+                return;
+            }
             assertThat(rows(trial, a, given)).isEqualTo(before);
             Statistics.collect(before.values().stream().allMatch(List::isEmpty) ? "empty" : "there and back");
         }
