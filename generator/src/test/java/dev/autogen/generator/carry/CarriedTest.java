@@ -6,6 +6,7 @@ import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ForeignKey;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Which values a difference carries over, and which it leaves to a person. A column reads {@code name type}, with {@code !}
- * where it is not null; {@code name->table} is a foreign key, and the first column the primary key unless it begins with
+ * where it is not null; {@code name->table} is a foreign key, {@code in A B} a check, and the first column the primary key unless it begins with
  * {@code -}.
  */
 class CarriedTest {
@@ -39,6 +40,11 @@ class CarriedTest {
     }
 
     private static final String PERSON = "person: id bigint!";
+
+    private static final String TOLD =
+            "task: id bigint!, dtype text! in Task Bug BigBug Chore, owner bigint->task, phone text";
+    /** Two foreign keys and nothing else, and yet no join table. */
+    private static final String BUG = "bug: id bigint!->task, owner bigint->task";
 
     static Stream<Case> cases() {
         return Stream.of(
@@ -95,6 +101,27 @@ class CarriedTest {
                         List.of("task: id bigint!, dtype varchar(31)!", "bug: id bigint!->task, severity integer"),
                         List.of("decide Which rows of task belong into bug?")),
                 new Case(
+                        "tables of subclasses that a check tells apart",
+                        List.of(TOLD),
+                        List.of(
+                                "task: id bigint!",
+                                BUG,
+                                "big_bug: id bigint!->bug, phone text",
+                                "chore: id bigint!->task"),
+                        List.of(
+                                "sql INSERT INTO \"bug\" (\"id\", \"owner\") SELECT \"id\", \"owner\" FROM \"task\""
+                                        + " WHERE \"dtype\" IN ('Bug', 'BigBug')",
+                                "sql INSERT INTO \"big_bug\" (\"id\", \"phone\") SELECT \"id\", \"phone\" FROM \"task\""
+                                        + " WHERE \"dtype\" = 'BigBug'",
+                                "sql INSERT INTO \"chore\" (\"id\") SELECT \"id\" FROM \"task\" WHERE \"dtype\" = 'Chore'")),
+                new Case(
+                        "a check with a value that no table is for",
+                        List.of(TOLD),
+                        List.of("task: id bigint!", BUG, "big_bug: id bigint!->bug, phone text"),
+                        List.of(
+                                "decide Which rows of task belong into bug?",
+                                "decide Which rows of task belong into big_bug?")),
+                new Case(
                         "a new table that nothing belongs into",
                         List.of("task: id bigint!, note text"),
                         List.of("task: id bigint!", "more: id bigint!->task, size integer"),
@@ -149,6 +176,11 @@ class CarriedTest {
         }
         for (String part : parts) {
             String column = part.replaceFirst("^-", "").split(" ")[0];
+            if (part.contains(" in ")) {
+                String values = part.substring(part.indexOf(" in ") + 4).replace(" ", "', '");
+                elements.add(
+                        CheckConstraint.of(ObjectName.given("ck_" + name), "\"" + column + "\" IN ('" + values + "')"));
+            }
             if (part.contains("->")) {
                 elements.add(constraint(name, column, part.substring(part.indexOf("->") + 2)));
             }
