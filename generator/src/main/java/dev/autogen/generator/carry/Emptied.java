@@ -117,7 +117,7 @@ record Emptied(QualifiedName from, QualifiedName into, Map<String, String> value
                     pairs.stream().filter(p -> p.there().equals(column.name())).findFirst();
             if (pair.isPresent()) {
                 values.put(column.name(), quote(pair.get().here()));
-            } else if (Links.needsValue(column)) {
+            } else if (column.needsValue()) {
                 values.put(column.name(), isKey(into, column) ? next(into, shape) : "...");
             }
         }

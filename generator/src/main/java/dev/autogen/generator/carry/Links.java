@@ -3,7 +3,6 @@ package dev.autogen.generator.carry;
 import dev.autogen.generator.carry.Hierarchy.Member;
 import dev.autogen.generator.carry.Link.Pair;
 import dev.autogen.generator.carry.Shape.Reference;
-import dev.autogen.generator.fill.Fills;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.QualifiedName;
@@ -125,7 +124,7 @@ final class Links {
 
     private static Optional<String> missing(Table other, List<Pair> key, List<Pair> values) {
         return other.columns().stream()
-                .filter(Links::needsValue)
+                .filter(Column::needsValue)
                 .map(Column::name)
                 .filter(name -> Stream.concat(key.stream(), values.stream())
                         .noneMatch(pair -> pair.there().equals(name)))
@@ -143,10 +142,5 @@ final class Links {
     /** Returns the type without length, precision and scale. */
     static String family(Column column) {
         return column.type().replaceAll("\\([^)]*\\)", "");
-    }
-
-    /** Tells whether a row cannot be written without a value for the column. */
-    static boolean needsValue(Column column) {
-        return !column.nullable() && !Fills.isFilled(column);
     }
 }

@@ -46,7 +46,7 @@ public final class Fills {
         return downgrade.stream()
                 .filter(AddColumn.class::isInstance)
                 .map(AddColumn.class::cast)
-                .filter(add -> !add.column().nullable() && !isFilled(add.column()))
+                .filter(add -> add.column().needsValue())
                 .map(add -> new MissingValue(
                                 add.table(), add.column().name(), add.column().type(), 0)
                         .path())
@@ -71,13 +71,6 @@ public final class Fills {
 
     static boolean forbidsNull(AlterColumn alter) {
         return alter.changes().contains(new ColumnChange.Nullability(false));
-    }
-
-    /** Tells whether the server itself puts a value into each row. */
-    public static boolean isFilled(Column column) {
-        return column.defaultValue().isPresent()
-                || column.identity().isPresent()
-                || column.generated().isPresent();
     }
 
     private static void added(AddColumn add, FillAnswers answers, List<Operation> result) {

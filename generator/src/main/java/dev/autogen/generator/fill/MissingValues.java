@@ -43,8 +43,7 @@ public final class MissingValues {
         for (Operation operation : comparison.upgrade()) {
             if (operation instanceof AddColumn add && !made.contains(add.table())) {
                 Column column = add.column();
-                if (!column.nullable()
-                        && !Fills.isFilled(column)
+                if (column.needsValue()
                         && answers.of(add.table(), column.name()).isEmpty()) {
                     values.add(add.table(), column.name(), column.type(), "");
                 }

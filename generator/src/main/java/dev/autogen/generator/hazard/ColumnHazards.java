@@ -16,10 +16,7 @@ final class ColumnHazards {
     static List<Hazard> added(QualifiedName table, Column column, Predicate<String> volatileDefault) {
         List<Hazard> hazards = new ArrayList<>();
         String name = table + "." + column.name();
-        boolean filled = column.defaultValue().isPresent()
-                || column.identity().isPresent()
-                || column.generated().isPresent();
-        if (!column.nullable() && !filled) {
+        if (column.needsValue()) {
             hazards.add(new Hazard(
                     HazardKind.NOT_NULL_WITHOUT_DEFAULT,
                     table.toString(),

@@ -37,15 +37,11 @@ final class ConstraintGuards {
 
     /** A column that must have a value finds none in the rows that are there. */
     Optional<RowGuard> newColumn(Column column) {
-        boolean filled = column.nullable()
-                || column.defaultValue().isPresent()
-                || column.identity().isPresent()
-                || column.generated().isPresent();
-        return filled
-                ? Optional.empty()
-                : Optional.of(guard(
+        return column.needsValue()
+                ? Optional.of(guard(
                         "NOT NULL of the new column \"" + column.name() + "\", which nothing fills",
-                        "SELECT * FROM " + Identifiers.quote(before.now(table))));
+                        "SELECT * FROM " + Identifiers.quote(before.now(table))))
+                : Optional.empty();
     }
 
     Optional<RowGuard> of(Constraint constraint) {

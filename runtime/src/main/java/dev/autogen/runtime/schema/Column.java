@@ -106,6 +106,11 @@ public record Column(
         return withComment(Optional.of(text));
     }
 
+    /** Tells whether a row cannot be without a value here and gets none by itself: no default, identity or expression. */
+    public boolean needsValue() {
+        return !nullable && defaultValue.isEmpty() && identity.isEmpty() && generated.isEmpty();
+    }
+
     public Column withName(String other) {
         return new Column(other, type, nullable, defaultValue, identity, generated, collation, comment);
     }
