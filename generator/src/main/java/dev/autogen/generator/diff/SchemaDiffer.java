@@ -72,11 +72,15 @@ public final class SchemaDiffer {
         }
         boolean same = add.column().name().equals(alter.column())
                 && alter.column().equals(fill.column())
+                && alter.table().equals(fill.table())
                 && add.table().equals(alter.table());
+        if (!same) {
+            return Optional.empty();
+        }
         Column whole = add.column();
         for (ColumnChange change : alter.changes()) {
             whole = change.applyTo(whole);
         }
-        return same ? Optional.of(new DropColumn(add.table(), alter.column(), Optional.of(whole))) : Optional.empty();
+        return Optional.of(new DropColumn(add.table(), alter.column(), Optional.of(whole)));
     }
 }

@@ -13,8 +13,11 @@ import static dev.autogen.runtime.migration.Definitions.index;
 import static dev.autogen.runtime.migration.Definitions.primaryKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
+import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
@@ -282,5 +285,22 @@ class ColumnDifferenceTest {
                 table("c", column("p", "bigint"), foreignKey("fk", "p").references("p", "id")));
 
         between(current, desired).is("~ column c.p integer -> bigint", "~ column p.id integer -> bigint");
+    }
+
+    @Test
+    void aColumnThatComesBeforeAnotherIsFilledGoesByItself() {
+        QualifiedName task = QualifiedName.of("task");
+        Column number = column("n", "integer").notNull().identity(identity("integer"));
+        Column state = column("state", "text");
+        AlterColumn completed = new AlterColumn(
+                task,
+                "state",
+                List.of(new ColumnChange.Nullability(false), new ColumnChange.Default(Optional.of("'new'"))),
+                Optional.of(state));
+
+        List<Operation> back = SchemaDiffer.reverse(
+                List.of(new AddColumn(task, number), new FillColumn(task, "state", "'old'"), completed));
+
+        assertThat(back).containsExactly(completed.reverse(), new DropColumn(task, "n", Optional.of(number)));
     }
 }
