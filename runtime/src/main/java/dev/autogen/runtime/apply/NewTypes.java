@@ -4,6 +4,7 @@ import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
+import dev.autogen.runtime.operation.EnumChange;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.postgres.SqlWords;
@@ -18,6 +19,7 @@ final class NewTypes {
 
     private final List<QualifiedName> names = new ArrayList<>();
     private final List<QualifiedName> altered = new ArrayList<>();
+    private final List<QualifiedName> revalued = new ArrayList<>();
     private final List<EnumType> enums = new ArrayList<>();
 
     void note(Operation operation) {
@@ -27,6 +29,9 @@ final class NewTypes {
         } else if (operation instanceof AlterEnum alter) {
             names.add(alter.name());
             altered.add(alter.name());
+            if (alter.change().remakes() || alter.change() instanceof EnumChange.RenameValue) {
+                revalued.add(alter.name());
+            }
             enums.removeIf(type -> type.name().equals(alter.name()));
         } else if (operation instanceof CreateComposite create) {
             names.add(create.type().name());
@@ -43,6 +48,11 @@ final class NewTypes {
     /** Tells whether a type that is there is one that changes, or made of one; the empty text may be any. */
     boolean isAltered(String type) {
         return type.isEmpty() || altered.stream().anyMatch(name -> type.contains(name.name()));
+    }
+
+    /** Tells whether an enum type has lost values by then, or has them under other names. */
+    boolean hasOtherValues(QualifiedName type) {
+        return revalued.contains(type);
     }
 
     /** Tells whether a type is one of them, or made of one. */

@@ -3,6 +3,7 @@ package dev.autogen.runtime.apply;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.ExecuteSql;
@@ -47,7 +48,8 @@ final class RowGuards {
         return operation instanceof AlterColumn
                 || operation instanceof AddConstraint
                 || operation instanceof CreateIndex
-                || operation instanceof AddColumn;
+                || operation instanceof AddColumn
+                || (operation instanceof AlterEnum alter && alter.change().remakes());
     }
 
     private void guard(Operation operation) {
@@ -59,6 +61,8 @@ final class RowGuards {
             add(at(create.table()).of(create.index()));
         } else if (operation instanceof AddColumn add && before.has(add.table())) {
             add(at(add.table()).newColumn(add.column()));
+        } else if (operation instanceof AlterEnum alter) {
+            new ValueGuards(before, types).of(alter).forEach(this::add);
         }
     }
 

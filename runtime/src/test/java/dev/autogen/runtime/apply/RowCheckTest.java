@@ -244,4 +244,38 @@ class RowCheckTest {
                         "of column \"at\" (its zone skips that hour, or has it twice). Nothing was changed.")
                 .hasMessageContaining("at = 2026-03-29 02:30:00");
     }
+
+    @Revision(id = "a", message = "kinds", transactional = false)
+    public static final class Kinds implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.dropColumn("task", "note");
+            op.dropColumn("task", "old");
+            op.dropEnumValues("kind", "C");
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            op.addEnumValue("kind", "C");
+        }
+    }
+
+    @Test
+    void valuesThatGoAreLookedForBeforeTheFirstStep(TestDatabase database) {
+        database.execute(
+                "CREATE TYPE kind AS ENUM ('A', 'B', 'C')",
+                "CREATE TABLE task (kind kind, kinds kind[], note text, old kind)",
+                "INSERT INTO task VALUES ('A', '{B,C}', 'kept', 'C')");
+        Migrator migrator = migrator(database, Kinds.class).build();
+
+        assertThatThrownBy(() -> migrator.upgrade("head"))
+                .hasFieldOrPropertyWithValue("code", "AG264")
+                .hasMessageContaining("1 row of \"task\" does not fit enum type \"kind\" of column \"kinds\"")
+                .hasMessageContaining("\"kinds\"::text[] && ARRAY['C']");
+        assertThat(database.query("SELECT note FROM task")).containsExactly("kept");
+
+        database.execute("UPDATE task SET kinds = '{B}'");
+        migrator.upgrade("head");
+        assertThat(database.query("SELECT kinds FROM task")).containsExactly("{B}");
+    }
 }

@@ -1,0 +1,56 @@
+package dev.autogen.runtime.apply;
+
+import dev.autogen.runtime.operation.AlterEnum;
+import dev.autogen.runtime.operation.EnumChange;
+import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.schema.ColumnReference;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The guards of values that an enum type loses while rows may hold them. */
+final class ValueGuards {
+
+    private final RowsBefore before;
+    private final ColumnTypes types;
+
+    ValueGuards(RowsBefore before, ColumnTypes types) {
+        this.before = before;
+        this.types = types;
+    }
+
+    /** Returns one for each column of the type; what earlier operations do to type or column leaves none. */
+    List<RowGuard> of(AlterEnum alter) {
+        if (before.types().hasOtherValues(alter.name())) {
+            return List.of();
+        }
+        if (alter.change() instanceof EnumChange.DropValues drop) {
+            return of(alter, "= ANY (" + array(drop.values()) + ")", "&& " + array(drop.values()));
+        } else if (alter.change() instanceof EnumChange.SetValues set) {
+            return of(alter, "<> ALL (" + array(set.values()) + ")", "<@ " + array(set.values()));
+        }
+        return List.of();
+    }
+
+    private List<RowGuard> of(AlterEnum alter, String one, String many) {
+        return types.holding(alter.name()).stream()
+                .filter(held -> before.isSame(
+                        held.column().table(), List.of(held.column().column())))
+                .map(held -> guard(alter, held, held.many() ? many : one))
+                .toList();
+    }
+
+    private static RowGuard guard(AlterEnum alter, ColumnTypes.Holding held, String condition) {
+        ColumnReference column = held.column();
+        String value = Identifiers.quote(column.column()) + (held.many() ? "::text[] " : "::text ") + condition;
+        boolean kept = condition.startsWith("<@");
+        return new RowGuard(
+                ConstraintGuards.name(column.table()),
+                "enum type \"" + alter.name() + "\" of column \"" + column.column() + "\" with fewer values",
+                "SELECT * FROM " + Identifiers.quote(column.table()) + " WHERE " + (kept ? "NOT " : "") + value);
+    }
+
+    private static String array(Collection<String> values) {
+        return values.stream().map(Identifiers::literal).collect(Collectors.joining(", ", "ARRAY[", "]"));
+    }
+}
