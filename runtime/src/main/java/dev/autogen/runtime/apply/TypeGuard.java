@@ -56,11 +56,15 @@ final class TypeGuard {
                 ? column + using.substring(alter.column().length())
                 : using;
         TypeGuard guard = new TypeGuard(column, from, change.type(), bare, types);
-        return made.isIn(change.type()) || made.isIn(from)
-                ? made.values(change.type())
-                        .filter(v -> isText(from) || from.isEmpty())
-                        .map(guard::isNone)
-                : guard.misfit();
+        return made.isIn(change.type()) || made.isIn(from) ? guard.ofMade(made.values(change.type())) : guard.misfit();
+    }
+
+    /** What the server does not know yet cannot be tried; the values of an enum are known from what makes it. */
+    private Optional<String> ofMade(Optional<List<String>> values) {
+        boolean cast = using.isEmpty() || using.equals(column + "::" + to) || using.equals(column + "::text::" + to);
+        return cast
+                ? values.filter(v -> isText(from) || from.isEmpty()).map(this::isNone)
+                : UsingGuard.misfit(column, from, using);
     }
 
     private Optional<String> misfit() {
