@@ -50,11 +50,11 @@ final class CheckCommand implements Callable<Integer> {
                     workspace, entities, project.classPath().classPath(session.directory()), session);
             Standing standing = workspace.standing();
             Comparison comparison = model.with(standing);
-            List<RevisionInfo> pending = standing.pending();
             if (output.json()) {
                 Map<String, Object> document = new LinkedHashMap<>(Changes.document(comparison));
                 document.put(
-                        "pending", pending.stream().map(RevisionText::document).toList());
+                        "pending",
+                        standing.pending().stream().map(RevisionText::document).toList());
                 document.put(
                         "renames",
                         comparison.candidates(RenameAnswers.NONE).stream()
@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
                                 .toList());
                 session.console().json(document);
             } else {
-                print(comparison, pending);
+                print(comparison, standing);
                 comparison.candidates(RenameAnswers.NONE).forEach(c -> session.console()
                         .note("perhaps a rename: " + c.question()));
             }
@@ -70,7 +70,8 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Comparison comparison, List<RevisionInfo> pending) {
+    private void print(Comparison comparison, Standing standing) {
+        List<RevisionInfo> pending = standing.pending();
         Console console = session.console();
         if (comparison.isEmpty()) {
             console.line("no difference between the entities and the database");
@@ -84,5 +85,6 @@ final class CheckCommand implements Callable<Integer> {
         } else if (!comparison.isEmpty()) {
             console.note("the migration for it: autogen -m \"what changes\"");
         }
+        standing.unknown().forEach(id -> console.note("applied, and not among the migrations: " + id));
     }
 }

@@ -110,6 +110,18 @@ class ScriptedVerbsTest {
         assertThat(after.out()).contains("parents = \"fff6\"", "op.createTable(\"book\"");
     }
 
+    @Test
+    void nothingIsGeneratedWhereAnAppliedMigrationIsGone(TestDatabase database) throws IOException {
+        write("eee5", "ccc3", "gone", "CREATE TABLE gone (id int)", "DROP TABLE gone");
+        on(database, "upgrade", "heads");
+        Files.delete(project.resolve("db/demo/migrations/R202601010000_eee5.java"));
+        String[] next = {"-m", "x", "--package=dev.autogen.cli.library", "--head=bbb2"};
+
+        assertThat(on(database, next).err()).contains("AG230", "eee5");
+        assertThat(on(database, "check", "--package=dev.autogen.cli.library").err())
+                .contains("applied, and not among the migrations: eee5");
+    }
+
     private CommandLineRun run(String... arguments) {
         return CommandLineRun.of(project, arguments);
     }

@@ -34,6 +34,11 @@ public record Standing(Migrator migrator, Migrations migrations, AppliedRevision
                 .toList();
     }
 
+    /** Refuses a database that has revisions which are not among the migrations. */
+    void checkKnown() {
+        migrator.current(applied);
+    }
+
     Standing asked() {
         return new Standing(migrator, migrations, migrator.applied());
     }

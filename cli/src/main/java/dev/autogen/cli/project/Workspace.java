@@ -130,10 +130,12 @@ public final class Workspace implements AutoCloseable {
     /**
      * Returns where the database stands, with all migrations applied: the embedded one is brought there.
      *
-     * @throws AutogenException AG112 if a database of somebody else's is not there
+     * @throws AutogenException AG112 if a database of somebody else's is not there; AG230 if it is elsewhere, where the next
+     *     migration would follow one that is not among them
      */
     public Standing standingAtHead() throws SQLException {
         Standing standing = standing();
+        standing.checkKnown();
         int pending = standing.pending().size();
         if (pending == 0) {
             return standing;

@@ -25,32 +25,43 @@ final class ValueGuards {
             return List.of();
         }
         if (alter.change() instanceof EnumChange.DropValues drop) {
-            return of(alter, "= ANY (" + array(drop.values()) + ")", "&& " + array(drop.values()));
+            return of(
+                    alter,
+                    " without " + list(drop.values()),
+                    "= ANY (" + array(drop.values()) + ")",
+                    "&& " + array(drop.values()));
         } else if (alter.change() instanceof EnumChange.SetValues set) {
-            return of(alter, "<> ALL (" + array(set.values()) + ")", "<@ " + array(set.values()));
+            return of(
+                    alter,
+                    " of " + list(set.values()),
+                    "<> ALL (" + array(set.values()) + ")",
+                    "<@ " + array(set.values()));
         }
         return List.of();
     }
 
-    private List<RowGuard> of(AlterEnum alter, String one, String many) {
+    private List<RowGuard> of(AlterEnum alter, String change, String one, String many) {
         return types.holding(alter.name()).stream()
                 .filter(held -> before.isSame(
                         held.column().table(), List.of(held.column().column())))
-                .map(held -> guard(alter, held, held.many() ? many : one))
+                .map(held -> guard(alter.name() + "\"" + change, held.column(), held.many(), held.many() ? many : one))
                 .toList();
     }
 
-    private static RowGuard guard(AlterEnum alter, ColumnTypes.Holding held, String condition) {
-        ColumnReference column = held.column();
-        String value = Identifiers.quote(column.column()) + (held.many() ? "::text[] " : "::text ") + condition;
+    private static RowGuard guard(String type, ColumnReference column, boolean many, String condition) {
+        String value = Identifiers.quote(column.column()) + (many ? "::text[] " : "::text ") + condition;
         boolean kept = condition.startsWith("<@");
         return new RowGuard(
                 ConstraintGuards.name(column.table()),
-                "enum type \"" + alter.name() + "\" of column \"" + column.column() + "\" with fewer values",
+                "enum type \"" + type + " in column \"" + column.column() + "\"",
                 "SELECT * FROM " + Identifiers.quote(column.table()) + " WHERE " + (kept ? "NOT " : "") + value);
     }
 
     private static String array(Collection<String> values) {
-        return values.stream().map(Identifiers::literal).collect(Collectors.joining(", ", "ARRAY[", "]"));
+        return "ARRAY[" + list(values) + "]";
+    }
+
+    private static String list(Collection<String> values) {
+        return values.stream().map(Identifiers::literal).collect(Collectors.joining(", "));
     }
 }
