@@ -114,6 +114,26 @@ class LauncherTest {
         assertThat(classPath(run(Map.of(), link, project, "check"))).startsWith(lib("autogen.jar"));
     }
 
+    @Test
+    void aLocaleThatKnowsAsciiAloneBecomesOneOfUtf8() throws Exception {
+        assertThat(localeOf(Map.of("LC_ALL", "C"))).isEqualTo("C.UTF-8");
+        assertThat(localeOf(Map.of("LC_ALL", "", "LC_CTYPE", "POSIX", "LANG", "C.UTF-8")))
+                .isEqualTo("C.UTF-8");
+        assertThat(localeOf(Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""))).isEqualTo("C.UTF-8");
+        assertThat(localeOf(Map.of("LC_ALL", "xx_XX.UTF-8"))).isEqualTo("C.UTF-8");
+    }
+
+    @Test
+    void aLocaleThatKnowsMoreStays() throws Exception {
+        assertThat(localeOf(Map.of("LC_ALL", "", "LC_CTYPE", "C.UTF-8", "LANG", "C")))
+                .isEmpty();
+    }
+
+    private String localeOf(Map<String, String> environment) throws Exception {
+        java("17.0.1", "printf '%s\\n' \"${LC_ALL:-}\"");
+        return String.join("\n", run(environment, project, "check").out);
+    }
+
     private record Run(int code, List<String> out) {}
 
     private Run run(Path directory, String... arguments) throws Exception {
@@ -149,8 +169,12 @@ class LauncherTest {
     }
 
     private void java(String version) throws IOException {
+        java(version, "printf '%s\\n' \"$@\"");
+    }
+
+    private void java(String version, String does) throws IOException {
         Path java = root.resolve("jdk/bin/java");
-        file(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\nexit ${FAKE_EXIT:-0}\n");
+        file(java, "#!/bin/sh\n" + does + "\nexit ${FAKE_EXIT:-0}\n");
         executable(java);
         file(root.resolve("jdk/release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
     }
