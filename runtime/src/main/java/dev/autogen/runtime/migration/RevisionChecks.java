@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -90,7 +91,8 @@ final class RevisionChecks {
             throw new RevisionException(
                     "AG210",
                     "Revision \"" + revision.id() + "\" is there twice, in " + other.className() + " and "
-                            + revision.className() + ". An id names one migration: give one of them another.");
+                            + revision.className() + ". An id names one migration: give one of them another.",
+                    revision);
         }
     }
 
@@ -105,7 +107,8 @@ final class RevisionChecks {
             throw new RevisionException(
                     "AG213",
                     "The label \"" + label + "\" of revision \"" + revision.id() + "\" is already " + where
-                            + ". A label names one branch: change it.");
+                            + ". A label names one branch: change it.",
+                    revision);
         }
     }
 
@@ -121,7 +124,8 @@ final class RevisionChecks {
                                 + other.get().className()
                                 + (other.get().id().equals(id) ? " is still there." : " replaces it too.")
                                 + " One of the two must go: delete its file and build anew (mvn clean package), or take the id"
-                                + " out of replaces.");
+                                + " out of replaces.",
+                        revision);
             }
         }
     }
@@ -152,13 +156,15 @@ final class RevisionChecks {
                             + "\", which was squashed into \""
                             + replacement.get().id() + "\". Write \""
                             + replacement.get().id()
-                            + "\" into the @Revision of " + revision.simpleName() + ".");
+                            + "\" into the @Revision of " + revision.simpleName() + ".",
+                    revision);
         }
         return new RevisionException(
                 "AG211",
                 "Revision \"" + revision.id() + "\" (" + revision.className() + ") " + how + " \"" + other
                         + "\", which is not there. Bring its file back, or correct the @Revision of "
-                        + revision.simpleName() + ".");
+                        + revision.simpleName() + ".",
+                revision);
     }
 
     /** Walks back from a revision that never became ready until one is met twice. */
@@ -174,10 +180,25 @@ final class RevisionChecks {
         }
         List<String> members = new ArrayList<>(walked.subList(walked.indexOf(id), walked.size()));
         members.add(id);
+        RevisionInfo atFault = needingALaterOne(members);
         return new RevisionException(
                 "AG212",
                 "The revisions \"" + String.join("\" -> \"", members)
                         + "\" need each other in a circle, so none can be "
-                        + "first. Correct parents or dependsOn of one of them.");
+                        + "first. Correct parents or dependsOn of one of them: "
+                        + atFault.simpleName() + " needs what is later.",
+                atFault);
+    }
+
+    /** Where the names of the classes tell the time, somebody wrote a need against it; each circle has such a one. */
+    private RevisionInfo needingALaterOne(List<String> circle) {
+        List<RevisionInfo> members =
+                circle.stream().map(byId::get).filter(Objects::nonNull).toList();
+        for (int i = 1; i < members.size(); i++) {
+            if (members.get(i - 1).className().compareTo(members.get(i).className()) <= 0) {
+                return members.get(i - 1);
+            }
+        }
+        return members.get(0);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -92,10 +93,20 @@ public final class RevisionIndexProcessor extends AbstractProcessor {
             all.values().removeIf(Collection::isEmpty);
             write(MigrationPackages.LIST, MigrationPackages.write(all.keySet()), everyone);
         } catch (RevisionException e) {
-            report(Kind.ERROR, e.getMessage() + " [" + e.code() + "]", anyone());
+            refuse(e);
         } catch (IOException e) {
             report(Kind.ERROR, "The index of the migrations cannot be written: " + e, anyone());
         }
+    }
+
+    /** At the file that must be corrected; where that is not compiled now, at none: another would mislead. */
+    private void refuse(RevisionException failure) {
+        String text = failure.getMessage() + " [" + failure.code() + "]";
+        failure.className()
+                .flatMap(name -> Optional.ofNullable(elements.get(name)))
+                .ifPresentOrElse(
+                        element -> report(Kind.ERROR, text, element),
+                        () -> processingEnv.getMessager().printMessage(Kind.ERROR, text));
     }
 
     private TypeElement anyone() {
