@@ -1,8 +1,10 @@
 package dev.autogen.cli.init;
 
+import dev.autogen.generator.compile.SourceFiles;
 import dev.autogen.generator.entities.EntityScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +14,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The entities of a module.
@@ -47,14 +48,10 @@ record FoundEntities(BuildModule module, List<String> classNames, Optional<Strin
     }
 
     private static List<String> inSources(Path sources) {
-        if (!Files.isDirectory(sources)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(sources)) {
+        try {
             List<String> found = new ArrayList<>();
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
-                String text = Files.readString(file);
+            for (Path file : SourceFiles.below(sources)) {
+                String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
                 Matcher entity = ENTITY.matcher(text);
                 Matcher named = PACKAGE.matcher(text);
                 if (text.contains("jakarta.persistence") && entity.find()) {

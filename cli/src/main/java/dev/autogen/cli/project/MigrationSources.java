@@ -2,15 +2,13 @@ package dev.autogen.cli.project;
 
 import dev.autogen.cli.Session;
 import dev.autogen.cli.options.MigrationOptions;
+import dev.autogen.generator.compile.SourceFiles;
 import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.migration.RevisionInfo;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The source files of the migrations.
@@ -59,17 +57,9 @@ public record MigrationSources(Path root, List<Path> packages) {
     /** Returns all files, in order. */
     public List<Path> files() {
         return packages.stream()
-                .flatMap(MigrationSources::below)
+                .flatMap(directory -> SourceFiles.below(directory).stream())
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static Stream<Path> below(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

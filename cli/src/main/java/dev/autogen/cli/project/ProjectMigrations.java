@@ -6,15 +6,13 @@ import dev.autogen.cli.options.PackageOptions;
 import dev.autogen.cli.options.ProjectOptions;
 import dev.autogen.generator.compile.CompiledSources;
 import dev.autogen.generator.compile.MigrationCompiler;
+import dev.autogen.generator.compile.SourceFiles;
 import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.migration.Migrations;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The migrations of the project, compiled from their sources where these are not compiled yet.
@@ -40,7 +38,7 @@ public record ProjectMigrations(Migrations migrations, String fingerprint) {
                     "AG106", "\"" + sources + "\" is not a directory. Give --migrations the directory of the sources.");
         }
         List<String> roots = packages.roots().stream()
-                .filter(name -> holdsSources(directory(sources, name)))
+                .filter(name -> !SourceFiles.below(directory(sources, name)).isEmpty())
                 .toList();
         if (roots.isEmpty()) {
             return new ProjectMigrations(Migrations.none(String.join(", ", names)), "none");
@@ -60,17 +58,6 @@ public record ProjectMigrations(Migrations migrations, String fingerprint) {
 
     private static Path directory(Path sources, String packageName) {
         return sources.resolve(packageName.replace('.', '/'));
-    }
-
-    private static boolean holdsSources(Path directory) {
-        if (!Files.isDirectory(directory)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.anyMatch(file -> file.toString().endsWith(".java"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static ClassLoader loader(Path classes, List<String> roots) {

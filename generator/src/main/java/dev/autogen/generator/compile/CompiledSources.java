@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 public final class CompiledSources {
 
     private static final int KEPT = 8;
+    private static final Pattern MIGRATION = Pattern.compile("R\\d{12}_\\w+");
 
     private final MigrationCompiler compiler;
     private final Path cache;
@@ -43,7 +45,7 @@ public final class CompiledSources {
         try {
             Set<Path> sources = new TreeSet<>();
             for (Path directory : directories) {
-                sources.addAll(sources(directory));
+                sources.addAll(SourceFiles.below(directory));
             }
             Path classes = cache.resolve(hash(root, sources));
             if (!Files.isDirectory(classes)) {
@@ -52,6 +54,7 @@ public final class CompiledSources {
                 try {
                     if (!sources.isEmpty()) {
                         compiler.compileHistory(List.copyOf(sources), fresh);
+                        checkComplete(root, sources, fresh);
                     }
                     publish(fresh, classes);
                 } finally {
@@ -65,19 +68,28 @@ public final class CompiledSources {
         }
     }
 
+    /** A file of the name of a migration that holds none is damaged, as one of no bytes: to pass over it forgets a revision. */
+    private static void checkComplete(Path root, Set<Path> sources, Path classes) throws IOException {
+        for (Path source : sources) {
+            String name = source.getFileName().toString().replaceFirst("[.]java$", "");
+            Path compiled = classes.resolve(root.relativize(source).toString()).resolveSibling(name + ".class");
+            if (MIGRATION.matcher(name).matches() && !Files.exists(compiled)) {
+                String why = Files.size(source) == 0
+                        ? "the file is empty"
+                        : "it holds no class " + name + " in the package of its directory";
+                throw new AutogenException(
+                        "AG561",
+                        "The migration \"" + source + "\" cannot be compiled: " + why
+                                + ". Bring back what was in it (git"
+                                + " restore), or remove the file if the migration shall go.");
+            }
+        }
+    }
+
     /** Another run may have compiled the same meanwhile; its classes are as good. */
     private static void publish(Path fresh, Path classes) throws IOException {
         if (!fresh.toFile().renameTo(classes.toFile()) && !Files.isDirectory(classes)) {
             throw new IOException("Cannot rename " + fresh + " to " + classes);
-        }
-    }
-
-    private static List<Path> sources(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
         }
     }
 
