@@ -104,12 +104,16 @@ class DriftTest {
         database.execute(
                 "GRANT SELECT ON task TO PUBLIC",
                 "CREATE POLICY mine ON audit.entry USING (true)",
-                "ALTER TABLE task REPLICA IDENTITY FULL");
+                "ALTER TABLE task REPLICA IDENTITY FULL",
+                "ALTER TABLE task OWNER TO pg_monitor",
+                "ALTER TABLE task ADD CONSTRAINT later NOT NULL mood NOT VALID");
         CommandLineRun run = run(database, "drift");
         assertThat(run.err().lines())
                 .containsExactlyInAnyOrder(
                         "left alone: policy mine of audit.entry: no entity model can express it",
-                        "left alone: replica identity full of task: no entity model can express it");
+                        "left alone: replica identity full of task: no entity model can express it",
+                        "left alone: owner pg_monitor of task: no entity model can express it",
+                        "left alone: unvalidated not null later of column mood of task: no entity model can express it");
         assertThat(run.exit()).isZero();
 
         database.execute("ALTER TABLE audit.entry DISABLE ROW LEVEL SECURITY");

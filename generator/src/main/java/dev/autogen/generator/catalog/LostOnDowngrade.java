@@ -27,6 +27,8 @@ public record LostOnDowngrade(Kind kind, Optional<String> column, String detail)
         TOAST_PARAMETER,
         CLUSTER,
         TABLESPACE,
+        OWNER,
+        UNVALIDATED_NOT_NULL,
         TRIGGER,
         DISABLED_CONSTRAINT,
         POLICY,

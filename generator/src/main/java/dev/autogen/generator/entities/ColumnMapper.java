@@ -10,9 +10,12 @@ import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.SequenceOptions;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The mapping of one column, whose type text may be a whole column definition. */
 final class ColumnMapper {
+
+    private static final Pattern COLLATE = Pattern.compile("\\bcollate\\b", Pattern.CASE_INSENSITIVE);
 
     private final MappingContext context;
     private final QualifiedName table;
@@ -34,7 +37,13 @@ final class ColumnMapper {
         String generated = Optional.ofNullable(column.getGeneratedAs())
                 .map(expression -> context.dialect().generatedAs(expression))
                 .orElse("");
-        String text = column.getSqlType(context.metadata()) + generated + " " + LaterHibernate.options(column);
+        // PostgreSQL takes a COLLATE behind a default for one of the column.
+        String collated = Optional.ofNullable(column.getDefaultValue())
+                .filter(value -> COLLATE.matcher(value).find())
+                .map(value -> " default " + value)
+                .orElse("");
+        String text =
+                column.getSqlType(context.metadata()) + collated + generated + " " + LaterHibernate.options(column);
         try {
             return new ColumnDefinitionParser(table, name, text).parse();
         } catch (IllegalArgumentException e) {
@@ -87,7 +96,7 @@ final class ColumnMapper {
             String literal = Identifiers.literal(Identifiers.quote(serialName()));
             return Optional.of("nextval(" + literal + "::regclass)");
         }
-        return Optional.ofNullable(column.getDefaultValue()).or(definition::defaultValue);
+        return definition.defaultValue().or(() -> Optional.ofNullable(column.getDefaultValue()));
     }
 
     private Optional<Identity> identity(String type) {

@@ -53,7 +53,19 @@ final class ForeignKeyMapper {
 
     private ForeignKey withOptions(ForeignKey key, String options) {
         ForeignKey read = read(key.name(), "foreign key (x) references x " + options, options);
-        return key.onUpdate(read.onUpdate()).onDelete(read.onDelete()).deferrable(read.deferrability());
+        return new ForeignKey(
+                key.name(),
+                key.columns(),
+                key.referencedTable(),
+                key.referencedColumns(),
+                read.onDelete(),
+                read.onUpdate(),
+                read.setColumns(),
+                read.matchFull(),
+                read.deferrability(),
+                read.validated(),
+                read.enforced(),
+                key.comment());
     }
 
     private ForeignKey parsed(ObjectName name, org.hibernate.mapping.ForeignKey key, String definition) {

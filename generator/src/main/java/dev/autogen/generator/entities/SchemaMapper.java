@@ -57,6 +57,7 @@ final class SchemaMapper {
                 NamedSet.of(composites));
         ChosenNameCheck.check(schema, context.origins(), problems);
         ForeignKeyTargets.check(schema, context.origins(), problems);
+        ServerLimits.check(schema, context.origins(), problems);
         problems.refuse();
         return new EntityModel(
                 schema,

@@ -90,6 +90,19 @@ from pg_index i
          join pg_class c on c.oid = i.indexrelid
 where i.indisclustered
 union all
+select t.oid::bigint, null, 'OWNER', pg_get_userbyid(t.relowner)::text
+from tables t
+         join pg_class h on h.oid = to_regclass('autogen_history')
+where t.relowner <> h.relowner
+union all
+select t.oid::bigint, a.attname, 'UNVALIDATED_NOT_NULL', k.conname::text
+from tables t
+         join pg_constraint k on k.conrelid = t.oid
+         join pg_attribute a on a.attrelid = t.oid
+    and array [a.attnum] = k.conkey
+where k.contype = 'n'
+  and not k.convalidated
+union all
 select t.oid::bigint, null, 'TABLESPACE', s.spcname::text
 from tables t
          join pg_tablespace s on s.oid = t.reltablespace
