@@ -5,14 +5,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UserDefinedObjectType;
 
 /** The search for what Hibernate's own export makes beside tables, sequences and named enums. */
 final class UnmanagedObjects {
+
+    private static final Pattern STORAGE =
+            Pattern.compile("\\b(storage|compression)\\s+\\w+", Pattern.CASE_INSENSITIVE);
 
     private UnmanagedObjects() {}
 
@@ -43,9 +50,22 @@ final class UnmanagedObjects {
         if (!rows.isEmpty()) {
             found.add(new UnmanagedObject("first rows of table " + name, rows));
         }
+        if (table.isPhysicalTable()) {
+            table.getColumns().forEach(column -> ofColumn(name, column, found));
+        }
         Stream.of(LaterHibernate.options(table), LaterHibernate.extraDeclarations(table))
                 .filter(text -> !text.isBlank())
                 .forEach(text -> found.add(UnmanagedObject.optionsOf(context.nameOf(table), text)));
+    }
+
+    /** PostgreSQL takes both right behind the type. */
+    private static void ofColumn(String table, Column column, List<UnmanagedObject> found) {
+        Matcher storage = STORAGE.matcher(column.getSqlType() + " " + LaterHibernate.options(column));
+        while (storage.find()) {
+            found.add(new UnmanagedObject(
+                    storage.group(1).toLowerCase(Locale.ROOT) + " of column \"" + Names.of(column) + "\" of table " + table,
+                    List.of(storage.group())));
+        }
     }
 
     /** Tells whether a statement begins as Hibernate's CREATE TYPE of one of the enums does. */

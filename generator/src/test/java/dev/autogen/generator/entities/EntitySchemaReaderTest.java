@@ -121,6 +121,24 @@ class EntitySchemaReaderTest {
         });
     }
 
+    @Entity(name = "Packed")
+    static class Packed {
+        @Id
+        long id;
+
+        @Column(columnDefinition = "text STORAGE external compression pglz default 'a storage'")
+        String text;
+    }
+
+    @Test
+    void howTheValuesOfAColumnAreStoredIsReported() {
+        EntityModel model = new EntitySchemaReader().read(EntitySource.of(Packed.class), SERVER);
+        assertThat(model.unmanaged().stream().map(UnmanagedObject::description))
+                .containsExactly(
+                        "storage of column \"text\" of table \"packed\"",
+                        "compression of column \"text\" of table \"packed\"");
+    }
+
     private static Schema read(Class<?>... classes) {
         return new EntitySchemaReader().read(EntitySource.of(classes), SERVER).schema();
     }
