@@ -7,6 +7,7 @@ import dev.autogen.generator.emit.MigrationScript;
 import dev.autogen.generator.emit.MigrationWriter;
 import dev.autogen.generator.extension.Extensions;
 import dev.autogen.generator.own.Dependants;
+import dev.autogen.generator.own.ForeignNames;
 import dev.autogen.generator.proof.Claim;
 import dev.autogen.generator.proof.ProofResult;
 import dev.autogen.generator.proof.Prover;
@@ -42,7 +43,7 @@ public final class Autogenerate {
      * Writes the migration for a difference.
      *
      * @return what was written, empty where model and database agree
-     * @throws dev.autogen.runtime.AutogenException AG506 if objects of others are in the way, AG510 if a file cannot be written, AG520 or AG521 if the migration
+     * @throws dev.autogen.runtime.AutogenException AG506 or AG507 if objects of others are in the way, AG510 if a file cannot be written, AG520 or AG521 if the migration
      *     fails its proof, AG566 or AG567 if an extension gets in the way
      */
     public Optional<Outcome> run(Comparison comparison, NewRevision revision) throws SQLException {
@@ -50,6 +51,7 @@ public final class Autogenerate {
             return Optional.empty();
         }
         Dependants.refuse(comparison.upgrade(), comparison.catalog(), comparison.current());
+        ForeignNames.refuse(comparison.upgrade(), comparison.catalog(), comparison.current());
         directory.checkWritable(revision.packageName());
         Drafts drafts = Drafts.of(comparison, revision, extensions, server);
         drafts.scripts().forEach(script -> directory.checkWritable(script.packageName()));

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole flow, on a server that is somebody else's. */
 @ExtendWith(PostgresExtension.class)
@@ -80,6 +82,24 @@ class AutogenerateTest {
         database.execute("CREATE TABLE note (id bigint PRIMARY KEY, text varchar(255) NOT NULL CHECK (text <> ''))");
 
         assertThat(generate(server(database), database)).isEmpty();
+        assertThat(files()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE SEQUENCE note",
+                "CREATE TYPE note AS ENUM ('A')",
+                "CREATE DOMAIN note AS integer",
+                "CREATE TABLE other (id integer CONSTRAINT pk_note PRIMARY KEY)"
+            })
+    void aNameThatSomebodyElseHasTakenIsRefused(String taken, TestDatabase database) throws Exception {
+        database.execute(taken);
+
+        assertThatThrownBy(() -> generate(server(database), database))
+                .isInstanceOf(AutogenException.class)
+                .hasFieldOrPropertyWithValue("code", "AG507")
+                .hasMessageContaining("note\" of the model cannot be made");
         assertThat(files()).isEmpty();
     }
 

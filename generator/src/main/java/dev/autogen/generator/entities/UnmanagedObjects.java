@@ -63,7 +63,8 @@ final class UnmanagedObjects {
         Matcher storage = STORAGE.matcher(column.getSqlType() + " " + LaterHibernate.options(column));
         while (storage.find()) {
             found.add(new UnmanagedObject(
-                    storage.group(1).toLowerCase(Locale.ROOT) + " of column \"" + Names.of(column) + "\" of table " + table,
+                    storage.group(1).toLowerCase(Locale.ROOT) + " of column \"" + Names.of(column) + "\" of table "
+                            + table,
                     List.of(storage.group())));
         }
     }

@@ -3,6 +3,7 @@ package dev.autogen.generator.push;
 import dev.autogen.generator.Comparison;
 import dev.autogen.generator.Server;
 import dev.autogen.generator.own.Dependants;
+import dev.autogen.generator.own.ForeignNames;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.proof.LockShare;
 import dev.autogen.runtime.apply.DatabaseTarget;
@@ -45,6 +46,7 @@ public final class Push {
      */
     public List<DataLoss> losses(Comparison comparison) throws SQLException {
         Dependants.refuse(comparison.upgrade(), comparison.catalog(), comparison.current());
+        ForeignNames.refuse(comparison.upgrade(), comparison.catalog(), comparison.current());
         try (Connection connection = server.open()) {
             SearchPath.pin(connection, targetSchema);
             return DataLoss.of(comparison.upgrade(), connection);
