@@ -106,6 +106,56 @@ class CarriedStoriesTest {
     }
 
     @Test
+    void whatMovesIsStoredAsItsNewType() throws Exception {
+        String secondary = """
+                @Entity @SecondaryTable(name = "more") class Task {
+                  @Id Long id;
+                  @Column(table = "more") %s size;
+                  @Column(table = "more") String note;
+                  @Column(table = "more") byte[] %s;
+                }
+                """;
+        project.entities(secondary.formatted("Integer", "face")).migrate();
+        project.sql(
+                "INSERT INTO task VALUES (1), (2)",
+                "INSERT INTO more (id, size, note, face) VALUES (1, -2, 'a', '\\xff')");
+        String plain = "@Entity class Task { @Id Long id; Long size; String note; }";
+        String rows = "SELECT id, size, note FROM task ORDER BY 1";
+
+        String some = project.entities(plain).migrate();
+        assertThat(some.replaceAll("\\s+", " "))
+                .contains("DATA LOSS: drops table more with the values of face; those of its other columns are kept"
+                        + " elsewhere: 1 row when this was written.");
+        assertThat(project.rows(rows)).containsExactly("1|-2|a", "2|null|null");
+        project.run("downgrade", "-1");
+        assertThat(project.rows("SELECT id, size, note FROM more")).containsExactly("1|-2|a");
+        project.run("upgrade");
+
+        String out = project.entities(secondary.formatted("Integer", "back")).migrate();
+        assertThat(out).doesNotContain("DATA LOSS");
+        assertThat(project.rows("SELECT id, size, note FROM more")).containsExactly("1|-2|a");
+        project.run("downgrade", "-1");
+        assertThat(project.rows(rows)).containsExactly("1|-2|a", "2|null|null");
+    }
+
+    @Test
+    void aTableWhoseValuesAllMoveIsNoLoss() throws Exception {
+        String secondary = "@Entity @SecondaryTable(name = \"more\") class Task { @Id Long id;"
+                + " @Column(table = \"more\") Integer size; }";
+        project.entities(secondary).migrate();
+        project.sql("INSERT INTO task VALUES (1)", "INSERT INTO more (id, size) VALUES (1, 5)");
+
+        String out = project.entities("@Entity class Task { @Id Long id; String size; }")
+                .migrate();
+
+        assertThat(out).doesNotContain("DATA LOSS");
+        assertThat(project.migration()).doesNotContain("DATA LOSS");
+        assertThat(project.rows("SELECT id, size FROM task")).containsExactly("1|5");
+        project.run("downgrade", "-1");
+        assertThat(project.rows("SELECT id, size FROM more")).containsExactly("1|5");
+    }
+
+    @Test
     void aComputedColumnThatProgramsWriteFromNowOnKeepsWhatWasComputed() throws Exception {
         String task = "@Entity class Task { @Id Long id; Integer size; Integer other; %s Integer %s; }";
         String computed = task.formatted("@org.hibernate.annotations.GeneratedColumn(\"size * 2\")", "twice");

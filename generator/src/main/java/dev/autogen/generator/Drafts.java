@@ -44,7 +44,7 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
                         && !CommittedAlone.isAny(script)
                         && LockShare.fits(script.upgrade(), connection);
                 scripts.add(script.withOptions(script.options().transactional(transactional))
-                        .withNotes(counts.in(notes(script, comparison), script.upgrade())));
+                        .withNotes(counts.in(notes(script, comparison), script.upgrade(), carried.saved())));
             }
         }
         boolean complete = rewritten.size() == 1
@@ -56,7 +56,7 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
     private static List<String> notes(MigrationScript script, Comparison comparison) {
         List<Operation> upgrade = script.upgrade();
         List<String> notes = new ArrayList<>(
-                Hazards.of(upgrade).without(comparison.carried().saved()).notes());
+                Hazards.of(upgrade, comparison.carried().saved()).notes());
         notes.addAll(Keeping.notes(upgrade));
         notes.addAll(Losses.notes(upgrade, comparison.catalog()));
         notes.addAll(Zones.notes(upgrade));

@@ -1,5 +1,6 @@
 package dev.autogen.generator.carry;
 
+import dev.autogen.generator.carry.Link.Moved;
 import dev.autogen.generator.fill.FillAnswers;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.Decision;
@@ -10,6 +11,7 @@ import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,20 +79,13 @@ public record Carried(
     /** Returns what fills the columns that come, on the way and back. */
     public FillAnswers fills() {
         Map<ColumnReference, String> fills = new LinkedHashMap<>(computed);
-        for (Link link : all()) {
-            if (link.single()) {
-                fills.putAll(link.fills());
-            }
-        }
+        inward.stream()
+                .filter(Link::single)
+                .forEach(link -> fills.putAll(link.coming(true).fills()));
+        outward.stream().filter(Link::single).forEach(link -> fills.putAll(link.fills()));
         fills.putAll(Kinds.fills(inward));
         fills.putAll(Kinds.fills(outward));
         return new FillAnswers(fills);
-    }
-
-    private List<Link> all() {
-        List<Link> all = new ArrayList<>(inward);
-        all.addAll(outward);
-        return all;
     }
 
     /** Returns the operations with the tables that values come from dropped behind what takes them. */
@@ -101,12 +96,8 @@ public record Carried(
     /** Returns the upgrade with its copies and decisions. */
     public List<Operation> onUpgrade(List<Operation> upgrade) {
         List<Operation> operations = copying(upgrade, outward);
-        for (Link link : inward) {
-            if (!link.single()) {
-                Decision decision = new Decision(link.other(), question(link.what(), link.other() + ""), link.update());
-                operations.add(LateDrops.indexOfDrop(operations, link.other()), decision);
-            }
-        }
+        inward.forEach(link -> undecided(link)
+                .ifPresent(step -> operations.add(LateDrops.indexOfDrop(operations, link.other()), step)));
         deciding(operations, emptied);
         operations.addAll(counted);
         return operations;
@@ -117,6 +108,18 @@ public record Carried(
         List<Operation> operations = copying(downgrade, inward);
         deciding(operations, regained);
         return operations;
+    }
+
+    private static Optional<Operation> undecided(Link link) {
+        Link open = link.single() ? link.coming(false) : link;
+        if (open.values().isEmpty()) {
+            return Optional.empty();
+        }
+        Moved first = open.values().get(0);
+        String question = link.single()
+                ? first.back().question(link.other() + "." + first.there(), link.table() + "." + first.here())
+                : question(link.what(), link.other() + "");
+        return Optional.of(new Decision(link.other(), question, open.update()));
     }
 
     private static void deciding(List<Operation> operations, List<Emptied> tables) {
@@ -139,12 +142,18 @@ public record Carried(
         return new Carried(outward, List.of(), List.of(), List.of(), computed, counted);
     }
 
-    /** Returns the columns whose values are elsewhere when an upgrade drops them. */
+    /** Returns the columns whose values are elsewhere when an upgrade drops them or their tables, and come back from there. */
     public Set<ColumnReference> saved() {
-        return outward.stream()
-                .filter(link -> link.doubt().isEmpty())
-                .flatMap(link -> link.reads().stream().map(column -> new ColumnReference(link.table(), column)))
-                .collect(Collectors.toSet());
+        Set<ColumnReference> saved = new HashSet<>();
+        for (Link link : outward) {
+            if (link.doubt().isEmpty()) {
+                link.reads().forEach(column -> saved.add(new ColumnReference(link.table(), column)));
+            }
+        }
+        for (Link link : inward) {
+            link.kept().forEach(column -> saved.add(new ColumnReference(link.other(), column)));
+        }
+        return saved;
     }
 
     private static List<Operation> copying(List<Operation> operations, List<Link> links) {

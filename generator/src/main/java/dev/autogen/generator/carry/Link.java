@@ -2,6 +2,7 @@ package dev.autogen.generator.carry;
 
 import static dev.autogen.runtime.postgres.Identifiers.quote;
 
+import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ record Link(
         QualifiedName table,
         QualifiedName other,
         List<Pair> key,
-        List<Pair> values,
+        List<Moved> values,
         Optional<Kind> kind,
         Optional<String> doubt,
         boolean single) {
@@ -45,6 +46,16 @@ record Link(
         }
     }
 
+    /** A column whose values move, the one it becomes, and how they are stored in the other on the way and back. */
+    record Moved(String here, String there, Fit out, Fit back) {
+
+        /** Returns the columns side by side, where values of one can be those of the other at all. */
+        static Optional<Moved> of(Column here, Column there) {
+            return Fit.of(here, there)
+                    .flatMap(out -> Fit.of(there, here).map(back -> new Moved(here.name(), there.name(), out, back)));
+        }
+    }
+
     Link {
         key = List.copyOf(key);
         values = List.copyOf(values);
@@ -52,22 +63,26 @@ record Link(
 
     /** Returns the statement that writes the rows of the other table. */
     String insert() {
-        List<Pair> all = Stream.concat(key.stream(), values.stream()).toList();
+        Stream<String> into =
+                Stream.concat(key.stream().map(Pair::there), values.stream().map(Moved::there));
+        Stream<String> from = Stream.concat(
+                key.stream().map(k -> quote(k.here())),
+                values.stream().map(v -> v.out().of(quote(v.here()))));
         String where = kind.map(Kind::condition).orElseGet(() -> values.stream()
                 .map(v -> quote(v.here()) + " IS NOT NULL")
                 .collect(Collectors.joining(" OR ")));
-        return "INSERT INTO " + quote(other) + " (" + names(all.stream().map(Pair::there)) + ")\n"
-                + "SELECT " + names(all.stream().map(Pair::here)) + " FROM " + quote(table)
+        return "INSERT INTO " + quote(other) + " (" + names(into) + ")\n"
+                + "SELECT " + from.collect(Collectors.joining(", ")) + " FROM " + quote(table)
                 + (where.isEmpty() ? "" : "\nWHERE " + where);
     }
 
     /** Returns what each column gets from the other table; the server refuses where there is more than one row. */
     Map<ColumnReference, String> fills() {
         Map<ColumnReference, String> fills = new LinkedHashMap<>();
-        for (Pair value : values) {
+        for (Moved value : values) {
             fills.put(
                     new ColumnReference(table, value.here()),
-                    "(SELECT o." + quote(value.there()) + " " + counterpart() + ")");
+                    "(SELECT " + value.back().of("o." + quote(value.there())) + " " + counterpart() + ")");
         }
         return fills;
     }
@@ -81,9 +96,26 @@ record Link(
 
     /** Returns the columns whose values move, and the discriminator where that tells which rows do. */
     Set<String> reads() {
-        Set<String> columns = values.stream().map(Pair::here).collect(Collectors.toSet());
+        Set<String> columns = values.stream().map(Moved::here).collect(Collectors.toSet());
         kind.filter(Kind::isKnown).map(Kind::column).ifPresent(columns::add);
         return columns;
+    }
+
+    /** Returns the same with those of its values alone that come into the table as they are, or with all others. */
+    Link coming(boolean safely) {
+        List<Moved> some =
+                values.stream().filter(v -> v.back().isSafe() == safely).toList();
+        return new Link(table, other, key, some, kind, doubt, single);
+    }
+
+    /** Returns the columns of the other table that come into the table as they are, and go back as they are. */
+    Set<String> kept() {
+        Stream<String> moved = values.stream()
+                .filter(v -> v.back().isSafe() && v.out().isLoud())
+                .map(Moved::there);
+        return single && doubt.isEmpty()
+                ? Stream.concat(key.stream().map(Pair::there), moved).collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** Returns this one with those of the other subclasses: what happens to their tables happens to all at once. */

@@ -1,6 +1,7 @@
 package dev.autogen.generator.carry;
 
 import dev.autogen.generator.carry.Hierarchy.Member;
+import dev.autogen.generator.carry.Link.Moved;
 import dev.autogen.generator.carry.Link.Pair;
 import dev.autogen.generator.carry.Shape.Reference;
 import dev.autogen.runtime.schema.Column;
@@ -17,8 +18,6 @@ import java.util.stream.Stream;
 
 /** The search for tables that come and take over what columns of another table held. */
 final class Links {
-
-    private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
 
     private final Shape shape;
     private final List<Link> found = new ArrayList<>();
@@ -61,13 +60,13 @@ final class Links {
 
     private void add(Table table, Table other, List<Pair> key, Optional<Kind> kind, boolean single) {
         Set<String> gone = shape.goneOf(table.name());
-        List<Pair> values = new ArrayList<>();
+        List<Moved> values = new ArrayList<>();
         for (Column column : other.columns()) {
             boolean inKey = key.stream().anyMatch(k -> k.there().equals(column.name()));
             if (!inKey && gone.contains(column.name())) {
                 table.column(column.name())
-                        .filter(was -> family(was).equals(family(column)))
-                        .ifPresent(was -> values.add(new Pair(was.name(), column.name())));
+                        .flatMap(was -> Moved.of(was, column))
+                        .ifPresent(values::add);
             }
         }
         if (values.isEmpty() && kind.filter(Kind::isKnown).isEmpty()) {
@@ -76,22 +75,23 @@ final class Links {
         Optional<String> doubt = kind.filter(k -> !k.certain())
                 .map(k -> "Which rows of " + table.name() + " belong into " + other.name() + "?")
                 .or(() -> missing(other, key, values)
-                        .map(column -> "What do the rows of " + other.name() + " get in " + column + "?"));
+                        .map(column -> "What do the rows of " + other.name() + " get in " + column + "?"))
+                .or(() -> changed(table, other, values));
         found.add(new Link(table.name(), other.name(), key, values, kind, doubt, single));
     }
 
     /** A join table takes over from a foreign key that goes; where it could be several, or either end, a person says. */
     private void joined(Table table, Table other, ForeignKey reference, List<Pair> key) {
         Set<String> gone = shape.goneOf(table.name());
-        List<List<Pair>> candidates = new ArrayList<>();
+        List<List<Moved>> candidates = new ArrayList<>();
         other.constraintsOf(ForeignKey.class)
                 .filter(end -> !end.equals(reference))
                 .forEach(end -> table.constraintsOf(ForeignKey.class)
                         .filter(was -> gone.containsAll(was.columns()))
                         .filter(was -> was.referencedTable().equals(end.referencedTable()))
                         .filter(was -> Set.copyOf(was.referencedColumns()).equals(Set.copyOf(end.referencedColumns())))
-                        .map(was -> ends(was, end))
-                        .filter(ends -> ends.stream().allMatch(v -> fits(table, v.here(), other, v.there())))
+                        .map(was -> moved(table, was, other, end))
+                        .filter(ends -> !ends.isEmpty())
                         .forEach(candidates::add));
         boolean itself = candidates.size() == 1
                 && other.constraintsOf(ForeignKey.class)
@@ -105,13 +105,17 @@ final class Links {
         }
     }
 
-    private static List<Pair> ends(ForeignKey was, ForeignKey end) {
-        List<Pair> ends = new ArrayList<>();
+    private static List<Moved> moved(Table table, ForeignKey was, Table other, ForeignKey end) {
+        List<Moved> ends = new ArrayList<>();
         for (int i = 0; i < was.columns().size(); i++) {
             int there = end.referencedColumns().indexOf(was.referencedColumns().get(i));
-            ends.add(new Pair(was.columns().get(i), end.columns().get(there)));
+            Optional<Column> to = other.column(end.columns().get(there));
+            table.column(was.columns().get(i))
+                    .flatMap(from -> to.flatMap(column -> Moved.of(from, column)))
+                    .filter(v -> v.out().isSafe())
+                    .ifPresent(ends::add);
         }
-        return ends;
+        return ends.size() == was.columns().size() ? ends : List.of();
     }
 
     /** Tells whether a table holds two foreign keys and nothing else. */
@@ -122,21 +126,19 @@ final class Links {
         return keys.size() == 2 && table.columns().stream().allMatch(c -> columns.contains(c.name()));
     }
 
-    private static Optional<String> missing(Table other, List<Pair> key, List<Pair> values) {
+    private static Optional<String> missing(Table other, List<Pair> key, List<Moved> values) {
         return other.columns().stream()
                 .filter(Column::needsValue)
                 .map(Column::name)
-                .filter(name -> Stream.concat(key.stream(), values.stream())
-                        .noneMatch(pair -> pair.there().equals(name)))
+                .filter(name -> Stream.concat(
+                                key.stream().map(Pair::there), values.stream().map(Moved::there))
+                        .noneMatch(name::equals))
                 .findFirst();
     }
 
-    private static boolean fits(Table table, String here, Table other, String there) {
-        Optional<String> from = table.column(here).map(Links::family);
-        Optional<String> to = other.column(there).map(Links::family);
-        boolean integers = from.filter(INTEGERS::contains).isPresent()
-                && to.filter(INTEGERS::contains).isPresent();
-        return integers || from.equals(to);
+    private static Optional<String> changed(Table table, Table other, List<Moved> values) {
+        return values.stream().filter(v -> !v.out().isSafe()).findFirst().map(v -> v.out()
+                .question(table.name() + "." + v.here(), other.name() + "." + v.there()));
     }
 
     /** Returns the type without length, precision and scale. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which types PostgreSQL turns into which by itself when it stores a value, and what to write where it does not. */
-final class Casts {
+public final class Casts {
 
     private static final Set<String> NUMBERS =
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
@@ -33,7 +33,7 @@ final class Casts {
      *
      * <p>Both ways, since the reverse of the change takes its USING from this one.
      */
-    static Optional<String> using(String column, String from, String to) {
+    public static Optional<String> using(String column, String from, String to) {
         String old = base(from);
         String now = base(to);
         if (family(old, now) || old.equals(now)) {
@@ -61,7 +61,7 @@ final class Casts {
         return base(one).equals(base(element)) || (!apart && family(base(one), base(element)));
     }
 
-    static boolean isString(String type) {
+    public static boolean isString(String type) {
         return STRINGS.contains(base(type)) || base(type).equals("character");
     }
 
@@ -70,7 +70,7 @@ final class Casts {
     }
 
     /** The type without its modifier, {@code timestamp(3) without time zone} as well. */
-    static String base(String type) {
+    public static String base(String type) {
         int open = type.indexOf('(');
         int close = type.indexOf(')', open + 1);
         return open < 0 || close < 0 || type.indexOf('"') >= 0

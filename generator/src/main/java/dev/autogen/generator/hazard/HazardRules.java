@@ -37,36 +37,59 @@ import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
+import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.QualifiedName;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The hazards of each operation on a table that is there already. */
 final class HazardRules implements OperationVisitor<List<Hazard>> {
 
     private final Predicate<String> volatileDefault;
+    private final Set<ColumnReference> kept;
 
-    HazardRules(Predicate<String> volatileDefault) {
+    /**
+     * Makes rules.
+     *
+     * @param kept the columns whose values are elsewhere when they or their tables are dropped
+     */
+    HazardRules(Predicate<String> volatileDefault, Set<ColumnReference> kept) {
         this.volatileDefault = volatileDefault;
+        this.kept = Set.copyOf(kept);
     }
 
     @Override
     public List<Hazard> visit(DropTable operation) {
-        return one(HazardKind.DROP_TABLE, operation.name(), "drops table " + operation.name() + " with its rows");
+        List<String> columns = operation.was().stream()
+                .flatMap(table -> table.columns().stream())
+                .map(Column::name)
+                .toList();
+        List<String> lost =
+                columns.stream().filter(c -> !isKept(operation.name(), c)).toList();
+        String what = lost.size() == columns.size()
+                ? "its rows"
+                : "the values of " + String.join(", ", lost) + "; those of its other columns are kept elsewhere";
+        return lost.isEmpty() && !columns.isEmpty()
+                ? List.of()
+                : one(HazardKind.DROP_TABLE, operation.name(), "drops table " + operation.name() + " with " + what);
     }
 
     @Override
     public List<Hazard> visit(DropColumn operation) {
         boolean computed =
                 operation.was().filter(was -> was.generated().isPresent()).isPresent();
-        return computed ? List.of() : List.of(dropped(new ColumnReference(operation.table(), operation.column())));
+        return computed || isKept(operation.table(), operation.column())
+                ? List.of()
+                : one(
+                        HazardKind.DROP_COLUMN,
+                        operation.table(),
+                        "drops column " + operation.table() + "." + operation.column() + " with its values");
     }
 
-    static Hazard dropped(ColumnReference column) {
-        return new Hazard(
-                HazardKind.DROP_COLUMN,
-                column.table().toString(),
-                "drops column " + column.table() + "." + column.column() + " with its values");
+    private boolean isKept(QualifiedName table, String column) {
+        return kept.contains(new ColumnReference(table, column));
     }
 
     @Override

@@ -43,6 +43,16 @@ public record Hazards(List<Lock> locks, List<Hazard> all) {
      * @param volatileDefault tells whether a default gives each row a value of its own
      */
     public static Hazards of(List<Operation> operations, Predicate<String> volatileDefault) {
+        return of(operations, volatileDefault, Set.of());
+    }
+
+    /** Judges operations in the order they run, where the values of some columns are kept elsewhere. */
+    public static Hazards of(List<Operation> operations, Set<ColumnReference> kept) {
+        return of(operations, new VolatileDefaults(), kept);
+    }
+
+    private static Hazards of(
+            List<Operation> operations, Predicate<String> volatileDefault, Set<ColumnReference> kept) {
         Set<QualifiedName> made = operations.stream()
                 .filter(CreateTable.class::isInstance)
                 .map(o -> ((CreateTable) o).table().name())
@@ -52,7 +62,7 @@ public record Hazards(List<Lock> locks, List<Hazard> all) {
                 .map(o -> ((CreateView) o).view().name())
                 .collect(Collectors.toSet());
         LockRules lockRules = new LockRules(volatileDefault);
-        HazardRules hazardRules = new HazardRules(volatileDefault);
+        HazardRules hazardRules = new HazardRules(volatileDefault, kept);
         List<Lock> locks = new ArrayList<>();
         List<Hazard> hazards = new ArrayList<>();
         for (Operation operation : operations) {
@@ -76,12 +86,6 @@ public record Hazards(List<Lock> locks, List<Hazard> all) {
             return made.contains(add.table());
         }
         return operation instanceof CreateIndex create && made.contains(create.table());
-    }
-
-    /** Returns those that remain when the values of some columns are kept elsewhere. */
-    public Hazards without(Set<ColumnReference> savedColumns) {
-        Set<Hazard> averted = savedColumns.stream().map(HazardRules::dropped).collect(Collectors.toSet());
-        return new Hazards(locks, all.stream().filter(h -> !averted.contains(h)).toList());
     }
 
     /** Returns what the class says: a line for each locked table, then what is lost and what may fail. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** How many rows a drop takes along in the database that was compared: counted, or estimated where they are many. */
 public final class RowCounts {
@@ -33,11 +34,16 @@ public final class RowCounts {
         this.before = before;
     }
 
-    /** Returns the notes with the counts in those that tell of a loss. */
-    public List<String> in(List<String> notes, List<Operation> operations) throws SQLException {
+    /**
+     * Returns the notes with the counts in those that tell of a loss.
+     *
+     * @param kept the columns whose values are elsewhere when they or their tables are dropped
+     */
+    public List<String> in(List<String> notes, List<Operation> operations, Set<ColumnReference> kept)
+            throws SQLException {
         List<String> result = new ArrayList<>(notes);
         for (Operation operation : operations) {
-            for (Hazard hazard : operation.accept(new HazardRules(text -> false))) {
+            for (Hazard hazard : operation.accept(new HazardRules(text -> false, kept))) {
                 int at = result.indexOf("DATA LOSS: " + hazard.text() + ".");
                 Optional<String> count = at < 0 ? Optional.empty() : count(operation);
                 if (count.isPresent()) {

@@ -84,7 +84,30 @@ class CarriedTest {
                         "a column of another type",
                         List.of("task: id bigint!, note text"),
                         List.of("task: id bigint!", "more: id bigint!->task, note integer"),
+                        List.of("decide Do the values of task.note go into more.note, which is of another type?")),
+                new Case(
+                        "a column of bytes that becomes one of numbers",
+                        List.of("task: id bigint!, note bytea"),
+                        List.of("task: id bigint!", "more: id bigint!->task, note integer"),
                         List.of()),
+                new Case(
+                        "columns of wider types",
+                        List.of("task: id bigint!, size integer, note boolean, day date, cost numeric(5)"),
+                        List.of(
+                                "task: id bigint!",
+                                "more: id bigint!->task, size bigint, note text, day timestamp_, cost numeric(8)"),
+                        List.of("sql INSERT INTO \"more\" (\"id\", \"size\", \"note\", \"day\", \"cost\")"
+                                + " SELECT \"id\", \"size\", \"note\"::text, \"day\", \"cost\" FROM \"task\"")),
+                new Case(
+                        "a number that would be rounded",
+                        List.of("task: id bigint!, size double"),
+                        List.of("task: id bigint!", "more: id bigint!->task, size bigint"),
+                        List.of("decide Do the values of task.size go into more.size, which is of another type?")),
+                new Case(
+                        "a table that goes, with a column of another type",
+                        List.of("task: id bigint!", "more: id bigint!->task, note text, size integer"),
+                        List.of("task: id bigint!, note integer, size bigint"),
+                        List.of("decide Do the values of more.note go into task.note, which is of another type?")),
                 new Case(
                         "a table with a key of its own",
                         List.of("task: id bigint!, note text"),
@@ -171,7 +194,9 @@ class CarriedTest {
                 .toList();
         for (String part : parts) {
             String[] words = part.replaceFirst("^-", "").split("->")[0].split(" ");
-            String type = words[1].replace("!", "");
+            String type = words[1].replace("!", "")
+                    .replace("timestamp_", "timestamp without time zone")
+                    .replaceFirst("^double$", "double precision");
             elements.add(Column.of(words[0], type).withNullable(!words[1].endsWith("!")));
         }
         for (String part : parts) {
