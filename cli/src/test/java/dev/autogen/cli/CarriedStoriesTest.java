@@ -61,6 +61,80 @@ class CarriedStoriesTest {
     }
 
     @Test
+    void whatRefersToAKeyFollowsIt() throws Exception {
+        String entities = """
+                %s class Person { @Id Long id; %s @Column(nullable = false) String region; @ManyToOne Person boss; }
+                @Entity class Task {
+                  @Id Long id;
+                  @ManyToOne(optional = false) Person owner;
+                  @ManyToMany Set<Person> readers;
+                }
+                class Key implements java.io.Serializable {
+                  Long id; String region;
+                  public boolean equals(Object other) { return true; }
+                  public int hashCode() { return 1; }
+                }
+                """;
+        String one = entities.formatted("@Entity", "");
+        String two = entities.formatted("@Entity @IdClass(Key.class)", "@Id");
+        project.entities(one).migrate();
+        project.sql("INSERT INTO person (id, region, boss_id) VALUES (1, 'n', NULL), (2, 's', 1)");
+        project.sql("INSERT INTO task VALUES (5, 2)", "INSERT INTO task_person (task_id, readers_id) VALUES (5, 1)");
+        String all =
+                "SELECT p.id, p.boss_id, t.owner_id, r.readers_id %s FROM person p LEFT JOIN task t ON t.owner_id = p.id"
+                        + " LEFT JOIN task_person r ON r.readers_id = p.id ORDER BY 1";
+        String single = all.formatted("");
+        String wide = all.formatted(", p.boss_region, t.owner_region, r.readers_region");
+        List<String> before = project.rows(single);
+        List<String> after = List.of("1|null|null|1|null|null|n", "2|1|2|null|n|s|null");
+
+        project.entities(two).migrate();
+        assertThat(project.rows(wide)).isEqualTo(after);
+        project.run("downgrade", "-1");
+        assertThat(project.rows(single)).isEqualTo(before);
+        project.run("upgrade");
+
+        assertThat(project.entities(one).migrate()).doesNotContain("DATA LOSS").doesNotContain("MAY FAIL");
+        assertThat(project.rows(single)).isEqualTo(before);
+        project.run("downgrade", "-1");
+        assertThat(project.rows(wide)).isEqualTo(after);
+    }
+
+    @Test
+    void anAssociationByAnotherColumnLeadsToTheSameRow() throws Exception {
+        String entities = """
+                @Entity class Person { @Id Long id; @Column(unique = true) Long no; @Column(unique = true) String code; }
+                @Entity class Team { @Id Long id; }
+                @Entity class Task {
+                  @Id Long id;
+                  @ManyToOne @JoinColumn(name = "owner" %s) Person owner;
+                  @ManyToOne @JoinColumn(name = "tester" %s) Person tester;
+                  @ManyToOne @JoinColumn(name = "reader") %s reader;
+                }
+                """;
+        project.entities(entities.formatted("", "", "Person")).migrate();
+        project.sql("INSERT INTO person (id, no, code) VALUES (1, 2, '2'), (2, 1, '1')");
+        project.sql("INSERT INTO task (id, owner, tester, reader) VALUES (1, 1, 1, 1), (2, 2, NULL, 2)");
+        String rows = "SELECT owner, tester FROM task ORDER BY id";
+
+        project.entities(entities.formatted(
+                        ", referencedColumnName = \"no\"", ", referencedColumnName = \"code\"", "Person"))
+                .migrate();
+        assertThat(project.rows(rows)).containsExactly("2|2", "1|null");
+        project.run("downgrade", "-1");
+        assertThat(project.rows(rows)).containsExactly("1|1", "2|null");
+
+        project.run("upgrade");
+        project.sql("INSERT INTO team VALUES (1)");
+        project.entities(entities.formatted(
+                        ", referencedColumnName = \"no\"", ", referencedColumnName = \"code\"", "Team"))
+                .generate();
+        CommandLineRun refused = project.autogen("upgrade");
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.err()).contains("What do the rows of task get in reader?");
+    }
+
+    @Test
     void aManyToManyBecomesAManyToOne() throws Exception {
         String person = "@Entity class Person { @Id Long id; } ";
         project.entities(person + "@Entity class Task { @Id Long id; @ManyToMany Set<Person> owners; }")

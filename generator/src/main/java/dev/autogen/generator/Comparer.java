@@ -143,7 +143,7 @@ public record Comparer(
                 start.catalog,
                 SchemaEditor.applyAll(current, SchemaDiffer.reverse(start.renames)),
                 judged.desired(),
-                List.copyOf(carried.dropLate(upgrade)),
+                List.copyOf(carried.dropLate(carried.inOrder(upgrade))),
                 List.copyOf(leftAlone),
                 model.unmanaged(),
                 start.renames,

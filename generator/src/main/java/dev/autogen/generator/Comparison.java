@@ -151,6 +151,6 @@ public record Comparison(
 
     /** Returns the operations that take the upgrade back, in order. */
     public List<Operation> downgrade() {
-        return Fills.answered(NextIds.in(SchemaDiffer.reverse(upgrade), desired), fills);
+        return Fills.answered(carried.inOrder(NextIds.in(SchemaDiffer.reverse(upgrade), desired)), fills);
     }
 }

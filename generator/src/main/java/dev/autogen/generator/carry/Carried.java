@@ -1,5 +1,6 @@
 package dev.autogen.generator.carry;
 
+import dev.autogen.generator.carry.Fit.Grade;
 import dev.autogen.generator.carry.Link.Moved;
 import dev.autogen.generator.fill.FillAnswers;
 import dev.autogen.runtime.operation.CreateTable;
@@ -26,7 +27,8 @@ import java.util.stream.Collectors;
  * @param inward what comes into columns from tables that go
  * @param emptied the tables that go while others come that may take their rows
  * @param regained the same on the way back
- * @param computed what columns begin with that the server computed, on the way and back
+ * @param there what else rows need on the way
+ * @param back the same on the way back
  * @param counted what lets ids that come to be counted in a table go on above those of the rows
  */
 public record Carried(
@@ -34,18 +36,19 @@ public record Carried(
         List<Link> inward,
         List<Emptied> emptied,
         List<Emptied> regained,
-        Map<ColumnReference, String> computed,
+        Way there,
+        Way back,
         List<Operation> counted) {
 
     /** Nothing. */
-    public static final Carried NOTHING = new Carried(List.of(), List.of(), List.of(), List.of(), Map.of(), List.of());
+    public static final Carried NOTHING =
+            new Carried(List.of(), List.of(), List.of(), List.of(), Way.NOTHING, Way.NOTHING, List.of());
 
     public Carried {
         outward = List.copyOf(outward);
         inward = List.copyOf(inward);
         emptied = List.copyOf(emptied);
         regained = List.copyOf(regained);
-        computed = Map.copyOf(computed);
         counted = List.copyOf(counted);
     }
 
@@ -59,26 +62,32 @@ public record Carried(
      */
     public static Carried of(Schema before, Schema after, List<Operation> upgrade, Map<QualifiedName, String> kinds) {
         Shape shape = Shape.of(before, after, upgrade, kinds);
-        List<Link> back = Links.in(shape.reversed());
+        List<Link> back = Links.in(shape.reversed(), Grade.LOUD);
         List<Link> inward = back.stream()
                 .filter(link -> LateDrops.fits(upgrade, link, back))
                 .toList();
         List<Emptied> emptied = Emptied.in(shape).stream()
                 .filter(table -> LateDrops.fits(upgrade, table))
                 .toList();
-        Map<ColumnReference, String> computed = new LinkedHashMap<>(Computed.of(before, after));
-        computed.putAll(Computed.of(after, before));
-        return new Carried(Links.in(shape), inward, emptied, Emptied.in(shape.reversed()), computed, List.of());
+        return new Carried(
+                Links.in(shape, Grade.SAFE),
+                inward,
+                emptied,
+                Emptied.in(shape.reversed()),
+                Way.of(shape),
+                Way.of(shape.reversed()),
+                List.of());
     }
 
     /** Returns the same with steps for ids that come to be counted in a table. */
     public Carried counting(List<Operation> steps) {
-        return new Carried(outward, inward, emptied, regained, computed, steps);
+        return new Carried(outward, inward, emptied, regained, there, back, steps);
     }
 
     /** Returns what fills the columns that come, on the way and back. */
     public FillAnswers fills() {
-        Map<ColumnReference, String> fills = new LinkedHashMap<>(computed);
+        Map<ColumnReference, String> fills = new LinkedHashMap<>(there.fills());
+        fills.putAll(back.fills());
         inward.stream()
                 .filter(Link::single)
                 .forEach(link -> fills.putAll(link.coming(true).fills()));
@@ -88,6 +97,11 @@ public record Carried(
         return new FillAnswers(fills);
     }
 
+    /** Returns the operations with what others are filled from before these. */
+    public List<Operation> inOrder(List<Operation> operations) {
+        return back.keys().inOrder(there.keys().inOrder(operations));
+    }
+
     /** Returns the operations with the tables that values come from dropped behind what takes them. */
     public List<Operation> dropLate(List<Operation> upgrade) {
         return LateDrops.in(upgrade, inward, emptied);
@@ -95,7 +109,7 @@ public record Carried(
 
     /** Returns the upgrade with its copies and decisions. */
     public List<Operation> onUpgrade(List<Operation> upgrade) {
-        List<Operation> operations = copying(upgrade, outward);
+        List<Operation> operations = there.with(copying(upgrade, outward));
         inward.forEach(link -> undecided(link)
                 .ifPresent(step -> operations.add(LateDrops.indexOfDrop(operations, link.other()), step)));
         deciding(operations, emptied);
@@ -105,7 +119,7 @@ public record Carried(
 
     /** Returns the downgrade with its copies and decisions. */
     public List<Operation> onDowngrade(List<Operation> downgrade) {
-        List<Operation> operations = copying(downgrade, inward);
+        List<Operation> operations = back.with(copying(downgrade, inward));
         deciding(operations, regained);
         return operations;
     }
@@ -128,7 +142,14 @@ public record Carried(
 
     /** Returns the same where the user has said that what is dropped is meant to go. */
     public Carried withoutQuestions() {
-        return new Carried(undoubted(outward), undoubted(inward), List.of(), List.of(), computed, counted);
+        return new Carried(
+                undoubted(outward),
+                undoubted(inward),
+                List.of(),
+                List.of(),
+                there.withoutQuestions(),
+                back.withoutQuestions(),
+                counted);
     }
 
     private static List<Link> undoubted(List<Link> links) {
@@ -139,12 +160,12 @@ public record Carried(
 
     /** Returns the same where what is dropped is kept: what went into columns needs no way back. */
     public Carried keeping() {
-        return new Carried(outward, List.of(), List.of(), List.of(), computed, counted);
+        return new Carried(outward, List.of(), List.of(), List.of(), there, back, counted);
     }
 
     /** Returns the columns whose values are elsewhere when an upgrade drops them or their tables, and come back from there. */
     public Set<ColumnReference> saved() {
-        Set<ColumnReference> saved = new HashSet<>();
+        Set<ColumnReference> saved = new HashSet<>(there.copies());
         for (Link link : outward) {
             if (link.doubt().isEmpty()) {
                 link.reads().forEach(column -> saved.add(new ColumnReference(link.table(), column)));

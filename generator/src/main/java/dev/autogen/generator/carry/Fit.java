@@ -41,7 +41,7 @@ record Fit(String cast, Grade grade) {
         return of(from.type(), to.type());
     }
 
-    private static Optional<Fit> of(String from, String to) {
+    static Optional<Fit> of(String from, String to) {
         if (from.equals(to)) {
             return Optional.of(new Fit("", Grade.SAFE));
         } else if (from.endsWith("[]") && to.endsWith("[]")) {

@@ -1,5 +1,6 @@
 package dev.autogen.generator.carry;
 
+import dev.autogen.generator.carry.Fit.Grade;
 import dev.autogen.generator.carry.Hierarchy.Member;
 import dev.autogen.generator.carry.Link.Moved;
 import dev.autogen.generator.carry.Link.Pair;
@@ -20,14 +21,21 @@ import java.util.stream.Stream;
 final class Links {
 
     private final Shape shape;
+    private final Grade least;
     private final List<Link> found = new ArrayList<>();
 
-    private Links(Shape shape) {
+    private Links(Shape shape, Grade least) {
         this.shape = shape;
+        this.least = least;
     }
 
-    static List<Link> in(Shape shape) {
-        Links links = new Links(shape);
+    /**
+     * Finds them.
+     *
+     * @param least what values of another type may become without a person's word
+     */
+    static List<Link> in(Shape shape, Grade least) {
+        Links links = new Links(shape, least);
         Map<QualifiedName, List<Reference>> references = shape.references();
         references.keySet().stream()
                 .filter(shape.after().tables()::contains)
@@ -136,7 +144,7 @@ final class Links {
                 .findFirst();
     }
 
-    private static Optional<String> changed(Table table, Table other, List<Moved> values) {
+    private Optional<String> changed(Table table, Table other, List<Moved> values) {
         return values.stream().filter(v -> !v.out().isSafe()).findFirst().map(v -> v.out()
                 .question(table.name() + "." + v.here(), other.name() + "." + v.there()));
     }

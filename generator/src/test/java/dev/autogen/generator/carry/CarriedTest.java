@@ -150,6 +150,17 @@ class CarriedTest {
                         List.of("task: id bigint!", "more: id bigint!->task, size integer"),
                         List.of()),
                 new Case(
+                        "a key that leads to another table",
+                        List.of(PERSON, "team: id bigint!", "task: id bigint!, owner bigint->person"),
+                        List.of(PERSON, "team: id bigint!", "task: id bigint!, owner bigint->team"),
+                        List.of(
+                                "decide What do the rows of task get in owner? So far task.owner has led to person.id,")),
+                new Case(
+                        "a key that leads to a part of the same hierarchy",
+                        List.of(PERSON, "boss: id bigint!->person", "task: id bigint!, owner bigint->boss"),
+                        List.of(PERSON, "boss: id bigint!->person", "task: id bigint!, owner bigint->person"),
+                        List.of()),
+                new Case(
                         "a collection that becomes an entity",
                         List.of("task: id bigint!", "tags: -task bigint!->task, tag text"),
                         List.of("task: id bigint!", "label: id bigint!, task bigint!->task, name text!"),

@@ -1,0 +1,46 @@
+package dev.autogen.generator.carry;
+
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.ColumnReference;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What rows need on the way from one schema to another besides the values that tables take from each other.
+ *
+ * @param fills what columns that come begin with
+ * @param keys those of them that are in foreign keys
+ * @param placed further steps
+ * @param copies the columns that go and are nothing but a copy of what stays
+ */
+record Way(Map<ColumnReference, String> fills, Rekeyings keys, List<Placed> placed, Set<ColumnReference> copies) {
+
+    static final Way NOTHING = new Way(Map.of(), new Rekeyings(Map.of(), Map.of()), List.of(), Set.of());
+
+    Way {
+        fills = Map.copyOf(fills);
+        placed = List.copyOf(placed);
+        copies = Set.copyOf(copies);
+    }
+
+    static Way of(Shape shape) {
+        Rekeyings keys = Rekeyings.in(shape);
+        Map<ColumnReference, String> fills = new LinkedHashMap<>(keys.fills());
+        fills.putAll(Computed.of(shape.before(), shape.after()));
+        return new Way(fills, keys, List.copyOf(Relinked.in(shape.before(), shape.after())), Rekeyings.copies(shape));
+    }
+
+    Way withoutQuestions() {
+        return new Way(fills, keys, placed.stream().filter(p -> !p.isQuestion()).toList(), copies);
+    }
+
+    /** Returns the operations with the further steps. */
+    List<Operation> with(List<Operation> operations) {
+        List<Operation> result = new ArrayList<>(operations);
+        placed.forEach(step -> step.into(result));
+        return result;
+    }
+}
