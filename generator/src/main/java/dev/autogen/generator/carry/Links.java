@@ -145,8 +145,10 @@ final class Links {
     }
 
     private Optional<String> changed(Table table, Table other, List<Moved> values) {
-        return values.stream().filter(v -> !v.out().isSafe()).findFirst().map(v -> v.out()
-                .question(table.name() + "." + v.here(), other.name() + "." + v.there()));
+        return values.stream()
+                .filter(v -> v.out().grade().compareTo(least) > 0)
+                .findFirst()
+                .map(v -> v.out().question(table.name() + "." + v.here(), other.name() + "." + v.there()));
     }
 
     /** Returns the type without length, precision and scale. */
