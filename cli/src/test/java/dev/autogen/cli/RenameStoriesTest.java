@@ -305,4 +305,21 @@ class RenameStoriesTest {
         project.run("downgrade", "-1");
         assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("LATE", "null");
     }
+
+    @Test
+    void annotatedNamesMayMoveUp() throws Exception {
+        project.entities("@Entity class Task { @Id Long id; String first; String second; }")
+                .migrate();
+        project.sql("INSERT INTO task (id, first, second) VALUES (1, 'a', 'b')");
+        String moved = "@Entity @RenamedFrom(\"Task\") class Job { @Id Long id;"
+                + " @RenamedFrom(\"first\") String second; @RenamedFrom(\"second\") String third; }";
+
+        String out = project.entities(moved).migrate();
+
+        assertThat(out).doesNotContain("DATA LOSS");
+        assertThat(project.rows("SELECT id, second, third FROM job")).containsExactly("1|a|b");
+        assertThat(project.autogen("check").exit()).isZero();
+        project.run("downgrade", "-1");
+        assertThat(project.rows("SELECT id, first, second FROM task")).containsExactly("1|a|b");
+    }
 }

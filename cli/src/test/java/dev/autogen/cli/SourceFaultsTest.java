@@ -76,7 +76,8 @@ class SourceFaultsTest {
         write("aaa1", "ccc3", "First");
         MigrationSource.write(project.resolve("db"), "ccc3", "bbb2", "Third", "", "");
         assertThat(heads())
-                .contains("R202601020000_aaa1_First.java:10: The revisions \"aaa1\" -> \"ccc3\" -> \"bbb2\" -> \"aaa1\"")
+                .contains(
+                        "R202601020000_aaa1_First.java:10: The revisions \"aaa1\" -> \"ccc3\" -> \"bbb2\" -> \"aaa1\"")
                 .contains("R202601020000_aaa1_First needs what is later");
     }
 }

@@ -2,6 +2,7 @@ package dev.autogen.generator.rename;
 
 import dev.autogen.generator.entities.Predecessors;
 import dev.autogen.generator.rename.Rename.Kind;
+import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
@@ -13,7 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The renames that {@code @RenamedFrom} asks for where the old name is there and the new one is not: it may stay for good. */
+/**
+ * The renames that {@code @RenamedFrom} asks for where the old name is there and the new one is not: it may stay for good.
+ *
+ * <p>Names that only change places look the same before and after, so nothing is done for them.
+ */
 final class AnnotatedRenames {
 
     private AnnotatedRenames() {}
@@ -26,27 +31,32 @@ final class AnnotatedRenames {
     static List<Rename> of(Predecessors predecessors, List<Rename> known, Schema current, Schema desired) {
         List<Rename> renames = new ArrayList<>();
         Map<QualifiedName, QualifiedName> before = new HashMap<>();
+        Set<String> left = new HashSet<>();
         Set<String> taken = new HashSet<>();
         for (Rename rename : known) {
-            taken.add(rename.before());
+            left.add(rename.before());
             taken.add(rename.after());
             if (rename.kind() == Kind.TABLE) {
                 before.put(rename.nowHolder(), rename.holder());
             }
         }
         predecessors.tables().forEach((now, names) -> {
-            boolean open = desired.tables().contains(now)
-                    && !current.tables().contains(now)
-                    && !taken.contains(now.toString());
-            names.stream()
-                    .map(now::sibling)
-                    .filter(was -> open && current.tables().contains(was))
-                    .filter(was -> !desired.tables().contains(was) && taken.add(was.toString()))
-                    .findFirst()
-                    .ifPresent(was -> {
-                        before.put(now, was);
-                        renames.add(Rename.alone(Kind.TABLE, was, now.name()));
-                    });
+            if (desired.tables().contains(now) && !current.tables().contains(now)) {
+                RenameChain<QualifiedName> chain = new RenameChain<>(
+                        table -> predecessors.tables().getOrDefault(table, List.of()).stream()
+                                .map(table::sibling)
+                                .toList(),
+                        current.tables()::contains,
+                        desired.tables()::contains);
+                chain.to(now).forEach(step -> {
+                    if (!taken.contains(step.to().toString())
+                            && left.add(step.from().toString())) {
+                        before.put(step.to(), step.from());
+                        renames.add(
+                                Rename.alone(Kind.TABLE, step.from(), step.to().name()));
+                    }
+                });
+            }
         });
         predecessors.columns().forEach((column, names) -> {
             QualifiedName holder = before.getOrDefault(column.table(), column.table());
@@ -55,13 +65,16 @@ final class AnnotatedRenames {
             if (was.isPresent()
                     && now.isPresent()
                     && was.get().column(column.column()).isEmpty()) {
-                names.stream()
-                        .filter(name -> was.get().column(name).isPresent()
-                                && now.get().column(name).isEmpty())
-                        .map(name -> Rename.in(Kind.COLUMN, holder, column.table(), name, column.column()))
-                        .filter(rename -> !taken.contains(rename.after()) && taken.add(rename.before()))
-                        .findFirst()
-                        .ifPresent(renames::add);
+                RenameChain<String> chain = new RenameChain<>(
+                        name -> predecessors
+                                .columns()
+                                .getOrDefault(new ColumnReference(column.table(), name), List.of()),
+                        name -> was.get().column(name).isPresent(),
+                        name -> now.get().column(name).isPresent());
+                chain.to(column.column()).stream()
+                        .map(step -> Rename.in(Kind.COLUMN, holder, column.table(), step.from(), step.to()))
+                        .filter(rename -> !taken.contains(rename.after()) && left.add(rename.before()))
+                        .forEach(renames::add);
             }
         });
         return renames;
