@@ -65,6 +65,7 @@ final class Session implements AutoCloseable {
     void prepare() throws SQLException {
         changed = true;
         SearchPath.pin(connection, schema);
+        execute(String.join("; ", SessionSettings.set()));
     }
 
     /**
@@ -117,6 +118,7 @@ final class Session implements AutoCloseable {
             }
             if (changed) {
                 execute("RESET search_path; RESET lock_timeout; RESET idle_in_transaction_session_timeout");
+                execute(String.join("; ", SessionSettings.reset()));
             }
             connection.setAutoCommit(autoCommit);
         }

@@ -20,6 +20,7 @@ final class SqlScript {
                 "Run it with psql -v ON_ERROR_STOP=1. It stops at the first error; what has committed until then stays.");
         statement("SET client_encoding = 'UTF8'");
         statement("SET standard_conforming_strings = on");
+        SessionSettings.set().forEach(this::statement);
         statement("SET lock_timeout = '" + lockTimeout.toMillis() + "ms'");
         statement("SET idle_in_transaction_session_timeout = 0");
         statement(block("PERFORM " + SearchPath.pinning(schema) + ";"));
@@ -69,6 +70,7 @@ final class SqlScript {
         statement("RESET search_path");
         statement("RESET lock_timeout");
         statement("RESET idle_in_transaction_session_timeout");
+        SessionSettings.reset().forEach(this::statement);
         return text.toString();
     }
 }
