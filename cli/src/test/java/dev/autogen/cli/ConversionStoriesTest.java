@@ -154,4 +154,28 @@ class ConversionStoriesTest {
         project.entities(NAMED_AND_FEWER).migrate();
         assertThat(project.rows("SELECT status FROM task ORDER BY id")).containsExactly("OPEN", "DONE", "null");
     }
+
+    @Test
+    void flagsBecomeTheLettersOfTheirCheckAndBack() throws Exception {
+        String entity = "@Entity class Task { enum Status { OPEN, LATE } @Id Long id; %s boolean done; %s Boolean seen;"
+                + " @Enumerated(EnumType.%s) Status[] past; @Enumerated(EnumType.%s)"
+                + " @JdbcTypeCode(SqlTypes.ARRAY) List<Status> next; }";
+        String converter = "@Convert(converter = org.hibernate.type.%sConverter.class)";
+        project.entities(entity.formatted("", converter.formatted("NumericBoolean"), "ORDINAL", "STRING"))
+                .migrate();
+        project.sql("INSERT INTO task (id, done, seen, past, next) VALUES (1, true, 0, '{1,NULL,0}', '{OPEN,LATE}'),"
+                + " (2, false, 1, '{}', NULL), (3, true, NULL, NULL, '{NULL}')");
+        String rows = "SELECT done, seen, past, next FROM task ORDER BY id";
+        List<String> before = project.rows(rows);
+        List<String> after = List.of("Y|F|{LATE,NULL,OPEN}|{0,1}", "N|T|{}|null", "Y|null|null|{NULL}");
+
+        project.entities(entity.formatted(
+                        converter.formatted("YesNo"), converter.formatted("TrueFalse"), "STRING", "ORDINAL"))
+                .migrate();
+        assertThat(project.rows(rows)).isEqualTo(after);
+        project.run("downgrade", "-1");
+        assertThat(project.rows(rows)).isEqualTo(before);
+        project.run("upgrade");
+        assertThat(project.rows(rows)).isEqualTo(after);
+    }
 }

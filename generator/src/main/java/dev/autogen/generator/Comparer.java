@@ -9,6 +9,7 @@ import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.catalog.LeftAlone;
 import dev.autogen.generator.convert.CountedIds;
+import dev.autogen.generator.convert.Flags;
 import dev.autogen.generator.convert.NextIds;
 import dev.autogen.generator.convert.Ordinals;
 import dev.autogen.generator.diff.JudgedModel;
@@ -135,7 +136,8 @@ public record Comparer(
         List<Operation> changes = SchemaDiffer.diff(current, judged);
         Ordinals ordinals = new Ordinals(model.constants());
         List<Operation> upgrade = new ArrayList<>(start.renames);
-        upgrade.addAll(NextIds.in(ordinals.in(words.in(changes)), current));
+        List<Operation> worded = Flags.in(ordinals.in(words.in(changes)), current, judged.desired());
+        upgrade.addAll(NextIds.in(worded, current));
         Carried carried = Carried.of(current, judged.desired(), upgrade, model.kinds())
                 .counting(CountedIds.of(upgrade, model.idTables(), current));
         return new Comparison(

@@ -44,7 +44,7 @@ public final class Ordinals {
         for (Retyping retyping : Retyping.in(operations)) {
             ColumnReference column = new ColumnReference(
                     retyping.alter().table(), retyping.alter().column());
-            boolean fromNumbers = NUMBERS.contains(retyping.from());
+            boolean fromNumbers = NUMBERS.contains(one(retyping.from()));
             Optional<Integer> had = fromNumbers && written(retyping).isPresent()
                     ? count(current, column.table(), column.column())
                     : Optional.empty();
@@ -67,20 +67,37 @@ public final class Ordinals {
     private Optional<ColumnChange.Type> written(Retyping retyping) {
         String column = retyping.alter().column();
         List<String> names = of(new ColumnReference(retyping.alter().table(), column));
-        boolean wasNumber = NUMBERS.contains(retyping.from());
-        boolean isNumber = NUMBERS.contains(retyping.change().type());
-        if (names.isEmpty() || wasNumber == isNumber || isArray(retyping)) {
+        String from = retyping.from();
+        String to = retyping.change().type();
+        boolean wasNumber = NUMBERS.contains(one(from));
+        boolean isNumber = NUMBERS.contains(one(to));
+        if (names.isEmpty() || wasNumber == isNumber || from.endsWith("[]") != to.endsWith("[]")) {
             return Optional.empty();
         }
         String name = Identifiers.quote(column);
+        if (from.endsWith("[]")) {
+            return Optional.of(retyping.using(
+                    elements(name, names, wasNumber) + "::" + to, elements(name, names, isNumber) + "::" + from));
+        }
         return Optional.of(
                 wasNumber
-                        ? retyping.using(named(name, names, retyping.change().type()), numbered(name, names))
-                        : retyping.using(numbered(name, names), named(name, names, retyping.from())));
+                        ? retyping.using(named(name, names, to), numbered(name, names))
+                        : retyping.using(numbered(name, names), named(name, names, from)));
     }
 
-    private static boolean isArray(Retyping retyping) {
-        return retyping.from().endsWith("[]") || retyping.change().type().endsWith("[]");
+    private static String one(String type) {
+        return type.endsWith("[]") ? type.substring(0, type.length() - 2) : type;
+    }
+
+    /** What stands behind USING may not look into an array by a query; no number is a name of a constant. */
+    private static String elements(String column, List<String> names, boolean fromNumbers) {
+        String array = column + "::text[]";
+        for (int i = 0; i < names.size(); i++) {
+            String number = Identifiers.literal(Integer.toString(i));
+            String name = Identifiers.literal(names.get(i));
+            array = "array_replace(" + array + ", " + (fromNumbers ? number + ", " + name : name + ", " + number) + ")";
+        }
+        return array;
     }
 
     private List<String> of(ColumnReference column) {

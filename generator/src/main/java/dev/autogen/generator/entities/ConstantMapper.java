@@ -10,6 +10,7 @@ import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 import org.hibernate.type.descriptor.converter.spi.BasicValueConverter;
+import org.hibernate.type.descriptor.java.BasicPluralJavaType;
 
 /** The constants of the enums behind columns, in the order of their declaration, where Hibernate stores name or number. */
 final class ConstantMapper {
@@ -33,13 +34,18 @@ final class ConstantMapper {
 
     @SuppressWarnings("unchecked")
     private static List<String> names(BasicValue.Resolution<?> resolution) {
+        if (resolution.getDomainJavaType() instanceof BasicPluralJavaType<?> many
+                && resolution.getValueConverter() == null) {
+            Class<?> element = many.getElementJavaType().getJavaTypeClass();
+            return element.isEnum()
+                    ? constants(element).stream().<String>map(Enum::name).toList()
+                    : List.of();
+        }
         Class<?> type = resolution.getDomainJavaType().getJavaTypeClass();
         if (!type.isEnum()) {
             return List.of();
         }
-        List<Enum<?>> all = Arrays.stream(type.getEnumConstants())
-                .<Enum<?>>map(constant -> (Enum<?>) constant)
-                .toList();
+        List<Enum<?>> all = constants(type);
         Optional<BasicValueConverter<Object, Object>> converter =
                 Optional.ofNullable((BasicValueConverter<Object, Object>) resolution.getValueConverter());
         boolean plain = converter
@@ -47,6 +53,12 @@ final class ConstantMapper {
                         .allMatch(constant -> isPlain(constant, all.indexOf(constant), c.toRelationalValue(constant))))
                 .orElse(true);
         return plain ? all.stream().<String>map(Enum::name).toList() : List.of();
+    }
+
+    private static List<Enum<?>> constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .<Enum<?>>map(constant -> (Enum<?>) constant)
+                .toList();
     }
 
     private static boolean isPlain(Enum<?> constant, int position, Object stored) {
