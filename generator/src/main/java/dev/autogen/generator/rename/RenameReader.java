@@ -168,6 +168,9 @@ final class RenameReader {
         }
         Set<String> there = table.columns().stream().map(Column::name).collect(Collectors.toSet());
         Map<String, String> moves = movesIn(asked.from());
+        if (from.equals(to)) {
+            return true; // keeps its name
+        }
         if (column && !isFree(to, there, moves, new HashSet<>())) {
             if (now.get().column(from).isPresent()) {
                 return true; // renamed before, in a chain

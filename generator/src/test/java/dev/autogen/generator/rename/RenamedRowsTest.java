@@ -71,6 +71,12 @@ class RenamedRowsTest {
                                 "~ index ix_tasks_title renamed to ix_task_title",
                                 "~ sequence tasks_id_seq renamed to task_id_seq")),
                 new Case(
+                        "a column that keeps its name",
+                        "CREATE TABLE task (a text);\nINSERT INTO task VALUES ('1')",
+                        "CREATE TABLE task (a text, b text)",
+                        List.of("task.a=task.a"),
+                        List.of("+ column task.b text")),
+                new Case(
                         "two columns that change places",
                         "CREATE TABLE task (a text, b text, c text);\nINSERT INTO task VALUES ('1', '2', '3')",
                         "CREATE TABLE task (b text, a text, c text)",
