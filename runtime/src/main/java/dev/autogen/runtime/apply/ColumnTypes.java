@@ -24,7 +24,7 @@ final class ColumnTypes {
             SELECT nullif(n.nspname, current_schema()), c.relname, a.attname, a.atttypid <> t.oid
             FROM pg_catalog.pg_type AS t
             JOIN pg_catalog.pg_attribute AS a ON a.atttypid IN (t.oid, t.typarray) AND NOT a.attisdropped
-            JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+            JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid AND c.relkind = ANY (?::"char"[]) AND NOT c.relispartition
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
             WHERE t.oid = to_regtype(?)
             ORDER BY 1, 2, a.attnum
@@ -62,34 +62,64 @@ final class ColumnTypes {
 
     /** Returns the columns that hold values of a type; none where nobody can be asked. */
     List<Holding> holding(QualifiedName type) {
-        if (connection.isEmpty()) {
-            return List.of();
-        }
-        try (PreparedStatement statement = connection.get().prepareStatement(HOLDING)) {
-            statement.setString(1, Identifiers.quote(type));
-            try (ResultSet row = statement.executeQuery()) {
-                List<Holding> holding = new ArrayList<>();
-                while (row.next()) {
-                    QualifiedName table = new QualifiedName(Optional.ofNullable(row.getString(1)), row.getString(2));
-                    holding.add(new Holding(new ColumnReference(table, row.getString(3)), row.getBoolean(4)));
-                }
-                return holding;
-            }
-        } catch (SQLException e) {
-            throw DatabaseErrors.translate(e);
-        }
+        return holding(type, "{r,p}");
+    }
+
+    /** Returns the attributes of composite types, named as their columns are, that hold values of a type. */
+    List<Holding> parts(QualifiedName type) {
+        return holding(type, "{c}");
+    }
+
+    private List<Holding> holding(QualifiedName type, String kinds) {
+        return rows(HOLDING, kinds, Identifiers.quote(type)).stream()
+                .map(row -> new Holding(
+                        new ColumnReference(
+                                new QualifiedName(Optional.of(row.get(0)).filter(s -> !s.isEmpty()), row.get(1)),
+                                row.get(2)),
+                        row.get(3).equals("t")))
+                .toList();
+    }
+
+    /** Tells whether a column refuses NULL now, as far as that is known. */
+    boolean isNotNull(QualifiedName table, String column) {
+        return ask(
+                        "SELECT 't' FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass(?) AND attname = ? AND attnotnull",
+                        Identifiers.quote(table),
+                        column)
+                .isPresent();
+    }
+
+    /** Tells whether the server turns one type into another by a cast of its own, or they differ in their modifiers alone. */
+    boolean isCast(String from, String to) {
+        return ask("""
+                        SELECT 't' WHERE to_regtype(?) = to_regtype(?) OR EXISTS (
+                          SELECT FROM pg_catalog.pg_cast WHERE castsource = to_regtype(?) AND casttarget = to_regtype(?))
+                        """, from, to, from, to).isPresent();
     }
 
     private Optional<String> ask(String sql, String... arguments) {
+        return rows(sql, arguments).stream().findFirst().map(row -> row.get(0));
+    }
+
+    /** Returns the rows of a query over the catalog, with the empty text for NULL; none where nobody can be asked. */
+    List<List<String>> rows(String sql, String... arguments) {
         if (connection.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         try (PreparedStatement statement = connection.get().prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
                 statement.setString(i + 1, arguments[i]);
             }
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                List<List<String>> rows = new ArrayList<>();
+                while (row.next()) {
+                    List<String> values = new ArrayList<>();
+                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                        values.add(Optional.ofNullable(row.getString(i)).orElse(""));
+                    }
+                    rows.add(values);
+                }
+                return rows;
             }
         } catch (SQLException e) {
             throw DatabaseErrors.translate(e);

@@ -95,6 +95,7 @@ final class ConstraintGuards {
                 index.parts().stream().map(ConstraintGuards::expression).toList();
         return before.isSame(table, columns) && before.isSame(table, words)
                 ? Optional.of(duplicates(
+                        before.now(table),
                         rule,
                         keys,
                         Identifiers.quote(before.now(table)),
@@ -109,11 +110,16 @@ final class ConstraintGuards {
 
     private RowGuard duplicates(String rule, List<String> columns, boolean nullsToo) {
         List<String> keys = columns.stream().map(Identifiers::quote).toList();
-        return duplicates(rule, keys, before.source(table, columns), nullsToo, Optional.empty());
+        return duplicates(before.now(table), rule, keys, before.source(table, columns), nullsToo, Optional.empty());
     }
 
-    private RowGuard duplicates(
-            String rule, List<String> keys, String source, boolean nullsToo, Optional<String> predicate) {
+    static RowGuard duplicates(
+            QualifiedName table,
+            String rule,
+            List<String> keys,
+            String source,
+            boolean nullsToo,
+            Optional<String> predicate) {
         List<String> conditions = new ArrayList<>();
         predicate.ifPresent(p -> conditions.add("(" + p + ")"));
         if (!nullsToo) {
@@ -121,7 +127,7 @@ final class ConstraintGuards {
         }
         String list = String.join(", ", keys);
         return new RowGuard(
-                name(before.now(table)),
+                name(table),
                 rule,
                 "SELECT " + list + ", count(*) AS rows FROM " + source
                         + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions)) + " GROUP BY "

@@ -2,6 +2,7 @@ package dev.autogen.runtime.apply;
 
 import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
+import dev.autogen.runtime.operation.CompositeChange;
 import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.EnumChange;
@@ -21,6 +22,7 @@ final class NewTypes {
     private final List<QualifiedName> altered = new ArrayList<>();
     private final List<QualifiedName> revalued = new ArrayList<>();
     private final List<EnumType> enums = new ArrayList<>();
+    private final List<AlterComposite> composites = new ArrayList<>();
 
     void note(Operation operation) {
         if (operation instanceof CreateEnum create) {
@@ -36,6 +38,7 @@ final class NewTypes {
         } else if (operation instanceof CreateComposite create) {
             names.add(create.type().name());
         } else if (operation instanceof AlterComposite alter) {
+            composites.add(alter);
             names.add(alter.name());
             altered.add(alter.name());
         }
@@ -53,6 +56,24 @@ final class NewTypes {
     /** Tells whether an enum type has lost values by then, or has them under other names. */
     boolean hasOtherValues(QualifiedName type) {
         return revalued.contains(type);
+    }
+
+    /** Returns the name that an attribute of a composite type has now, where nothing but that changes. */
+    Optional<String> attributeNow(QualifiedName type, String attribute) {
+        String name = attribute;
+        List<CompositeChange> changes = composites.stream()
+                .filter(alter -> alter.name().equals(type))
+                .map(AlterComposite::change)
+                .toList();
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            CompositeChange change = changes.get(i);
+            if (change instanceof CompositeChange.RenameAttribute rename) {
+                name = rename.newName().equals(name) ? rename.name() : name;
+            } else if (change.remakes() || change instanceof CompositeChange.AddAttribute) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(name);
     }
 
     /** Tells whether a type is one of them, or made of one. */

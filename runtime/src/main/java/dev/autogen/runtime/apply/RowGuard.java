@@ -15,9 +15,9 @@ import java.util.Optional;
 record RowGuard(
         String table, String rule, String offenders, Optional<String> prelude, boolean repeated, boolean foretold) {
 
-    /** Makes one whose query stands for itself. */
+    /** Makes one whose query gives rows. */
     RowGuard(String table, String rule, String offenders) {
-        this(table, rule, offenders, Optional.empty(), false, false);
+        this(table, rule, offenders, TypeTrial.neededBy(offenders), false, false);
     }
 
     /** Returns the same over values that have another type by then. */

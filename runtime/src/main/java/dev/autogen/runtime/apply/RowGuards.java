@@ -3,11 +3,16 @@ package dev.autogen.runtime.apply;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.CreateIndex;
+import dev.autogen.runtime.operation.EnumChange;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.operation.ReplaceValue;
+import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +26,17 @@ import java.util.Optional;
  */
 final class RowGuards {
 
+    private static final ColumnChange NOT_NULL = new ColumnChange.Nullability(false);
+
     private final ColumnTypes types;
     private final RowsBefore before;
+    private final KeyGuards keys;
     private final List<RowGuard> guards = new ArrayList<>();
 
     private RowGuards(ColumnTypes types) {
         this.types = types;
         this.before = new RowsBefore(types);
+        this.keys = new KeyGuards(before, types);
     }
 
     /** Returns the guards, in the order of the operations; {@code types} tells what columns are now. */
@@ -39,6 +48,8 @@ final class RowGuards {
             }
             guards.guard(operation);
             guards.before.note(operation);
+            guards.keys.note(operation);
+            guards.afterwards(operation);
         }
         return guards.guards;
     }
@@ -49,7 +60,10 @@ final class RowGuards {
                 || operation instanceof AddConstraint
                 || operation instanceof CreateIndex
                 || operation instanceof AddColumn
-                || (operation instanceof AlterEnum alter && alter.change().remakes());
+                || operation instanceof ReplaceValue
+                || (operation instanceof AlterEnum alter && alter.change().remakes())
+                || (operation instanceof AlterComposite composite
+                        && composite.change().remakes());
     }
 
     private void guard(Operation operation) {
@@ -63,7 +77,53 @@ final class RowGuards {
             add(at(add.table()).newColumn(add.column()));
         } else if (operation instanceof AlterEnum alter) {
             new ValueGuards(before, types).of(alter).forEach(this::add);
+        } else if (operation instanceof AlterComposite alter) {
+            new CompositeGuards(before, types).of(alter).forEach(this::add);
         }
+    }
+
+    /** Asks what becomes of values: whether they are there, and no two the same, where that must be. */
+    private void afterwards(Operation operation) {
+        if (operation instanceof AlterColumn alter) {
+            alter.changes().stream()
+                    .filter(ColumnChange.Type.class::isInstance)
+                    .map(ColumnChange.Type.class::cast)
+                    .filter(type -> before.has(alter.table(), List.of(alter.column())))
+                    .forEach(type -> converted(alter, type));
+        } else if (operation instanceof ReplaceValue replace && replace.merges()) {
+            merged(new ColumnReference(replace.table(), replace.column()));
+        } else if (operation instanceof AlterEnum alter && alter.change() instanceof EnumChange.MergeValue merge) {
+            for (ColumnTypes.Holding held : types.holding(alter.name())) {
+                before.later(held.column()).filter(later -> !held.many()).ifPresent(later -> {
+                    before.replaced(later, "::text", merge.value(), merge.into());
+                    merged(later);
+                });
+            }
+        }
+    }
+
+    private void converted(AlterColumn alter, ColumnChange.Type type) {
+        QualifiedName now = before.now(alter.table());
+        Optional<String> name = before.origin(alter.table(), alter.column());
+        if (isComputed(alter, type)
+                && (alter.changes().contains(NOT_NULL)
+                        || name.filter(column -> types.isNotNull(now, column)).isPresent())) {
+            add(at(alter.table()).notNull(alter.column()));
+        }
+        name.flatMap(column -> types.of(now, column))
+                .filter(from -> !TypeGuard.keepsApart(from, type))
+                .ifPresent(from -> merged(new ColumnReference(alter.table(), alter.column())));
+    }
+
+    private void merged(ColumnReference column) {
+        before.origin(column.table(), column.column())
+                .ifPresent(name -> keys.of(before.now(column.table()), name).forEach(this::add));
+    }
+
+    /** A cast makes NULL of NULL alone; another expression may make it of any value. */
+    private static boolean isComputed(AlterColumn alter, ColumnChange.Type type) {
+        String name = Identifiers.quote(alter.column());
+        return type.using().filter(using -> !using.startsWith(name + "::")).isPresent();
     }
 
     private ConstraintGuards at(QualifiedName table) {
@@ -77,7 +137,7 @@ final class RowGuards {
                         .flatMap(from -> TypeGuard.of(alter, type, from, types, before.types()))
                         .map(misfit -> misfits(alter, type, misfit))
                         .ifPresent(this::add);
-            } else if (change.equals(new ColumnChange.Nullability(false))) {
+            } else if (change.equals(NOT_NULL)) {
                 add(at(alter.table()).notNull(alter.column()));
             }
         }
@@ -88,10 +148,7 @@ final class RowGuards {
                 ConstraintGuards.name(before.now(alter.table())),
                 "type " + type.type() + " of column \"" + alter.column() + "\""
                         + (misfit.contains(" AT TIME ZONE ") ? " (its zone skips that hour, or has it twice)" : ""),
-                before.rows(alter.table(), List.of(alter.column()), misfit),
-                misfit.contains(TypeTrial.NAME) ? Optional.of(TypeTrial.FUNCTION) : Optional.empty(),
-                false,
-                false);
+                before.rows(alter.table(), List.of(alter.column()), misfit));
     }
 
     private void add(Optional<RowGuard> guard) {

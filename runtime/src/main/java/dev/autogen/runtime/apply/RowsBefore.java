@@ -41,8 +41,13 @@ final class RowsBefore {
 
     private final NewTypes made = new NewTypes();
 
-    /** A column as it will be: the name it has now where it only gets another, and an expression. */
-    private record Then(Optional<String> name, String expression) {}
+    /** A column as it will be: the name it has now, an expression, and whether its values are what they are now. */
+    private record Then(String origin, String expression, boolean same) {
+
+        Optional<String> name() {
+            return same ? Optional.of(origin) : Optional.empty();
+        }
+    }
 
     RowsBefore(ColumnTypes types) {
         this.types = types;
@@ -105,7 +110,52 @@ final class RowsBefore {
     }
 
     private static Then same(String column) {
-        return new Then(Optional.of(column), Identifiers.quote(column));
+        return new Then(column, Identifiers.quote(column), true);
+    }
+
+    /** Returns the name that a table will have. */
+    private QualifiedName later(QualifiedName now) {
+        return tables.entrySet().stream()
+                .filter(renamed -> renamed.getValue().equals(now))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(now);
+    }
+
+    /** Returns the column that one of now will be, where it is known what becomes of its values. */
+    Optional<ColumnReference> later(ColumnReference now) {
+        QualifiedName table = later(now.table());
+        ColumnReference same = new ColumnReference(table, now.column());
+        if (!has(table)) {
+            return Optional.empty();
+        } else if (!columns.containsKey(same)) {
+            return Optional.of(same);
+        }
+        return columns.entrySet().stream()
+                .filter(entry -> entry.getKey().table().equals(table))
+                .filter(entry -> entry.getValue()
+                        .filter(then -> then.origin().equals(now.column()))
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Returns the name that a column has now, where it is known what becomes of its values. */
+    Optional<String> origin(QualifiedName table, String column) {
+        return then(new ColumnReference(table, column)).map(Then::origin);
+    }
+
+    /** Tells whether a column of now is still there, be it under another name, with the values it has. */
+    boolean isKept(QualifiedName table, String column) {
+        return later(new ColumnReference(table, column))
+                .flatMap(this::then)
+                .filter(Then::same)
+                .isPresent();
+    }
+
+    /** Returns what a column of now, be it under another name, will hold, in the words of its table as it is now. */
+    Optional<String> valueOf(QualifiedName table, String column) {
+        return later(new ColumnReference(table, column)).flatMap(this::then).map(Then::expression);
     }
 
     /** Returns the rows for which a condition holds that speaks of columns as they will be. */
@@ -162,7 +212,7 @@ final class RowsBefore {
         } else if (operation instanceof Backfill backfill) {
             backfill.assignments().forEach(a -> other(backfill.table(), a.column()));
         } else if (operation instanceof ReplaceValue replace) {
-            other(replace.table(), replace.column());
+            replaced(new ColumnReference(replace.table(), replace.column()), "", replace.value(), replace.newValue());
         } else if (operation instanceof AlterColumn alter) {
             alter.changes().stream()
                     .filter(ColumnChange.Type.class::isInstance)
@@ -182,7 +232,20 @@ final class RowsBefore {
         Optional<String> value = made.isIn(change.type())
                 ? Optional.empty()
                 : new Retyped(alter.column(), change).expression(this, alter.table());
-        columns.put(column, value.map(expression -> new Then(Optional.empty(), expression)));
+        become(column, value);
+    }
+
+    /** Has a column hold one value for another, by the text of both. */
+    void replaced(ColumnReference column, String cast, String value, String newValue) {
+        become(
+                column,
+                expression(column.table(), column.column())
+                        .map(was -> "CASE " + was + cast + " WHEN " + Identifiers.literal(value) + " THEN "
+                                + Identifiers.literal(newValue) + " ELSE " + was + cast + " END"));
+    }
+
+    private void become(ColumnReference column, Optional<String> value) {
+        columns.put(column, then(column).flatMap(was -> value.map(text -> new Then(was.origin(), text, false))));
     }
 
     private void renamed(QualifiedName from, QualifiedName to) {

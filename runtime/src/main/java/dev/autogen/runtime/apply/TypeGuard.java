@@ -55,8 +55,29 @@ final class TypeGuard {
         String bare = using.startsWith(alter.column() + "::")
                 ? column + using.substring(alter.column().length())
                 : using;
-        TypeGuard guard = new TypeGuard(column, from, change.type(), bare, types);
-        return made.isIn(change.type()) || made.isIn(from) ? guard.ofMade(made.values(change.type())) : guard.misfit();
+        return new TypeGuard(column, from, change.type(), bare, types).misfit(made);
+    }
+
+    /** Returns the condition under which a part of a value does not survive the cast that alone brings it over. */
+    static Optional<String> ofPart(String value, String from, String to, ColumnTypes types, NewTypes made) {
+        boolean assigned = (isNumber(from) && isNumber(to)) || bare(from).equals(bare(to));
+        String cast = value + (types.isCast(from, to) ? "::" : "::text::") + to;
+        return new TypeGuard(value, from, to, assigned ? "" : cast, types).misfit(made);
+    }
+
+    /** Tells whether two values that differ are known to differ still in the new type. */
+    static boolean keepsApart(String from, ColumnChange.Type change) {
+        boolean plain = change.using().isEmpty();
+        boolean integers = INTEGERS.contains(from) && INTEGERS.contains(change.type());
+        return plain && (integers || (isVarying(from) && isVarying(change.type())));
+    }
+
+    private static boolean isVarying(String type) {
+        return bare(type).equals("character varying") || type.equals("text");
+    }
+
+    private Optional<String> misfit(NewTypes made) {
+        return made.isIn(to) || made.isIn(from) ? ofMade(made.values(to)) : misfit();
     }
 
     /** What the server does not know yet cannot be tried; the values of an enum are known from what makes it. */
@@ -79,7 +100,7 @@ final class TypeGuard {
             return new TypeGuard(column, from, to.substring(0, to.length() - 2), "", types).misfit();
         } else if (using.equals(column + "[1]::" + to) && from.endsWith("[]")) {
             String one = from.substring(0, from.length() - 2);
-            String several = "cardinality(" + column + ") > 1";
+            String several = UsingGuard.isNotOne(column);
             return Optional.of(new TypeGuard(column + "[1]", one, to, "", types)
                     .misfit()
                     .map(misfit -> several + " OR " + misfit)
@@ -93,13 +114,15 @@ final class TypeGuard {
         } else if (throughText && !isText(to)) {
             return types.trial(to)
                     .map(trial -> trial.formatted(column + "::text", Identifiers.literal(to)))
-                    .map(fits -> isText(from) || json ? "NOT " + fits : roundTrip(fits));
+                    .map(fits -> isText(from) || json ? unlike(fits) : roundTrip(fits));
         } else if (to.equals("boolean") && (cast || using.equals(column + "::integer::boolean")) && isNumber(from)) {
             return Optional.of(column + " NOT IN (0, 1)");
         } else if (cast && leavesOut()) {
             return Optional.of(column + "::" + to + "::" + from + " <> " + column);
         }
-        return UsingGuard.misfit(column, from, using);
+        Matcher text = TEXT.matcher(to);
+        return UsingGuard.ofBytes(column, using, text.matches() ? text.group(2) : "", !from.isEmpty())
+                .or(() -> UsingGuard.misfit(column, from, using));
     }
 
     /** An assignment rounds the numbers in an array, and lets blanks at the end of its texts go, without a word. */
@@ -130,6 +153,30 @@ final class TypeGuard {
         String text = column + "::text";
         return "CASE WHEN " + fits + " THEN " + text + "::" + to + "::text <> " + text + " ELSE " + text
                 + " IS NOT NULL END";
+    }
+
+    /** A text that says more than its type holds would be rounded or cut without a word. */
+    private String unlike(String fits) {
+        String more = more();
+        return more.isEmpty()
+                ? "NOT " + fits
+                : "CASE WHEN " + fits + " THEN " + more + " ELSE " + column + " IS NOT NULL END";
+    }
+
+    private String more() {
+        String last = column + "::" + to;
+        if (FLOATS.contains(to)) {
+            return last + "::text::numeric <> " + column + "::numeric";
+        } else if (to.equals("date")) {
+            return column + "::timestamp <> " + last;
+        }
+        String whole = bare(to);
+        boolean rounds = whole.equals("numeric") || whole.startsWith("time") || whole.equals("interval");
+        return rounds && !whole.equals(to) ? column + "::" + whole + " <> " + last : "";
+    }
+
+    private static String bare(String type) {
+        return type.replaceFirst("\\([\\d, -]+\\)", "");
     }
 
     /** An assignment would let blanks at the end go, an explicit cast would cut, both without a word. */

@@ -1,11 +1,13 @@
 package dev.autogen.runtime.apply;
 
-/** A function of the session that tries a text on a type, where the server has none of its own. */
+import java.util.Optional;
+
+/** Functions of the session that try a value on a type without an error, where the server has none of its own. */
 final class TypeTrial {
 
     static final String NAME = "pg_temp.autogen_is_valid";
 
-    static final String FUNCTION = "CREATE OR REPLACE FUNCTION " + NAME + """
+    private static final String FUNCTION = "CREATE OR REPLACE FUNCTION " + NAME + """
             (value text, type text) RETURNS boolean
             LANGUAGE plpgsql AS $f$ BEGIN
               EXECUTE format('SELECT %L::%s', value, type);
@@ -14,5 +16,23 @@ final class TypeTrial {
               RETURN false;
             END $f$""";
 
+    static final String TEXT_NAME = "pg_temp.autogen_is_text";
+
+    private static final String TEXT_FUNCTION = "CREATE OR REPLACE FUNCTION " + TEXT_NAME + """
+            (value bytea) RETURNS boolean
+            LANGUAGE plpgsql AS $f$ BEGIN
+              PERFORM convert_from(value, 'UTF8');
+              RETURN true;
+            EXCEPTION WHEN data_exception THEN
+              RETURN false;
+            END $f$""";
+
     private TypeTrial() {}
+
+    /** Returns what makes the function that a query calls. */
+    static Optional<String> neededBy(String query) {
+        return query.contains(NAME)
+                ? Optional.of(FUNCTION)
+                : query.contains(TEXT_NAME) ? Optional.of(TEXT_FUNCTION) : Optional.empty();
+    }
 }

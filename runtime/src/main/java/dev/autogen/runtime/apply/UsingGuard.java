@@ -13,6 +13,32 @@ final class UsingGuard {
 
     private UsingGuard() {}
 
+    /** An array comes back as it was from one value at its beginning; none in it is NULL, as the class says. */
+    static String isNotOne(String array) {
+        return "array_dims(" + array + ") <> '[1:1]' OR cardinality(" + array + ") = 1 AND " + array
+                + "[1] IS NOT DISTINCT FROM NULL";
+    }
+
+    /**
+     * Returns the condition under which bytes are not there, or are no text.
+     *
+     * @param length the most characters of the text, empty for no limit
+     * @param online whether a function of the session can be made for the question
+     */
+    static Optional<String> ofBytes(String column, String using, String length, boolean online) {
+        String object = "lo_get(" + column + ")";
+        boolean objects = using.contains(object);
+        boolean text = using.startsWith("convert_from(" + (objects ? "" : column));
+        String missing = column + " NOT IN (SELECT oid FROM pg_catalog.pg_largeobject_metadata)";
+        if (!text || !online) {
+            return Optional.of(missing).filter(condition -> objects);
+        }
+        String bytes = objects ? object : column;
+        String tooLong = length.isEmpty() ? "false" : "char_length(convert_from(" + bytes + ", 'UTF8')) > " + length;
+        return Optional.of("CASE" + (objects ? " WHEN " + missing + " THEN true" : "") + " WHEN " + TypeTrial.TEXT_NAME
+                + "(" + bytes + ") THEN " + tooLong + " ELSE true END");
+    }
+
     /** Returns the condition under which a value does not survive the conversion. */
     static Optional<String> misfit(String column, String from, String using) {
         Matcher zone = ZONE.matcher(using);
@@ -21,7 +47,7 @@ final class UsingGuard {
             String there = "(" + column + " AT TIME ZONE " + zone.group(2) + ")";
             return Optional.of(there + " AT TIME ZONE " + zone.group(2) + " <> " + column);
         } else if (using.startsWith(column + "[1]")) {
-            return Optional.of("cardinality(" + column + ") > 1");
+            return Optional.of(isNotOne(column));
         }
         Matcher cases = CASES.matcher(using);
         if (cases.matches() && (cases.group(1).equals(column) || cases.group(1).equals(column + "::text"))) {
