@@ -59,6 +59,7 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
                 Hazards.of(upgrade, comparison.carried().saved()).notes());
         notes.addAll(Keeping.notes(upgrade));
         notes.addAll(Losses.notes(upgrade, comparison.catalog()));
+        notes.addAll(Losses.onTheWayBack(script.downgrade()));
         notes.addAll(Zones.notes(upgrade));
         notes.addAll(Fills.filled(upgrade));
         notes.addAll(Fills.notes(script.downgrade()));

@@ -56,11 +56,7 @@ final class ColumnHazards {
         operation.was().ifPresent(was -> {
             TypeChange change = new TypeChange(was.type(), type.type(), type.using(), operation.column());
             String step = name + " goes from " + was.type() + " to " + type.type();
-            change.loss().ifPresent(loss -> hazards.add(new Hazard(HazardKind.LOSSY_TYPE, table, step + ": " + loss)));
-            if (change.loss().isEmpty() && change.mayFail()) {
-                hazards.add(new Hazard(
-                        HazardKind.NARROWING_TYPE, table, step + ": a value that does not fit stops the upgrade"));
-            }
+            hazards.addAll(TypeHazards.ofValues(table, step, change.loss(), change.mayFail()));
             if (change.rewrites()) {
                 hazards.add(rewrite(HazardKind.TYPE_REWRITE, operation.table(), "the type of " + name));
             }

@@ -3,6 +3,9 @@ package dev.autogen.generator.hazard;
 import dev.autogen.generator.catalog.Catalog;
 import dev.autogen.generator.catalog.LostOnDowngrade;
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterComposite;
+import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropTable;
@@ -30,6 +33,35 @@ public final class Losses {
                 .flatMap(operation -> notes(operation, again, catalog))
                 .distinct()
                 .toList();
+    }
+
+    /** Returns a note for each value that the downgrade gives back cut or rounded, or not as it was written. */
+    public static List<String> onTheWayBack(List<Operation> downgrade) {
+        return downgrade.stream()
+                .flatMap(Losses::changed)
+                .map(lost -> "LOST ON DOWNGRADE: " + lost + ".")
+                .toList();
+    }
+
+    private static Stream<String> changed(Operation operation) {
+        if (operation instanceof AlterComposite alter) {
+            return TypeHazards.parts(alter).stream().flatMap(part -> part.change().lossInSession().stream()
+                    .map(loss -> back(part.path(), part.from(), part.to(), loss)));
+        } else if (operation instanceof AlterColumn alter) {
+            return alter.changes().stream()
+                    .filter(ColumnChange.Type.class::isInstance)
+                    .map(ColumnChange.Type.class::cast)
+                    .flatMap(to -> alter.was().stream().flatMap(was -> new TypeChange(
+                                    was.type(), to.type(), to.using(), alter.column())
+                            .loss().stream()
+                                    .map(loss ->
+                                            back(alter.table() + "." + alter.column(), was.type(), to.type(), loss))));
+        }
+        return Stream.empty();
+    }
+
+    private static String back(String path, String from, String to, String loss) {
+        return path + " goes back from " + from + " to " + to + ": " + loss.replace("the upgrade", "it");
     }
 
     /**

@@ -11,6 +11,11 @@ final class TypeChange {
 
     private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint");
 
+    /** The digits that each of these has at most. */
+    private static final List<Integer> DIGITS = List.of(5, 10, 19);
+
+    private static final String INSTANT = "timestamp with time zone";
+
     /** Types that write many texts in one way. */
     private static final String[] REWORDED = {
         "smallint",
@@ -63,6 +68,7 @@ final class TypeChange {
     private final boolean sameColumn;
     private final boolean throughText;
     private final boolean firstOnly;
+    private final String expression;
     /** What becomes of the one value that is put into an array, or taken out of it. */
     private final Optional<TypeChange> element;
 
@@ -81,6 +87,7 @@ final class TypeChange {
                 || using.get().equals(column + "::" + to)
                 || using.get().equals('"' + column + "\"::" + to);
         this.throughText = using.filter(u -> u.endsWith("::text::" + to)).isPresent();
+        this.expression = using.orElse("");
         this.firstOnly = using.filter(u -> u.contains("[1]::")).isPresent();
         boolean intoArray = using.filter(u -> u.contains("ARRAY[")).isPresent() && to.endsWith("[]");
         this.element = intoArray || firstOnly
@@ -90,6 +97,17 @@ final class TypeChange {
                         Optional.empty(),
                         column))
                 : Optional.empty();
+    }
+
+    /** Looks at the change of a part of a value, which a cast brings over, or the text of it where there is none. */
+    static TypeChange ofPart(String from, String to, String part) {
+        ColumnType before = ColumnType.parse(from);
+        ColumnType after = ColumnType.parse(to);
+        boolean cast = isText(after)
+                || before.name().equals(after.name())
+                || (isNumber(before) && isNumber(after))
+                || (isMoment(before) && isMoment(after));
+        return new TypeChange(from, to, Optional.of(part + (cast ? "::" : "::text::") + to), part);
     }
 
     /** Tells whether every row is written again. What is not known to be safe is not. */
@@ -135,11 +153,20 @@ final class TypeChange {
         } else if (from.is("json") && to.is("jsonb")) {
             return Optional.of("how a document was written, with its order of keys, does not come back");
         } else if (firstOnly) {
-            return Optional.of("an empty array becomes NULL");
-        } else if (isText(from) && (to.is(REWORDED) || (to.isArray() && sameColumn))) {
-            return Optional.of("how a value was written, as 007 for 7, does not come back");
+            return Optional.of("an empty array becomes NULL, and one of more than a value stops the upgrade");
+        } else if (isText(from) && (sameColumn || throughText) && (to.is(REWORDED) || to.isArray())) {
+            return Optional.of(
+                    "how a value was written" + (isNumber(to) ? ", as 007 for 7," : "") + " does not come back");
         }
         return Optional.empty();
+    }
+
+    /** Returns the same for a cast that nobody gave a zone, which takes that of the session. */
+    Optional<String> lossInSession() {
+        boolean crosses = isMoment(from) && isMoment(to) && from.is(INSTANT) != to.is(INSTANT);
+        return crosses
+                ? Optional.of("a time is taken as one of the time zone that the session happens to have")
+                : loss();
     }
 
     private boolean cuts() {
@@ -155,19 +182,27 @@ final class TypeChange {
 
     /** Tells whether a value may turn up that the new type refuses. */
     boolean mayFail() {
-        if (shortens()
+        if (expression.startsWith("convert_to(") || expression.startsWith("lo_from_bytea(")) {
+            return false;
+        } else if (expression.startsWith("CASE ") && element.isEmpty()) {
+            return true;
+        } else if (shortens()
+                || expression.startsWith("convert_from(")
+                || expression.contains("lo_get(")
                 || leavesOut()
                 || element.filter(TypeChange::mayFail).isPresent()
                 || (!from.isArray() && to.is("boolean") && INTEGERS.contains(from.name()))) {
             return true;
-        } else if (INTEGERS.contains(from.name()) && INTEGERS.contains(to.name())) {
-            return INTEGERS.indexOf(to.name()) < INTEGERS.indexOf(from.name());
+        } else if (isIntegers(from) && isIntegers(to) && from.isArray() == to.isArray()) {
+            return INTEGERS.indexOf(one(to)) < INTEGERS.indexOf(one(from));
         } else if (from.is("numeric") && INTEGERS.contains(to.name())) {
             return true;
         } else if (to.is("real", "double precision")) {
-            return from.is("numeric", "integer", "bigint");
+            return from.is("numeric", "bigint") || (from.is("integer") && to.is("real"));
         } else if (to.is("numeric") && !to.modifiers().isEmpty()) {
-            return !from.is("numeric") || !atLeast(whole(from), whole(to)) || !atLeast(scale(from), scale(to));
+            return INTEGERS.contains(from.name())
+                    ? whole(to).orElse(0) < DIGITS.get(INTEGERS.indexOf(from.name()))
+                    : !from.is("numeric") || !atLeast(whole(from), whole(to)) || !atLeast(scale(from), scale(to));
         }
         return isText(from) ? !isText(to) : throughText;
     }
@@ -185,6 +220,23 @@ final class TypeChange {
 
     private boolean shortens() {
         return isText(from) && isText(to) && !atLeast(from.modifier(0), to.modifier(0));
+    }
+
+    private static boolean isIntegers(ColumnType type) {
+        return INTEGERS.contains(one(type));
+    }
+
+    /** The type of the elements of an array; what is none stands for itself. */
+    private static String one(ColumnType type) {
+        return type.name().replace("[]", "");
+    }
+
+    private static boolean isNumber(ColumnType type) {
+        return INTEGERS.contains(type.name()) || type.is("numeric", "real", "double precision");
+    }
+
+    private static boolean isMoment(ColumnType type) {
+        return type.is("date") || type.name().startsWith("timestamp");
     }
 
     private static boolean isText(ColumnType type) {

@@ -12,6 +12,7 @@ import dev.autogen.runtime.schema.CompositeAttribute;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,8 +56,45 @@ final class TypeHazards {
                     operation.name().toString(),
                     "takes " + String.join(", ", gone) + " out of " + type + ", and out of every value of it"));
         }
+        parts(operation).stream()
+                .flatMap(part -> ofValues(
+                        operation.name().toString(),
+                        part.path() + " goes from " + part.from() + " to " + part.to(),
+                        part.change().lossInSession(),
+                        part.change().mayFail())
+                        .stream())
+                .forEach(hazards::add);
         tables(operation).map(table -> rewrite(type, table)).forEach(hazards::add);
         return hazards;
+    }
+
+    /** The hazards of values that become those of another type. */
+    static List<Hazard> ofValues(String object, String step, Optional<String> loss, boolean mayFail) {
+        if (loss.isPresent()) {
+            return List.of(new Hazard(HazardKind.LOSSY_TYPE, object, step + ": " + loss.get()));
+        }
+        return mayFail
+                ? List.of(new Hazard(
+                        HazardKind.NARROWING_TYPE, object, step + ": a value that does not fit stops the upgrade"))
+                : List.of();
+    }
+
+    /** An attribute of a composite type that gets another type. */
+    record Part(String path, String from, String to, TypeChange change) {}
+
+    static List<Part> parts(AlterComposite operation) {
+        return operation.change() instanceof CompositeChange.SetAttributes set
+                ? set.attributes().stream()
+                        .flatMap(after -> operation.was().stream()
+                                .flatMap(was -> was.type().attribute(after.name()).stream())
+                                .filter(before -> !before.type().equals(after.type()))
+                                .map(before -> new Part(
+                                        operation.name() + "." + after.name(),
+                                        before.type(),
+                                        after.type(),
+                                        TypeChange.ofPart(before.type(), after.type(), after.name()))))
+                        .toList()
+                : List.of();
     }
 
     /** The hazard of a value that becomes another one which rows hold already. */

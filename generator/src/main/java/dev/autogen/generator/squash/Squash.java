@@ -126,6 +126,7 @@ public record Squash(Server server, String targetSchema, Migrations migrations) 
                 + String.join(", ", range.stream().map(RevisionInfo::toString).toList()) + ".");
         notes.addAll(Hazards.of(changes).notes());
         notes.addAll(Losses.notes(changes, ends.before()));
+        notes.addAll(Losses.onTheWayBack(script.downgrade()));
         CommittedAlone.note(script).ifPresent(notes::add);
         notes.addAll(byHand.notes(raw));
         return notes;

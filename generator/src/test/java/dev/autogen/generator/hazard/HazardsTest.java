@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.ColumnChange;
+import dev.autogen.runtime.operation.CompositeChange;
+import dev.autogen.runtime.operation.CompositeUse;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.DropColumn;
@@ -18,6 +21,8 @@ import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.CompositeAttribute;
+import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Table;
 import java.util.List;
@@ -116,6 +121,13 @@ class HazardsTest {
                 "double precision       | real                   | LOSSY_TYPE",
                 "timestamp(6) without time zone | timestamp(0) without time zone | LOSSY_TYPE",
                 "timestamp(6) without time zone | date           | LOSSY_TYPE",
+                "bigint                 | numeric(38,0)          | ",
+                "bigint                 | numeric(18,0)          | NARROWING_TYPE",
+                "integer                | double precision       | ",
+                "integer                | real                   | NARROWING_TYPE",
+                "bigint                 | double precision       | NARROWING_TYPE",
+                "integer[]              | bigint[]               | ",
+                "bigint[]               | integer[]              | NARROWING_TYPE",
                 "text                   | integer                | LOSSY_TYPE",
                 "text                   | json                   | NARROWING_TYPE"
             })
@@ -127,6 +139,74 @@ class HazardsTest {
                         .map(h -> h.kind().name())
                         .filter(k -> !k.equals("TYPE_REWRITE")))
                 .isEqualTo(kind == null ? List.of() : List.of(kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "text     | bytea    | convert_to(\"c\", 'UTF8')                      | ",
+                "bytea    | text     | convert_from(\"c\", 'UTF8')                    | NARROWING_TYPE",
+                "oid      | bytea    | overlay(lo_get(\"c\") PLACING '' FROM 1 FOR 0) | NARROWING_TYPE",
+                "text     | smallint | CASE \"c\"::text WHEN 'A' THEN 0 END           | NARROWING_TYPE",
+                "text     | boolean  | CASE \"c\" WHEN 'Y' THEN true END              | NARROWING_TYPE",
+                "integer[] | bigint[] | \"c\"::text::bigint[]                          | ",
+                "text     | smallint | \"c\"::smallint                                | LOSSY_TYPE",
+            })
+    void anExpressionIsTakenForWhatItDoes(String from, String to, String using, String kind) {
+        ColumnChange change = new ColumnChange.Type(to, Optional.empty(), Optional.of(using));
+        Operation operation = new AlterColumn(TASK, "c", List.of(change), Optional.of(Column.of("c", from)));
+
+        assertThat(Hazards.of(List.of(operation)).all().stream()
+                        .map(h -> h.kind().name())
+                        .filter(k -> !k.equals("TYPE_REWRITE")))
+                .isEqualTo(kind == null ? List.of() : List.of(kind));
+    }
+
+    @Test
+    void anAttributeIsJudgedAsAColumnIsInBothDirections() {
+        CompositeType before = CompositeType.of(
+                QualifiedName.of("s_t"),
+                CompositeAttribute.of("z", "character varying(255)"),
+                CompositeAttribute.of("n", "integer"),
+                CompositeAttribute.of("t", "date"),
+                CompositeAttribute.of("u", "integer"));
+        Operation operation = new AlterComposite(
+                before.name(),
+                new CompositeChange.SetAttributes(List.of(
+                        CompositeAttribute.of("z", "character varying(2)"),
+                        CompositeAttribute.of("n", "double precision"),
+                        CompositeAttribute.of("t", "timestamp with time zone"),
+                        CompositeAttribute.of("u", "uuid"))),
+                Optional.of(new CompositeUse(before, List.of())));
+
+        assertThat(notes(operation))
+                .containsExactly(
+                        "DATA LOSS: s_t.t goes from date to timestamp with time zone: a time is taken as one of the time"
+                                + " zone that the session happens to have.",
+                        "MAY FAIL: s_t.z goes from character varying(255) to character varying(2): a value that does not"
+                                + " fit stops the upgrade.",
+                        "MAY FAIL: s_t.u goes from integer to uuid: a value that does not fit stops the upgrade.");
+        assertThat(Losses.onTheWayBack(List.of(operation.reverse())))
+                .containsExactly(
+                        "LOST ON DOWNGRADE: s_t.n goes back from double precision to integer: values are cut or rounded.",
+                        "LOST ON DOWNGRADE: s_t.t goes back from timestamp with time zone to date: a time is taken as one"
+                                + " of the time zone that the session happens to have.");
+    }
+
+    @Test
+    void whatTheDowngradeRoundsIsSaid() {
+        Operation wider = new AlterColumn(
+                TASK,
+                "c",
+                List.of(new ColumnChange.Type("double precision", Optional.empty(), Optional.empty())),
+                Optional.of(Column.of("c", "integer")));
+
+        assertThat(notes(wider)).noneMatch(note -> note.startsWith("DATA LOSS"));
+        assertThat(Losses.onTheWayBack(List.of(wider.reverse())))
+                .containsExactly(
+                        "LOST ON DOWNGRADE: task.c goes back from double precision to integer: values are cut or rounded.");
     }
 
     @ParameterizedTest

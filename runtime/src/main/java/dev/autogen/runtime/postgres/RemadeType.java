@@ -59,26 +59,24 @@ final class RemadeType {
         return block(head.replace(":type", type).replace(":values", values).replace(":merged", array(merged)), call);
     }
 
-    /** Returns the block that gives a composite type these attributes; a value keeps the parts of the same name. */
+    /** Returns the block that gives a composite type these attributes; a value keeps the parts of the same name, as an assignment would. */
     static String compositeOf(QualifiedName name, List<CompositeAttribute> attributes) {
         String head = """
                     changed_type oid := :type::regtype;
                     gone text[] := '{}';
                     merged text[] := '{}';
                     new_form text := :form;
-                    new_value text := (select format('case when $1 is distinct from null then row(%s)::%s end',
-                                                     string_agg(case
-                                                                    when a.attname is null then format('null::%s', u.type)
-                                                                    when a.atttypid = u.type::regtype or exists (select
-                                                                                                                from pg_cast
-                                                                                                                where castsource = a.atttypid
-                                                                                                                  and casttarget = u.type::regtype)
-                                                                        then format('($1).%I::%s', u.name, u.type)
-                                                                    else format('($1).%I::text::%s', u.name, u.type) end,
-                                                                ', ' order by u.n), :type)
+                    new_value text := (select string_agg(case
+                                                             when a.attname is null then format('null::%s', u.type)
+                                                             when a.atttypid = u.type::regtype or c.castcontext <> 'e'
+                                                                 then format('($1).%I', u.name)
+                                                             when c.castcontext = 'e' then format('($1).%I::%s', u.name, u.type)
+                                                             else format('($1).%I::text::%s', u.name, u.type) end,
+                                                         ', ' order by u.n) || ' where $1 is distinct from null'
                                        from unnest(:names, :types) with ordinality as u (name, type, n)
                                                 left join pg_attribute a on a.attname = u.name and not a.attisdropped
-                                           and a.attrelid = (select typrelid from pg_type where oid = changed_type));
+                                           and a.attrelid = (select typrelid from pg_type where oid = changed_type)
+                                                left join pg_cast c on c.castsource = a.atttypid and c.casttarget = u.type::regtype);
                 """;
         List<String> names = attributes.stream().map(CompositeAttribute::name).toList();
         List<String> types = attributes.stream().map(CompositeAttribute::type).toList();

@@ -2,10 +2,12 @@ package dev.autogen.runtime.apply;
 
 import static dev.autogen.runtime.migration.Definitions.attribute;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.runtime.migration.Migration;
 import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.postgres.PostgresDdl;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
 import java.sql.Connection;
@@ -106,6 +108,29 @@ class ChangedValuesTest {
                     op.changeComposite("s_t", attribute("z", "integer"));
                 }))
                 .isEmpty();
+    }
+
+    @Test
+    void aScriptThatAsksNothingCutsNoAttributeEither(TestDatabase database) {
+        database.execute(
+                "CREATE TYPE s_t AS (z varchar(255), n integer, u text)",
+                "CREATE TABLE p (id integer, s s_t)",
+                "INSERT INTO p VALUES (1, ('hello', 1, '{1}')), (2, null), (3, (null, null, null))");
+        String[] statements = operations(op -> op.changeComposite(
+                        "s_t",
+                        attribute("n", "boolean"),
+                        attribute("z", "character varying(2)"),
+                        attribute("u", "integer[]"),
+                        attribute("new", "text")))
+                .stream()
+                .flatMap(operation -> new PostgresDdl().render(operation).stream())
+                .toArray(String[]::new);
+
+        assertThatThrownBy(() -> database.execute(statements)).hasMessageContaining("value too long");
+        database.execute("UPDATE p SET s.z = 'he' WHERE id = 1");
+        database.execute(statements);
+        assertThat(database.query("SELECT id || ' ' || coalesce(s::text, 'none') FROM p ORDER BY id"))
+                .containsExactly("1 (t,he,{1},)", "2 none", "3 (,,,)");
     }
 
     @Test

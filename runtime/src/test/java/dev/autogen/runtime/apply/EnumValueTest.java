@@ -122,7 +122,7 @@ class EnumValueTest {
         assertThat(database.query("SELECT s FROM task")).containsExactly("LATE");
 
         assertThatThrownBy(() -> migrator.downgrade("-1"))
-                .hasMessageContaining("1 row of task holds it in s")
+                .hasMessageContaining("1 row of \"task\" does not fit enum type \"status\" without 'LATE'")
                 .hasMessageNotContaining("pg_get_constraintdef");
         database.execute("UPDATE task SET s = 'OPEN'");
         migrator.downgrade("-1");
