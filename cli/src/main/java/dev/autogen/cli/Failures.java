@@ -45,13 +45,18 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
+        return fail(failure, isSet(command, "--json"), isSet(command, "--verbose"));
+    }
+
+    /** Says what went wrong, whatever it is, and returns the exit code. */
+    int fail(Throwable failure, boolean json, boolean verbose) {
         AutogenException known = failure instanceof AutogenException refused
                 ? refused
                 : new AutogenException("AG100", unexpected(failure), failure);
-        return report(known, failure, isSet(command, "--json"), isSet(command, "--verbose"));
+        return report(known, failure, json, verbose);
     }
 
-    private int report(AutogenException failure, Exception cause, boolean json, boolean verbose) {
+    private int report(AutogenException failure, Throwable cause, boolean json, boolean verbose) {
         if (ShuttingDown.now()) {
             return 1; // Ctrl-C has taken the server away: its last words are no failure of ours.
         }
@@ -70,7 +75,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return failure.exitCode();
     }
 
-    private static String unexpected(Exception failure) {
+    private static String unexpected(Throwable failure) {
         return "autogen met what it did not expect: " + failure + ". This is a fault of autogen, or of the class path:"
                 + " run the command again with --verbose to see where it comes from.";
     }

@@ -39,19 +39,18 @@ public record Invocation(
         boolean colour =
                 terminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !arguments.contains("--no-color");
         Console console = new Console(out, err, colour, terminal);
+        Failures failures = new Failures(console);
         try {
             Project project = Project.find(directory);
-            CommandLine commandLine = commandLine(
-                    arguments, new Session(project, environment, directory, console, new Prompt(in, console)));
-            return commandLine.execute(arguments.toArray(String[]::new));
-        } catch (AutogenException e) {
-            console.error(e);
-            return e.exitCode();
+            Session session = new Session(project, environment, directory, console, new Prompt(in, console));
+            return commandLine(arguments, session, failures).execute(arguments.toArray(String[]::new));
+        } catch (AutogenException | Error e) {
+            // picocli hands over exceptions alone.
+            return failures.fail(e, arguments.contains("--json"), arguments.contains("--verbose"));
         }
     }
 
-    private CommandLine commandLine(List<String> arguments, Session session) {
-        Failures failures = new Failures(session.console());
+    private CommandLine commandLine(List<String> arguments, Session session, Failures failures) {
         CommandLine commandLine = new CommandLine(new AutogenCommand(session))
                 .addSubcommand(new InitCommand(session))
                 .addSubcommand(new UpgradeCommand(session))

@@ -1,8 +1,8 @@
 package dev.autogen.generator.own;
 
+import dev.autogen.runtime.apply.Direction;
 import dev.autogen.runtime.migration.Migration;
 import dev.autogen.runtime.migration.OperationTarget;
-import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.migration.Row;
 import dev.autogen.runtime.operation.Operation;
 import java.sql.Connection;
@@ -28,12 +28,10 @@ public final class AppliedOperations {
     }
 
     private static void follow(Migration migration, List<Operation> operations) {
-        Operations op = new Operations(new Recorder(operations));
         try {
-            migration.upgrade(op);
-            op.end();
+            Direction.UPGRADE.run(migration, new Recorder(operations));
         } catch (ReadsDatabase stopped) {
-            op.end();
+            return;
         }
     }
 

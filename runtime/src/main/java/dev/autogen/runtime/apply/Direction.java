@@ -1,5 +1,6 @@
 package dev.autogen.runtime.apply;
 
+import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.migration.Migration;
 import dev.autogen.runtime.migration.OperationTarget;
 import dev.autogen.runtime.migration.Operations;
@@ -9,9 +10,23 @@ public enum Direction {
     UPGRADE,
     DOWNGRADE;
 
-    /** Runs a migration this way, to its end. */
+    /**
+     * Runs a migration this way, to its end.
+     *
+     * @throws AutogenException AG266 if its own code fails; what the target throws comes out as it is
+     */
     public void run(Migration migration, OperationTarget target) {
-        Operations operations = new Operations(target);
+        WatchedTarget watched = new WatchedTarget(target);
+        try {
+            call(migration, new Operations(watched));
+        } catch (AutogenException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw watched.behind(e).orElseGet(() -> MigrationFault.of(migration, this, e));
+        }
+    }
+
+    private void call(Migration migration, Operations operations) {
         if (this == UPGRADE) {
             migration.upgrade(operations);
         } else {

@@ -43,12 +43,7 @@ public final class Main {
                     String text = String.valueOf(failure.getMessage()).replaceFirst("[.]?$", ".");
                     return failed(console, List.of(all).contains("--json"), new UsageException("AG101", text));
                 })
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof AutogenException known) {
-                        return failed(console, options.json(), known);
-                    }
-                    throw failure;
-                });
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(console, options.json(), failure));
         // "-1" is a revision here, not an option.
         Objects.requireNonNull(commandLine.getSubcommands().get("downgrade"))
                 .setUnmatchedOptionsArePositionalParams(true);
@@ -56,7 +51,21 @@ public final class Main {
             commandLine.usage(out);
             return 2;
         }
-        return commandLine.execute(arguments);
+        try {
+            return commandLine.execute(arguments);
+        } catch (Error e) {
+            return failed(console, options.json(), e); // picocli hands over exceptions alone.
+        }
+    }
+
+    private static int failed(Console console, boolean json, Throwable failure) {
+        if (failure instanceof AutogenException known) {
+            return failed(console, json, known);
+        }
+        console.stackTrace(failure);
+        String text = "The migrations met what they did not expect: " + failure
+                + ". This is a fault of autogen, or of the class path.";
+        return failed(console, json, new AutogenException("AG100", text, failure));
     }
 
     private static int failed(Console console, boolean json, AutogenException failure) {

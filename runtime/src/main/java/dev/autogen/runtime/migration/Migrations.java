@@ -1,8 +1,10 @@
 package dev.autogen.runtime.migration;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The migrations of a package or several: their graph, and the classes behind it, which are loaded one by one as they run. */
 public final class Migrations {
@@ -82,6 +84,13 @@ public final class Migrations {
                                 + " disagree. Build the project anew (mvn " + "clean package).");
             }
             return type.asSubclass(Migration.class).getConstructor().newInstance();
+        } catch (InvocationTargetException | ExceptionInInitializerError e) {
+            Throwable thrown = Optional.ofNullable(e.getCause()).orElse(e);
+            throw new RevisionException(
+                    "AG219",
+                    "The migration class " + revision.className()
+                            + " cannot be made: its constructor or initializer threw " + thrown + ". Correct it.",
+                    e);
         } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
             throw new RevisionException(
                     "AG219",

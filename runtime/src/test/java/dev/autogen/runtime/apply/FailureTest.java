@@ -16,6 +16,7 @@ import dev.autogen.runtime.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -180,5 +181,79 @@ class FailureTest {
             new Operations(target).addColumn("task", column("n", "integer"));
             connection.rollback();
         }
+    }
+
+    /** Fails by what its name says, after an operation of its own. */
+    @Revision(id = "b", parents = "a1")
+    public static final class ItsOwnFault implements Migration {
+
+        private static Supplier<Throwable> how = IllegalStateException::new;
+
+        @Override
+        public void upgrade(Operations op) {
+            op.execute("CREATE TABLE other ()");
+            sneak(how.get());
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <T extends Throwable> void sneak(Throwable failure) throws T {
+            throw (T) failure;
+        }
+
+        @Override
+        public void downgrade(Operations op) {}
+    }
+
+    @Test
+    void whatTheCodeOfAMigrationThrowsIsItsFaultAndNothingStays(TestDatabase database) {
+        Migrator migrator = migrator(database, ItsOwnFault.class);
+        migrator.upgrade("a1");
+        List<Supplier<Throwable>> failures = List.of(
+                () -> new IllegalStateException("no such country", new SQLException("no such row")),
+                () -> new NullPointerException("because \"x\" is null"),
+                () -> new AssertionError("one\n  two"),
+                StackOverflowError::new,
+                () -> new NoClassDefFoundError("com/acme/Missing"),
+                () -> new SQLException("thrown undeclared"));
+        for (Supplier<Throwable> failure : failures) {
+            ItsOwnFault.how = failure;
+            assertThatThrownBy(() -> migrator.upgrade("head"))
+                    .isInstanceOfSatisfying(
+                            AutogenException.class, e -> assertThat(e.code()).isEqualTo("AG266"))
+                    .hasMessageMatching(
+                            "Revision \"b\" failed in the code of its upgrade\\(\\) at FailureTest.java:\\d+: "
+                                    + ".* Then run it again[.]");
+            assertThatThrownBy(
+                            () -> new Scripts(migrator.migrations(), "public", migrator.lockTimeout()).upgrade("a1:b"))
+                    .hasMessageStartingWith("Revision \"b\" failed in the code of its upgrade() at FailureTest.java:");
+        }
+        ItsOwnFault.how = failures.get(0);
+        assertThatThrownBy(() -> migrator.upgrade("head"))
+                .hasMessageContaining("java.lang.IllegalStateException: no such country, caused by "
+                        + "java.sql.SQLException: no such row. Correct upgrade()");
+        assertThat(database.query(TABLES)).containsExactly("autogen_history", "task");
+    }
+
+    /** Wraps what the database says, as code with checked exceptions does. */
+    @Revision(id = "b", parents = "a1")
+    public static final class Wraps implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            try {
+                op.query("SELECT nonsense");
+            } catch (RuntimeException e) {
+                throw new IllegalStateException("cannot look", e);
+            }
+        }
+
+        @Override
+        public void downgrade(Operations op) {}
+    }
+
+    @Test
+    void whatTheDatabaseSaysStaysThatThoughAMigrationWrapsIt(TestDatabase database) {
+        assertThatThrownBy(() -> migrator(database, Wraps.class).upgrade("head"))
+                .isInstanceOf(MigrationFailedException.class)
+                .hasMessageContaining("column \"nonsense\" does not exist");
     }
 }
