@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.UsageException;
+import dev.autogen.runtime.command.EarlyEnd;
 import dev.autogen.runtime.console.Console;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,9 +58,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private int report(AutogenException failure, Throwable cause, boolean json, boolean verbose) {
-        if (ShuttingDown.now()) {
-            return 1; // Ctrl-C has taken the server away: its last words are no failure of ours.
-        }
+        // Ctrl-C has taken the server away: its last words are no failure of ours.
+        return EarlyEnd.hasBegun() ? 1 : say(failure, cause, json, verbose);
+    }
+
+    /** Says it, even where the program is ending. */
+    int say(AutogenException failure, Throwable cause, boolean json, boolean verbose) {
         console.error(failure);
         if (verbose) {
             console.stackTrace(cause);

@@ -36,9 +36,7 @@ public record Invocation(
 
     /** Runs one command and returns its exit code. */
     public int run(List<String> arguments) {
-        boolean colour =
-                terminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !arguments.contains("--no-color");
-        Console console = new Console(out, err, colour, terminal);
+        Console console = console(arguments);
         Failures failures = new Failures(console);
         try {
             Project project = Project.find(directory);
@@ -48,6 +46,18 @@ public record Invocation(
             // picocli hands over exceptions alone.
             return failures.fail(e, arguments.contains("--json"), arguments.contains("--verbose"));
         }
+    }
+
+    /** Says why a command was ended that is still at work. */
+    void refuse(AutogenException failure, List<String> arguments) {
+        new Failures(console(arguments))
+                .say(failure, failure, arguments.contains("--json"), arguments.contains("--verbose"));
+    }
+
+    private Console console(List<String> arguments) {
+        boolean colour =
+                terminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !arguments.contains("--no-color");
+        return new Console(out, err, colour, terminal);
     }
 
     private CommandLine commandLine(List<String> arguments, Session session, Failures failures) {

@@ -2,13 +2,19 @@ package dev.autogen.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.autogen.cli.project.ProjectDatabase;
+import dev.autogen.generator.OnExit;
+import dev.autogen.runtime.command.EarlyEnd;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +34,33 @@ public final class Main {
         Optional<BufferedReader> in = Boolean.getBoolean("autogen.asks")
                 ? Optional.of(new BufferedReader(new InputStreamReader(System.in, UTF_8)))
                 : Optional.empty();
-        System.exit(new Invocation(Path.of(""), System.getenv(), out, err, terminal, in).run(List.of(arguments)));
+        Invocation invocation = new Invocation(Path.of(""), System.getenv(), out, err, terminal, in);
+        System.exit(watched(invocation, List.of(arguments)));
+    }
+
+    @SuppressWarnings("try")
+    private static int watched(Invocation invocation, List<String> arguments) {
+        try (EarlyEnd end = EarlyEnd.watch(invocation.err(), ProjectDatabase.CONNECTIONS, failure -> {
+            invocation.refuse(failure, arguments);
+            OnExit.await(Duration.ofSeconds(20));
+        })) {
+            int code = invocation.run(arguments);
+            if (code == 0 || code == 3) {
+                tellTheLauncher();
+            }
+            return code;
+        }
+    }
+
+    /** The launcher has become this program: it learns by a file whether to keep the list of the classes. */
+    private static void tellTheLauncher() {
+        Optional.ofNullable(System.getProperty("autogen.done")).ifPresent(file -> {
+            try {
+                Files.createFile(Path.of(file));
+            } catch (IOException e) {
+                System.err.println("the class data archive is not made: " + e);
+            }
+        });
     }
 
     /** UTF-8 whatever the locale: messages and JSON hold the names of other people's tables. */

@@ -109,6 +109,22 @@ class LauncherTest {
     }
 
     @Test
+    void theProgramTakesThePlaceOfTheScriptSoThatSignalsReachIt() throws Exception {
+        java("17.0.1", "test \"$$\" = \"$STARTED\" && kill -TERM $$");
+        for (String archive : List.of("off", "on")) {
+            ProcessBuilder builder = new ProcessBuilder(
+                            "sh",
+                            "-c",
+                            "STARTED=$$ exec \"$0\" check",
+                            home.resolve("autogen").toString())
+                    .directory(project.toFile());
+            builder.environment().put("JAVA_HOME", root.resolve("jdk").toString());
+            builder.environment().put("AUTOGEN_CDS", archive);
+            assertThat(builder.start().waitFor()).as(archive).isEqualTo(128 + 15);
+        }
+    }
+
+    @Test
     void aSymbolicLinkToItWorks() throws Exception {
         Path link = Files.createSymbolicLink(root.resolve("linked"), home.resolve("autogen"));
         assertThat(classPath(run(Map.of(), link, project, "check"))).startsWith(lib("autogen.jar"));

@@ -1,5 +1,6 @@
 package dev.autogen.cli.embedded;
 
+import dev.autogen.generator.OnExit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -21,14 +22,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final ProjectLock lock;
     private final Postmaster postmaster;
     private final String password;
-    private final Thread hook;
+    private final OnExit onExit;
 
     private EmbeddedDatabase(ProjectLock lock, Postmaster postmaster, String password) {
         this.lock = lock;
         this.postmaster = postmaster;
         this.password = password;
-        this.hook = new Thread(this::stop, "embedded-postgres-stop");
-        Runtime.getRuntime().addShutdownHook(hook);
+        this.onExit = OnExit.clear(this::stop);
     }
 
     /** Starts the server beside the caller's other work; the lock is given back with the server. */
@@ -94,12 +94,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException alreadyShuttingDown) {
-            return;
-        }
-        stop();
+        onExit.close();
     }
 
     private void stop() {

@@ -6,6 +6,7 @@ import dev.autogen.cli.embedded.EmbeddedDatabase;
 import dev.autogen.cli.embedded.ProjectLock;
 import dev.autogen.generator.Server;
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.command.OpenConnections;
 import dev.autogen.runtime.connection.DatabaseUrl;
 import dev.autogen.runtime.postgres.ServerVersion;
 import java.io.IOException;
@@ -19,6 +20,9 @@ import javax.sql.DataSource;
 
 /** The database a verb works on: the one of {@code --url}, or the embedded one, which starts while others work. */
 public final class ProjectDatabase implements Server, AutoCloseable {
+
+    /** What this program has open at databases of the user's, which its end breaks off. */
+    public static final OpenConnections CONNECTIONS = new OpenConnections();
 
     private final CompletableFuture<Databases> databases;
     private final Optional<CompletableFuture<EmbeddedDatabase>> embedded;

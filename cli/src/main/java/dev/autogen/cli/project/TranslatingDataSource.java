@@ -55,7 +55,7 @@ final class TranslatingDataSource extends PGSimpleDataSource {
     @Override
     public Connection getConnection(String user, String password) {
         try {
-            return inRole(super.getConnection(user, password));
+            return inRole(ProjectDatabase.CONNECTIONS.add(super.getConnection(user, password)));
         } catch (SQLException e) {
             throw new AutogenException(
                     "AG105", "cannot connect to \"" + shown + "\": " + reason(e) + " " + wayOut(e), e);

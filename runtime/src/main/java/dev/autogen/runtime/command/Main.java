@@ -26,14 +26,29 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
         System.setOut(err); // Migrations are other people's code: what they print is no result of ours.
-        System.exit(run(out, err, arguments));
+        System.exit(watched(out, err, arguments));
+    }
+
+    @SuppressWarnings("try")
+    private static int watched(PrintStream out, PrintStream err, String... arguments) {
+        Console console = new Console(out, err, false, Terminal.isThere());
+        OpenConnections connections = new OpenConnections();
+        boolean json = List.of(arguments).contains("--json");
+        try (EarlyEnd end = EarlyEnd.watch(err, connections, failure -> say(console, json, failure))) {
+            return run(console, out, err, connections, arguments);
+        }
     }
 
     /** Runs a verb and returns its exit code: 0 done, 1 failed, 2 wrong usage, 3 a difference was found, 4 refused. */
     static int run(PrintStream out, PrintStream err, String... arguments) {
         Console console = new Console(out, err, false, Terminal.isThere());
+        return run(console, out, err, new OpenConnections(), arguments);
+    }
+
+    private static int run(
+            Console console, PrintStream out, PrintStream err, OpenConnections connections, String... arguments) {
         RuntimeOptions options = new RuntimeOptions();
-        CommandLine commandLine = new CommandLine(new RuntimeCommands(console, options))
+        CommandLine commandLine = new CommandLine(new RuntimeCommands(console, options, connections))
                 .addMixin("options", options)
                 .setUsageHelpWidth(80)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -59,16 +74,18 @@ public final class Main {
     }
 
     private static int failed(Console console, boolean json, Throwable failure) {
-        if (failure instanceof AutogenException known) {
-            return failed(console, json, known);
+        if (EarlyEnd.hasBegun()) {
+            return 1; // What a run says that was stopped is no failure.
+        } else if (failure instanceof AutogenException known) {
+            return say(console, json, known);
         }
         console.stackTrace(failure);
         String text = "The migrations met what they did not expect: " + failure
                 + ". This is a fault of autogen, or of the class path.";
-        return failed(console, json, new AutogenException("AG100", text, failure));
+        return say(console, json, new AutogenException("AG100", text, failure));
     }
 
-    private static int failed(Console console, boolean json, AutogenException failure) {
+    private static int say(Console console, boolean json, AutogenException failure) {
         console.error(failure);
         if (json) {
             Map<String, Object> error = new LinkedHashMap<>();

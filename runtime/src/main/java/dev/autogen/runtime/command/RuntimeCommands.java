@@ -28,8 +28,10 @@ final class RuntimeCommands {
 
     private final Console console;
     private final RuntimeOptions options;
+    private final OpenConnections connections;
 
-    RuntimeCommands(Console console, RuntimeOptions options) {
+    RuntimeCommands(Console console, RuntimeOptions options, OpenConnections connections) {
+        this.connections = connections;
         this.console = console;
         this.options = options;
     }
@@ -207,7 +209,7 @@ final class RuntimeCommands {
 
     private UrlDataSource dataSource() {
         DatabaseUrl url = url();
-        return new UrlDataSource(url.jdbc(), url.user(), url.password());
+        return new UrlDataSource(url.jdbc(), url.user(), url.password()).telling(connections::add);
     }
 
     private Migrator migrator() {

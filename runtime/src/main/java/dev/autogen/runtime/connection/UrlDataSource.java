@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -15,6 +16,7 @@ public final class UrlDataSource implements DataSource {
 
     private final String url;
     private final Properties properties = new Properties();
+    private UnaryOperator<Connection> opened = UnaryOperator.identity();
 
     /** Makes a data source; user and password may also stand in the URL. */
     public UrlDataSource(String url, Optional<String> user, Optional<String> password) {
@@ -24,14 +26,22 @@ public final class UrlDataSource implements DataSource {
         password.ifPresent(value -> properties.setProperty("password", value));
     }
 
+    /** Says who takes note of each connection. */
+    public UrlDataSource telling(UnaryOperator<Connection> told) {
+        opened = told;
+        return this;
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
-        return DriverManager.getConnection(url, properties);
+        return opened.apply(DriverManager.getConnection(url, properties));
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return new UrlDataSource(url, Optional.of(user), Optional.of(password)).getConnection();
+        return new UrlDataSource(url, Optional.of(user), Optional.of(password))
+                .telling(opened)
+                .getConnection();
     }
 
     @Override
