@@ -91,6 +91,14 @@ class UsageTest {
         assertThat(run.err()).doesNotContain("secret");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql://h:99999/d", "jdbc:postgresql://h:0/d", "postgresql://a:1,b:x1/d"})
+    void aPortThatIsNoneIsRefusedBeforeTheDriverSeesIt(String url) {
+        CommandLineRun run = CommandLineRun.of(project, "current", "--url", url);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err().replace("\n", " ")).startsWith("AG104 ").contains("1 to 65535");
+    }
+
     @Test
     @Tag("C165")
     void twoOfOneKindAreRefused() throws IOException {

@@ -26,6 +26,8 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
 
     private static final Pattern JDBC_FORM = Pattern.compile("jdbc:postgresql:(?<place>[^?]*)(?:\\?(?<query>.*))?");
 
+    private static final Pattern PORT = Pattern.compile(":([^:,\\]]+)(?=,|$)");
+
     /** Reads an address. */
     public static DatabaseUrl parse(String text) {
         Matcher jdbc = JDBC_FORM.matcher(text.strip());
@@ -50,7 +52,24 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
                 true);
     }
 
+    /** The driver would log a bad port before it refuses the address. */
+    private static void checkPorts(String place) {
+        Matcher ports = PORT.matcher(place.replaceFirst("^jdbc:postgresql:(//([^/]*))?.*", "$2"));
+        while (ports.find()) {
+            String port = ports.group(1);
+            if (!port.matches("\\d{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65535) {
+                throw new UsageException(
+                        "AG104",
+                        "cannot read the database URL: "
+                                + (port.matches("\\d+") ? "port " + port : "what stands for the port")
+                                + " is no number from 1 to 65535. Correct it, or leave it out for 5432; user and password"
+                                + " end with @, and an address of IPv6 goes into brackets.");
+            }
+        }
+    }
+
     private static DatabaseUrl of(String place, Optional<String> login, String query, boolean libpqNames) {
+        checkPorts(place);
         Map<String, String> options = new LinkedHashMap<>();
         for (String pair : query == null || query.isEmpty() ? new String[0] : query.split("&")) {
             String[] parts = pair.split("=", 2);
