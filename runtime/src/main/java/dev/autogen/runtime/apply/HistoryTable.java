@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The table {@code autogen_history} of a schema: a log to which rows are only ever added. */
 public final class HistoryTable {
@@ -117,17 +118,38 @@ public final class HistoryTable {
     private static HistoryEntry entry(ResultSet rows) throws SQLException {
         return new HistoryEntry(
                 rows.getLong("id"),
-                rows.getString("revision"),
-                HistoryEntry.Action.of(rows.getString("action")),
-                HistoryEntry.State.of(rows.getString("state")),
+                text(rows, "revision"),
+                known(rows, "action", HistoryEntry.Action::of),
+                known(rows, "state", HistoryEntry.State::of),
                 Optional.ofNullable(rows.getObject("step", Integer.class)),
                 Optional.ofNullable(rows.getString("checksum")),
-                rows.getString("message"),
-                rows.getObject("started", OffsetDateTime.class),
+                text(rows, "message"),
+                Optional.ofNullable(rows.getObject("started", OffsetDateTime.class))
+                        .orElseThrow(() -> impossible("started", "nothing")),
                 Duration.ofMillis(rows.getLong("duration_ms")),
-                rows.getString("done_by"),
-                rows.getString("host"),
-                rows.getString("tool_version"));
+                text(rows, "done_by"),
+                text(rows, "host"),
+                text(rows, "tool_version"));
+    }
+
+    private static String text(ResultSet rows, String column) throws SQLException {
+        return Optional.ofNullable(rows.getString(column)).orElseThrow(() -> impossible(column, "nothing"));
+    }
+
+    private static <T> T known(ResultSet rows, String column, Function<String, T> meaning) throws SQLException {
+        String text = text(rows, column);
+        try {
+            return meaning.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw impossible(column, "\"" + text + "\"");
+        }
+    }
+
+    private static AutogenException impossible(String column, String value) {
+        return new AutogenException(
+                "AG269",
+                "A row of " + NAME + " has " + value + " in column \"" + column
+                        + "\", which autogen never writes: somebody has changed the table by hand. Correct the row.");
     }
 
     /** Returns the statement that adds a row when a script runs; who runs it and when is found out then. */

@@ -72,7 +72,7 @@ final class JournalledTarget implements OperationTarget {
             throw LateGuards.explained(session.connection(), task.revision().id(), operation, e, false);
         } catch (SQLException e) {
             throw new MigrationFailedException(
-                    Optional.of(task.revision().id()), Optional.of(operation), "(journal)", e);
+                    Optional.of(task.revision().id()), Optional.of(operation), MigrationFailedException.JOURNAL, e);
         }
     }
 

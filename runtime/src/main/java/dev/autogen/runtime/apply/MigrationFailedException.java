@@ -5,11 +5,17 @@ import dev.autogen.runtime.operation.Operation;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** PostgreSQL refused an operation of a migration. */
 public final class MigrationFailedException extends AutogenException {
 
+    /** Stands in the place of the statement where the history could not be written. */
+    static final String JOURNAL = "(journal)";
+
     private static final int MOST_LINES = 40;
+    private static final String NO_TRANSACTION = "25001";
+    private static final Set<String> ALREADY_THERE = Set.of("42P07", "42701", "42710", "42P06", "42723", "42P16");
 
     private final Optional<String> revision;
     private final Optional<Operation> operation;
@@ -18,7 +24,17 @@ public final class MigrationFailedException extends AutogenException {
 
     MigrationFailedException(
             Optional<String> revision, Optional<Operation> operation, String sql, SQLException failure) {
-        super("AG261", text(revision, operation, sql, failure), failure);
+        this(code(failure), text(revision, operation, sql, failure), revision, operation, sql, failure);
+    }
+
+    private MigrationFailedException(
+            String code,
+            String text,
+            Optional<String> revision,
+            Optional<Operation> operation,
+            String sql,
+            SQLException failure) {
+        super(code, text, failure);
         this.revision = revision;
         this.operation = operation;
         this.sql = sql;
@@ -27,14 +43,42 @@ public final class MigrationFailedException extends AutogenException {
 
     private static String text(
             Optional<String> revision, Optional<Operation> operation, String sql, SQLException failure) {
+        return text(revision, operation, sql, failure, wayOut(failure));
+    }
+
+    private static String text(
+            Optional<String> revision, Optional<Operation> operation, String sql, SQLException failure, String end) {
         String reason = String.valueOf(failure.getMessage()).strip();
         return revision.map(r -> "Revision \"" + r + "\" failed").orElse("The migration failed")
                 + operation.map(o -> " at \"" + o.describe() + "\"").orElse("")
                 + ": " + reason + "\nThe statement was:\n"
-                + excerpt(sql).indent(4).stripTrailing()
-                + (usesNewEnumValue(failure)
-                        ? "\nSet transactional = false in the @Revision of the migration: then each operation commits alone."
-                        : "\nCorrect the migration or the rows, then run it again.");
+                + excerpt(sql).indent(4).stripTrailing() + "\n" + end;
+    }
+
+    /** What is not the fault of the migration has the code that it has elsewhere. */
+    private static String code(SQLException failure) {
+        return DatabaseErrors.isLost(failure) ? "AG258" : DatabaseErrors.isReadOnly(failure) ? "AG252" : "AG261";
+    }
+
+    private static String wayOut(SQLException failure) {
+        if (DatabaseErrors.isLost(failure)) {
+            return "The connection to the server is gone; what was not committed is rolled back. Run it again when the server"
+                    + " is there: it goes on where it stopped.";
+        } else if (DatabaseErrors.isReadOnly(failure)) {
+            return DatabaseErrors.WRITABLE;
+        } else if (usesNewEnumValue(failure)) {
+            return "Set transactional = false in the @Revision of the migration: then each operation commits alone.";
+        } else if (NO_TRANSACTION.equals(failure.getSQLState())) {
+            return "PostgreSQL runs this outside a transaction alone: set transactional = false in the @Revision of the"
+                    + " migration, and give each such statement an op.execute of its own.";
+        }
+        return "Correct the migration or the rows, then run it again.";
+    }
+
+    /** Returns the same failure with what else is known of it. */
+    MigrationFailedException because(String code, String wayOut) {
+        return new MigrationFailedException(
+                code, text(revision, operation, sql, failure, wayOut), revision, operation, sql, failure);
     }
 
     private static String excerpt(String sql) {
@@ -77,6 +121,25 @@ public final class MigrationFailedException extends AutogenException {
 
     /** Tells whether PostgreSQL runs the statement outside a transaction only. */
     boolean needsNoTransaction() {
-        return "25001".equals(failure.getSQLState());
+        return NO_TRANSACTION.equals(failure.getSQLState());
+    }
+
+    /** Tells whether the failure lies with the session and will not go away by sending the statements one by one. */
+    boolean isOfTheSession() {
+        return DatabaseErrors.isLost(failure) || DatabaseErrors.isReadOnly(failure);
+    }
+
+    boolean isCancelled() {
+        return DatabaseErrors.isCancelled(failure);
+    }
+
+    /** Tells whether the row in the history could not be written, and not what the migration does. */
+    boolean isOfTheJournal() {
+        return sql.equals(JOURNAL);
+    }
+
+    /** Tells whether something was to be made that is there. */
+    boolean isAlreadyThere() {
+        return ALREADY_THERE.contains(String.valueOf(failure.getSQLState()));
     }
 }

@@ -85,6 +85,21 @@ final class MigrationRun {
             return List.of();
         }
         KeptCheck.check(session, options.schema(), tasks, entries);
+        try {
+            return runAll(tasks, context);
+        } catch (MigrationFailedException e) {
+            throw entries.isEmpty() && e.isAlreadyThere() ? e.because("AG261", withoutHistory()) : e;
+        }
+    }
+
+    private String withoutHistory() {
+        return "The history in schema \"" + options.schema()
+                + "\" is empty, though the schema is not. Say what is there"
+                + " already: \"autogen stamp REVISION\" where these migrations were applied before, \"autogen baseline\" where"
+                + " the schema is older than all migrations. Else correct the migration.";
+    }
+
+    private List<AppliedStep> runAll(List<RevisionTask> tasks, RunContext context) throws SQLException {
         if (options.singleTransaction()) {
             return new TransactionalRun(context).run(tasks);
         }

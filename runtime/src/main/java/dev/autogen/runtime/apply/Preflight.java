@@ -29,12 +29,13 @@ final class Preflight {
             statement.setString(1, schema);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                check(row, schema);
+                // The driver begins its transactions so: the server does not know yet.
+                check(row, schema, connection.isReadOnly());
             }
         }
     }
 
-    private static void check(ResultSet row, String schema) throws SQLException {
+    private static void check(ResultSet row, String schema, boolean readOnly) throws SQLException {
         String version = row.getString(1);
         String database = row.getString(5);
         String role = row.getString(6);
@@ -47,7 +48,7 @@ final class Preflight {
                     "AG252",
                     "The server of database \"" + database + "\" is a standby, which takes no changes. Connect to the "
                             + "primary, as with targetServerType=primary in the URL.");
-        } else if (row.getBoolean(4)) {
+        } else if (row.getBoolean(4) || readOnly) {
             throw new AutogenException(
                     "AG252",
                     "The connection to database \"" + database

@@ -14,9 +14,20 @@ record Sessions(MigratorOptions options) {
     /** Opens a session for some work; an error of the database gets a code and a way out. */
     <T> T open(Work<T> work) {
         try (Session session = new Session(options.dataSource(), options.schema(), options.role())) {
-            return work.run(session);
+            return explaining(session, work);
         } catch (SQLException e) {
             throw DatabaseErrors.translate(e);
+        }
+    }
+
+    private <T> T explaining(Session session, Work<T> work) {
+        Diagnosis diagnosis = new Diagnosis(session.connection(), options.schema());
+        try {
+            return work.run(session);
+        } catch (MigrationFailedException e) {
+            throw diagnosis.of(e);
+        } catch (SQLException e) {
+            throw diagnosis.of(e);
         }
     }
 

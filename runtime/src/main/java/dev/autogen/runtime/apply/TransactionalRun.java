@@ -42,7 +42,7 @@ final class TransactionalRun implements RevisionRun {
         try {
             return attempt(tasks, true);
         } catch (MigrationFailedException e) {
-            if (e.isLockTimeout() || e.operation().isPresent()) {
+            if (e.isLockTimeout() || e.operation().isPresent() || e.isOfTheSession()) {
                 throw e;
             }
             return attempt(tasks, false);
