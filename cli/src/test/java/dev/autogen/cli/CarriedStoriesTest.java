@@ -294,6 +294,67 @@ class CarriedStoriesTest {
     }
 
     @Test
+    void joinedTablesBecomeTablesOfTheirOwnAndBack() throws Exception {
+        String entities = """
+                @Entity @Inheritance(strategy = InheritanceType.%s) class Task {
+                  @Id Long id; @Column(nullable = false) String title;
+                }
+                @Entity class Bug extends Task { @Column(nullable = false) Integer severity; }
+                @Entity class Urgent extends Bug { String phone; }
+                """;
+        String joined = entities.formatted("JOINED");
+        String own = entities.formatted("TABLE_PER_CLASS");
+        project.entities(joined).migrate();
+        project.sql("INSERT INTO task (id, title) VALUES (1, 'a'), (2, 'b'), (3, 'c')");
+        project.sql("INSERT INTO bug (id, severity) VALUES (2, 5), (3, 6)", "INSERT INTO urgent VALUES (3, '112')");
+        String together = "SELECT t.id, title, severity, phone FROM task t LEFT JOIN bug b ON b.id = t.id"
+                + " LEFT JOIN urgent u ON u.id = t.id ORDER BY 1";
+        String apart = "SELECT id, title, NULL, NULL FROM task UNION ALL SELECT id, title, severity, NULL FROM bug"
+                + " UNION ALL SELECT id, title, severity, phone FROM urgent ORDER BY 1";
+        List<String> rows = List.of("1|a|null|null", "2|b|5|null", "3|c|6|112");
+
+        project.entities(own).migrate();
+        assertThat(project.rows(apart)).isEqualTo(rows);
+        project.run("downgrade", "-1");
+        assertThat(project.rows(together)).isEqualTo(rows);
+        project.run("upgrade");
+
+        assertThat(project.entities(joined).migrate()).doesNotContain("DATA LOSS");
+        assertThat(project.rows(together)).isEqualTo(rows);
+        project.run("downgrade", "-1");
+        assertThat(project.rows(apart)).isEqualTo(rows);
+    }
+
+    @Test
+    void aClassAboveThatIsNoEntityAnyMoreLeavesItsValuesBelow() throws Exception {
+        String below = "@Entity class Bug extends Task { Integer severity; } @Entity class Chore extends Task { }";
+        String above = " class Task { @Id Long id; @Column(nullable = false) String title; } ";
+        project.entities("@Entity @Inheritance(strategy = InheritanceType.JOINED) abstract" + above + below)
+                .migrate();
+        project.sql("INSERT INTO task (id, title) VALUES (1, 'a'), (2, 'b')");
+        project.sql("INSERT INTO bug (id, severity) VALUES (1, 5)", "INSERT INTO chore VALUES (2)");
+
+        project.entities("@MappedSuperclass abstract" + above + below).migrate();
+        assertThat(project.rows("SELECT id, title, severity FROM bug")).containsExactly("1|a|5");
+        assertThat(project.rows("SELECT id, title FROM chore")).containsExactly("2|b");
+        project.run("downgrade", "-1");
+        assertThat(project.rows("SELECT id, title FROM task ORDER BY 1")).containsExactly("1|a", "2|b");
+    }
+
+    @Test
+    void aTableThatAnAnswerReadsWaitsForIt() throws Exception {
+        project.entities(
+                        "@Entity class Task { @Id Long id; @ManyToOne Place place; } @Entity class Place { @Id Long id; String name; }")
+                .migrate();
+        project.sql("INSERT INTO place VALUES (7, 'x')", "INSERT INTO task (id, place_id) VALUES (1, 7)");
+
+        project.entities("@Entity class Task { @Id Long id; @Column(nullable = false) String place; }")
+                .migrate("--fill", "task.place=(select p.name from place p where p.id = task.place_id)");
+
+        assertThat(project.rows("SELECT id, place FROM task")).containsExactly("1|x");
+    }
+
+    @Test
     void whichRowsGoIntoTheTableOfASubclassMayBeForAPersonToSay() throws Exception {
         project.entities(UNTOLD).migrate();
         project.sql("INSERT INTO task (id, dtype, title, severity) VALUES (1, 1, 'a', NULL), (2, 2, 'b', 3)");

@@ -104,7 +104,7 @@ public record Carried(
 
     /** Returns the operations with the tables that values come from dropped behind what takes them. */
     public List<Operation> dropLate(List<Operation> upgrade) {
-        return LateDrops.in(upgrade, inward, emptied);
+        return FilledFrom.in(LateDrops.in(upgrade, inward, emptied));
     }
 
     /** Returns the upgrade with its copies and decisions. */

@@ -40,6 +40,17 @@ final class LateDrops {
         return operations.subList(drop, last + 1).stream().noneMatch(o -> takes(o, names));
     }
 
+    /** Tells whether drops can wait behind all these operations. */
+    static boolean isFree(List<Operation> operations, List<Operation> drops) {
+        Set<String> names = new HashSet<>();
+        int first = operations.size();
+        for (Operation drop : drops) {
+            ((DropTable) drop).was().ifPresent(table -> names.addAll(names(table)));
+            first = Math.min(first, operations.indexOf(drop));
+        }
+        return operations.subList(first, operations.size()).stream().noneMatch(o -> takes(o, names));
+    }
+
     static List<Operation> in(List<Operation> operations, List<Link> links, List<Emptied> tables) {
         List<Operation> result = new ArrayList<>(operations);
         // Each goes to where the last value is taken, before those that went there earlier: the tables of subclasses,

@@ -3,6 +3,7 @@ package dev.autogen.generator.carry;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.ColumnReference;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param fills what columns that come begin with
  * @param keys those of them that are in foreign keys
  * @param placed further steps
- * @param copies the columns that go and are nothing but a copy of what stays
+ * @param copies the columns that go and whose values are elsewhere
  */
 record Way(Map<ColumnReference, String> fills, Rekeyings keys, List<Placed> placed, Set<ColumnReference> copies) {
 
@@ -30,7 +31,13 @@ record Way(Map<ColumnReference, String> fills, Rekeyings keys, List<Placed> plac
         Rekeyings keys = Rekeyings.in(shape);
         Map<ColumnReference, String> fills = new LinkedHashMap<>(keys.fills());
         fills.putAll(Computed.of(shape.before(), shape.after()));
-        return new Way(fills, keys, List.copyOf(Relinked.in(shape.before(), shape.after())), Rekeyings.copies(shape));
+        Branches branches = Branches.in(shape);
+        fills.putAll(branches.fills());
+        List<Placed> placed = new ArrayList<>(Relinked.in(shape.before(), shape.after()));
+        placed.addAll(branches.steps());
+        Set<ColumnReference> copies = new HashSet<>(Rekeyings.copies(shape));
+        copies.addAll(branches.moved());
+        return new Way(fills, keys, placed, copies);
     }
 
     Way withoutQuestions() {

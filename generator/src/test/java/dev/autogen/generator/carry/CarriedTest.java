@@ -161,6 +161,27 @@ class CarriedTest {
                         List.of(PERSON, "boss: id bigint!->person", "task: id bigint!, owner bigint->person"),
                         List.of()),
                 new Case(
+                        "joined tables that stand alone",
+                        List.of("task: id bigint!, name text", "bug: id bigint!->task, size integer"),
+                        List.of("task: id bigint!, name text", "bug: id bigint!, size integer, name text"),
+                        List.of("sql DELETE FROM \"task\" AS o WHERE EXISTS (SELECT 1 FROM \"bug\" WHERE"
+                                + " o.\"id\" = \"bug\".\"id\")")),
+                new Case(
+                        "joined tables of which one takes a part of the other",
+                        List.of("task: id bigint!, name text, note text", "bug: id bigint!->task"),
+                        List.of("task: id bigint!, name text, note text", "bug: id bigint!, name text"),
+                        List.of("decide Do task and bug go on to share name?")),
+                new Case(
+                        "tables that stood alone",
+                        List.of("task: id bigint!, name text", "bug: id bigint!, size integer, name text"),
+                        List.of("task: id bigint!, name text", "bug: id bigint!->task, size integer"),
+                        List.of("sql INSERT INTO \"task\" (\"id\", \"name\") SELECT \"id\", \"name\" FROM \"bug\"")),
+                new Case(
+                        "a key that is shared no more",
+                        List.of("task: id bigint!, name text", "bug: id bigint!->task, size integer"),
+                        List.of("task: id bigint!, name text", "bug: id bigint!, size integer"),
+                        List.of()),
+                new Case(
                         "a collection that becomes an entity",
                         List.of("task: id bigint!", "tags: -task bigint!->task, tag text"),
                         List.of("task: id bigint!", "label: id bigint!, task bigint!->task, name text!"),
