@@ -104,7 +104,7 @@ public record Carried(
 
     /** Returns the operations with the tables that values come from dropped behind what takes them. */
     public List<Operation> dropLate(List<Operation> upgrade) {
-        return FilledFrom.in(LateDrops.in(upgrade, inward, emptied));
+        return FilledFrom.in(there.dropLate(LateDrops.in(upgrade, inward, emptied)));
     }
 
     /** Returns the upgrade with its copies and decisions. */
@@ -144,7 +144,7 @@ public record Carried(
     public Carried withoutQuestions() {
         return new Carried(
                 undoubted(outward),
-                undoubted(inward),
+                undoubted(inward).stream().map(link -> link.coming(true)).toList(),
                 List.of(),
                 List.of(),
                 there.withoutQuestions(),

@@ -121,7 +121,8 @@ final class Hierarchy {
                         .findFirst());
     }
 
-    private static String plain(String name) {
+    /** Returns a name without case and underscores. */
+    static String plain(String name) {
         return name.substring(name.lastIndexOf('.') + 1).replace("_", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -35,6 +35,7 @@ record Way(Map<ColumnReference, String> fills, Rekeyings keys, List<Placed> plac
         fills.putAll(branches.fills());
         List<Placed> placed = new ArrayList<>(Relinked.in(shape.before(), shape.after()));
         placed.addAll(branches.steps());
+        placed.addAll(Split.in(shape));
         Set<ColumnReference> copies = new HashSet<>(Rekeyings.copies(shape));
         copies.addAll(branches.moved());
         return new Way(fills, keys, placed, copies);
@@ -42,6 +43,15 @@ record Way(Map<ColumnReference, String> fills, Rekeyings keys, List<Placed> plac
 
     Way withoutQuestions() {
         return new Way(fills, keys, placed.stream().filter(p -> !p.isQuestion()).toList(), copies);
+    }
+
+    /** Returns the operations with the drops that must wait for a step behind what comes before it. */
+    List<Operation> dropLate(List<Operation> operations) {
+        List<Operation> result = operations;
+        for (Placed step : placed) {
+            result = step.dropLate(result);
+        }
+        return result;
     }
 
     /** Returns the operations with the further steps. */

@@ -182,6 +182,16 @@ class CarriedTest {
                         List.of("task: id bigint!, name text", "bug: id bigint!, size integer"),
                         List.of()),
                 new Case(
+                        "a single table whose subclass stands alone",
+                        List.of("task: id bigint!, dtype text! in Task Bug, name text, size integer"),
+                        List.of("task: id bigint!, name text", "bug: id bigint!, name text, size integer"),
+                        List.of("decide Which rows of task go into bug?")),
+                new Case(
+                        "a subclass that stood alone and goes into a single table",
+                        List.of("task: id bigint!, name text", "bug: id bigint!, name text, size integer"),
+                        List.of("task: id bigint!, dtype text in Task Bug, name text, size integer"),
+                        List.of("decide Do the rows of bug go into task?")),
+                new Case(
                         "a collection that becomes an entity",
                         List.of("task: id bigint!", "tags: -task bigint!->task, tag text"),
                         List.of("task: id bigint!", "label: id bigint!, task bigint!->task, name text!"),
