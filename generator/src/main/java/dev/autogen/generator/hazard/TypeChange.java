@@ -1,6 +1,7 @@
 package dev.autogen.generator.hazard;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,10 @@ final class TypeChange {
 
     /** The digits that each of these has at most. */
     private static final List<Integer> DIGITS = List.of(5, 10, 19);
+
+    /** The characters that the longest value takes. */
+    private static final Map<String, Integer> LONGEST =
+            Map.of("smallint", 6, "integer", 11, "bigint", 20, "boolean", 5, "uuid", 36, "date", 13);
 
     private static final String INSTANT = "timestamp with time zone";
 
@@ -107,7 +112,10 @@ final class TypeChange {
                 || before.name().equals(after.name())
                 || (isNumber(before) && isNumber(after))
                 || (isMoment(before) && isMoment(after));
-        return new TypeChange(from, to, Optional.of(part + (cast ? "::" : "::text::") + to), part);
+        String using = isText(before) && after.is("bytea")
+                ? "convert_to("
+                : before.is("bytea") && isText(after) ? "convert_from(" : part + (cast ? "::" : "::text::") + to;
+        return new TypeChange(from, to, Optional.of(using), part);
     }
 
     /** Tells whether every row is written again. What is not known to be safe is not. */
@@ -219,7 +227,8 @@ final class TypeChange {
     }
 
     private boolean shortens() {
-        return isText(from) && isText(to) && !atLeast(from.modifier(0), to.modifier(0));
+        Optional<Integer> longest = isText(from) ? from.modifier(0) : Optional.ofNullable(LONGEST.get(from.name()));
+        return isText(to) && (isText(from) || longest.isPresent()) && !atLeast(longest, to.modifier(0));
     }
 
     private static boolean isIntegers(ColumnType type) {

@@ -9,6 +9,8 @@ import dev.autogen.runtime.apply.RowsRefusedException;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.CompositeAttribute;
+import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
@@ -68,6 +70,18 @@ class KeptValuesTest {
         VALUES.put("character varying(5)[]", List.of("{ab}"));
     }
 
+    /** The kinds of conversions that there are, each once. */
+    private static final List<String> PARTS = List.of(
+            "integer",
+            "numeric(10,2)",
+            "text",
+            "character varying(5)",
+            "boolean",
+            "jsonb",
+            "bytea",
+            "character varying(20)[]",
+            "character varying(5)[]");
+
     @Test
     void noValueIsLostInSilence(TestDatabase database) throws SQLException {
         List<String> lost = new ArrayList<>();
@@ -81,6 +95,41 @@ class KeptValuesTest {
             }
         }
         assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void noPartOfAValueIsLostInSilence(TestDatabase database) throws SQLException {
+        List<String> lost = new ArrayList<>();
+        for (String from : PARTS) {
+            try (ServerTrial trial = new ServerTrial(database)) {
+                for (String to : PARTS) {
+                    if (!from.equals(to)) {
+                        partThereAndBack(trial, from, to).ifPresent(lost::add);
+                    }
+                }
+            }
+        }
+        assertThat(lost).isEmpty();
+    }
+
+    private static Optional<String> partThereAndBack(ServerTrial trial, String from, String to) throws SQLException {
+        List<Operation> up = SchemaDiffer.diff(composite(from), composite(to));
+        if (!Hazards.of(up).with(Severity.DATA_LOSS).isEmpty()) {
+            return Optional.empty();
+        }
+        trial.run("SAVEPOINT pair; CREATE TYPE s AS (a " + from
+                + "); CREATE TABLE t (id integer GENERATED ALWAYS AS IDENTITY, v s); INSERT INTO t (v) VALUES "
+                + VALUES.get(from).stream()
+                        .map(value -> "(row(" + Identifiers.literal(value) + "))")
+                        .collect(Collectors.joining(", ")));
+        Optional<String> lost = lost(trial, up, "part " + from + " -> " + to);
+        trial.run("ROLLBACK TO pair; RELEASE pair");
+        return lost;
+    }
+
+    private static Schema composite(String type) {
+        CompositeType composite = CompositeType.of(QualifiedName.of("s"), CompositeAttribute.of("a", type));
+        return schema("s").withComposites(NamedSet.of(List.of(composite)));
     }
 
     private static Optional<String> thereAndBack(ServerTrial trial, String from, String to) throws SQLException {

@@ -126,6 +126,8 @@ class HazardsTest {
                 "integer                | double precision       | ",
                 "integer                | real                   | NARROWING_TYPE",
                 "bigint                 | double precision       | NARROWING_TYPE",
+                "integer                | character varying(20)  | ",
+                "integer                | character varying(5)   | NARROWING_TYPE",
                 "integer[]              | bigint[]               | ",
                 "bigint[]               | integer[]              | NARROWING_TYPE",
                 "text                   | integer                | LOSSY_TYPE",

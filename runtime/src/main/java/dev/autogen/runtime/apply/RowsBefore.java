@@ -36,18 +36,9 @@ final class RowsBefore {
     private final Set<QualifiedName> otherTables = new HashSet<>();
     /** The names that renamed tables have now. */
     private final Map<QualifiedName, QualifiedName> tables = new HashMap<>();
-    /** What a column of another name or type holds, in the words of its table as it is now; nothing where that is unknown. */
-    private final Map<ColumnReference, Optional<Then>> columns = new HashMap<>();
 
+    private final ColumnsBefore columns = new ColumnsBefore();
     private final NewTypes made = new NewTypes();
-
-    /** A column as it will be: the name it has now, an expression, and whether its values are what they are now. */
-    private record Then(String origin, String expression, boolean same) {
-
-        Optional<String> name() {
-            return same ? Optional.of(origin) : Optional.empty();
-        }
-    }
 
     RowsBefore(ColumnTypes types) {
         this.types = types;
@@ -66,9 +57,8 @@ final class RowsBefore {
     /** Tells whether it is known what columns will hold. */
     boolean has(QualifiedName table, Collection<String> names) {
         return has(table)
-                && names.stream()
-                        .map(name -> columns.get(new ColumnReference(table, name)))
-                        .allMatch(then -> then == null || then.isPresent());
+                && names.stream().allMatch(name -> columns.of(new ColumnReference(table, name))
+                        .isPresent());
     }
 
     /** Tells whether an expression of these words can be asked; a value that an enum does not have yet cannot be. */
@@ -80,14 +70,12 @@ final class RowsBefore {
 
     /** Tells whether columns are what they are now, under the same names. */
     boolean isSame(QualifiedName table, Collection<String> names) {
-        return has(table) && names.stream().noneMatch(name -> columns.containsKey(new ColumnReference(table, name)));
+        return has(table) && names.stream().noneMatch(name -> columns.isTouched(table, name));
     }
 
     /** Returns those of some words that are columns which change. */
     List<String> changed(QualifiedName table, Collection<String> words) {
-        return words.stream()
-                .filter(word -> columns.containsKey(new ColumnReference(table, word)))
-                .toList();
+        return words.stream().filter(word -> columns.isTouched(table, word)).toList();
     }
 
     /** Returns the type that a column has now, where nothing but its name changes. */
@@ -97,20 +85,16 @@ final class RowsBefore {
 
     /** Returns the name that a column has now, where nothing but that changes. */
     Optional<String> name(QualifiedName table, String column) {
-        return then(new ColumnReference(table, column)).flatMap(Then::name);
+        return then(new ColumnReference(table, column)).flatMap(ColumnsBefore.Then::name);
     }
 
     /** Returns what a column will hold, in the words of its table as it is now. */
     Optional<String> expression(QualifiedName table, String column) {
-        return then(new ColumnReference(table, column)).map(Then::expression);
+        return then(new ColumnReference(table, column)).map(ColumnsBefore.Then::expression);
     }
 
-    private Optional<Then> then(ColumnReference column) {
-        return columns.getOrDefault(column, Optional.of(same(column.column()))).filter(then -> has(column.table()));
-    }
-
-    private static Then same(String column) {
-        return new Then(column, Identifiers.quote(column), true);
+    private Optional<ColumnsBefore.Then> then(ColumnReference column) {
+        return columns.of(column).filter(then -> has(column.table()));
     }
 
     /** Returns the name that a table will have. */
@@ -125,37 +109,25 @@ final class RowsBefore {
     /** Returns the column that one of now will be, where it is known what becomes of its values. */
     Optional<ColumnReference> later(ColumnReference now) {
         QualifiedName table = later(now.table());
-        ColumnReference same = new ColumnReference(table, now.column());
-        if (!has(table)) {
-            return Optional.empty();
-        } else if (!columns.containsKey(same)) {
-            return Optional.of(same);
-        }
-        return columns.entrySet().stream()
-                .filter(entry -> entry.getKey().table().equals(table))
-                .filter(entry -> entry.getValue()
-                        .filter(then -> then.origin().equals(now.column()))
-                        .isPresent())
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return has(table) ? columns.later(new ColumnReference(table, now.column())) : Optional.empty();
     }
 
     /** Returns the name that a column has now, where it is known what becomes of its values. */
     Optional<String> origin(QualifiedName table, String column) {
-        return then(new ColumnReference(table, column)).map(Then::origin);
+        return then(new ColumnReference(table, column)).map(ColumnsBefore.Then::origin);
     }
 
     /** Tells whether a column of now is still there, be it under another name, with the values it has. */
     boolean isKept(QualifiedName table, String column) {
         return later(new ColumnReference(table, column))
                 .flatMap(this::then)
-                .filter(Then::same)
+                .filter(ColumnsBefore.Then::same)
                 .isPresent();
     }
 
     /** Returns what a column of now, be it under another name, will hold, in the words of its table as it is now. */
     Optional<String> valueOf(QualifiedName table, String column) {
-        return later(new ColumnReference(table, column)).flatMap(this::then).map(Then::expression);
+        return later(new ColumnReference(table, column)).flatMap(this::then).map(ColumnsBefore.Then::expression);
     }
 
     /** Returns the rows for which a condition holds that speaks of columns as they will be. */
@@ -203,10 +175,9 @@ final class RowsBefore {
         } else if (operation instanceof DropColumn drop) {
             other(drop.table(), drop.column());
         } else if (operation instanceof RenameColumn rename) {
-            ColumnReference from = new ColumnReference(rename.table(), rename.column());
-            Optional<Then> then = then(from);
-            columns.put(from, Optional.empty());
-            columns.put(new ColumnReference(rename.table(), rename.newName()), then);
+            columns.renamed(
+                    new ColumnReference(rename.table(), rename.column()),
+                    new ColumnReference(rename.table(), rename.newName()));
         } else if (operation instanceof FillColumn fill) {
             other(fill.table(), fill.column());
         } else if (operation instanceof Backfill backfill) {
@@ -221,10 +192,9 @@ final class RowsBefore {
         made.note(operation);
     }
 
-    /** Tells whether a column has another type by now. */
+    /** Tells whether a column has other values by now. */
     boolean converts() {
-        return columns.values().stream().flatMap(Optional::stream).anyMatch(then -> then.name()
-                .isEmpty());
+        return columns.converts();
     }
 
     private void retyped(AlterColumn alter, ColumnChange.Type change) {
@@ -232,20 +202,16 @@ final class RowsBefore {
         Optional<String> value = made.isIn(change.type())
                 ? Optional.empty()
                 : new Retyped(alter.column(), change).expression(this, alter.table());
-        become(column, value);
+        columns.become(column, value);
     }
 
     /** Has a column hold one value for another, by the text of both. */
     void replaced(ColumnReference column, String cast, String value, String newValue) {
-        become(
+        columns.become(
                 column,
                 expression(column.table(), column.column())
                         .map(was -> "CASE " + was + cast + " WHEN " + Identifiers.literal(value) + " THEN "
                                 + Identifiers.literal(newValue) + " ELSE " + was + cast + " END"));
-    }
-
-    private void become(ColumnReference column, Optional<String> value) {
-        columns.put(column, then(column).flatMap(was -> value.map(text -> new Then(was.origin(), text, false))));
     }
 
     private void renamed(QualifiedName from, QualifiedName to) {
@@ -257,19 +223,10 @@ final class RowsBefore {
         }
         otherTables.add(from);
         tables.remove(from);
-        for (ColumnReference column : List.copyOf(columns.keySet())) {
-            if (column.table().equals(to)) {
-                columns.remove(column);
-            }
-        }
-        for (ColumnReference column : List.copyOf(columns.keySet())) {
-            if (column.table().equals(from)) {
-                columns.put(new ColumnReference(to, column.column()), columns.remove(column));
-            }
-        }
+        columns.renamed(from, to);
     }
 
     private void other(QualifiedName table, String column) {
-        columns.put(new ColumnReference(table, column), Optional.empty());
+        columns.become(new ColumnReference(table, column), Optional.empty());
     }
 }

@@ -4,9 +4,7 @@ import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.postgres.Identifiers;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,14 +17,7 @@ import java.util.stream.Collectors;
 final class TypeGuard {
 
     private static final Pattern TEXT = Pattern.compile("(character varying|character)\\((\\d+)\\)");
-    private static final Pattern NUMERIC = Pattern.compile("numeric\\((\\d+)(?:,\\s*(-?\\d+))?\\)");
     private static final Pattern BITS = Pattern.compile("(bit|bit varying)(?:\\((\\d+)\\))?");
-    private static final Map<String, String> RANGES = Map.of(
-            "smallint", "-32768 AND 32767",
-            "integer", "-2147483648 AND 2147483647",
-            "bigint", "-9223372036854775808 AND 9223372036854775807");
-    private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint");
-    private static final Set<String> FLOATS = Set.of("real", "double precision");
 
     private final String column;
     private final String from;
@@ -60,15 +51,22 @@ final class TypeGuard {
 
     /** Returns the condition under which a part of a value does not survive the cast that alone brings it over. */
     static Optional<String> ofPart(String value, String from, String to, ColumnTypes types, NewTypes made) {
-        boolean assigned = (isNumber(from) && isNumber(to)) || bare(from).equals(bare(to));
-        String cast = value + (types.isCast(from, to) ? "::" : "::text::") + to;
-        return new TypeGuard(value, from, to, assigned ? "" : cast, types).misfit(made);
+        boolean assigned = (NumberGuard.isNumber(from) && NumberGuard.isNumber(to))
+                || bare(from).equals(bare(to));
+        boolean bytes = from.equals("bytea") && isText(to);
+        boolean cast = isText(to) || types.isCast(from, to);
+        String using =
+                assigned ? "" : bytes ? "convert_from(" + value + ", 'UTF8')" : value + (cast ? "::" : "::text::") + to;
+        // Any text has its bytes.
+        return isText(from) && to.equals("bytea")
+                ? Optional.empty()
+                : new TypeGuard(value, from, to, using, types).misfit(made);
     }
 
     /** Tells whether two values that differ are known to differ still in the new type. */
     static boolean keepsApart(String from, ColumnChange.Type change) {
         boolean plain = change.using().isEmpty();
-        boolean integers = INTEGERS.contains(from) && INTEGERS.contains(change.type());
+        boolean integers = NumberGuard.INTEGERS.contains(from) && NumberGuard.INTEGERS.contains(change.type());
         return plain && (integers || (isVarying(from) && isVarying(change.type())));
     }
 
@@ -109,13 +107,15 @@ final class TypeGuard {
             return bits();
         } else if (TEXT.matcher(to).matches() && (assigned || cast)) {
             return Optional.of(longer(assigned));
-        } else if (assigned && (isNumber(from) || from.isEmpty())) {
-            return number();
+        } else if (assigned && (NumberGuard.isNumber(from) || from.isEmpty())) {
+            return new NumberGuard(column, from, to).misfit();
         } else if (throughText && !isText(to)) {
             return types.trial(to)
                     .map(trial -> trial.formatted(column + "::text", Identifiers.literal(to)))
                     .map(fits -> isText(from) || json ? unlike(fits) : roundTrip(fits));
-        } else if (to.equals("boolean") && (cast || using.equals(column + "::integer::boolean")) && isNumber(from)) {
+        } else if (to.equals("boolean")
+                && (cast || using.equals(column + "::integer::boolean"))
+                && NumberGuard.isNumber(from)) {
             return Optional.of(column + " NOT IN (0, 1)");
         } else if (cast && leavesOut()) {
             return Optional.of(column + "::" + to + "::" + from + " <> " + column);
@@ -144,7 +144,7 @@ final class TypeGuard {
     private boolean leavesOut() {
         return (from.equals("inet") && to.equals("cidr"))
                 || (from.startsWith("interval") && to.startsWith("time"))
-                || (INTEGERS.contains(from) && BITS.matcher(to).matches())
+                || (NumberGuard.INTEGERS.contains(from) && BITS.matcher(to).matches())
                 || BITS.matcher(from).matches();
     }
 
@@ -165,7 +165,7 @@ final class TypeGuard {
 
     private String more() {
         String last = column + "::" + to;
-        if (FLOATS.contains(to)) {
+        if (NumberGuard.FLOATS.contains(to)) {
             return last + "::text::numeric <> " + column + "::numeric";
         } else if (to.equals("date")) {
             return column + "::timestamp <> " + last;
@@ -190,44 +190,6 @@ final class TypeGuard {
         return stripped ? tooLong + " OR right(" + column + "::text, 1) = ' '" : tooLong;
     }
 
-    private Optional<String> number() {
-        String value = column + "::numeric";
-        boolean exact = !FLOATS.contains(from);
-        if (RANGES.containsKey(to)) {
-            int was = INTEGERS.indexOf(from);
-            if (was >= 0) {
-                return was > INTEGERS.indexOf(to)
-                        ? Optional.of(column + " NOT BETWEEN " + RANGES.get(to))
-                        : Optional.empty();
-            }
-            String outside = "round(" + value + ") NOT BETWEEN " + RANGES.get(to);
-            return Optional.of(exact ? outside + " OR " + value + " <> round(" + value + ")" : outside);
-        } else if (FLOATS.contains(to) && exact && !from.isEmpty()) {
-            return toFloat();
-        }
-        Matcher numeric = NUMERIC.matcher(to);
-        if (!numeric.matches()) {
-            return Optional.empty();
-        }
-        int scale = numeric.group(2) == null ? 0 : Integer.parseInt(numeric.group(2));
-        int whole = Integer.parseInt(numeric.group(1)) - scale;
-        String rounded = "round(" + value + ", " + scale + ")";
-        String tooLarge = "abs(" + rounded + ") >= 1e" + whole + (exact ? " OR " + value + " <> " + rounded : "");
-        return Optional.of(value + " <> 'NaN' AND (" + tooLarge + ")");
-    }
-
-    /** An integer goes back through double precision, which holds all of them up to 2^53. */
-    private Optional<String> toFloat() {
-        String rounded = column + "::" + to + "::double precision <> " + column + "::double precision";
-        String large = column + " NOT BETWEEN -9007199254740992 AND 9007199254740992";
-        if (from.equals("bigint")) {
-            return Optional.of(to.equals("real") ? large + " OR " + rounded : large);
-        } else if (INTEGERS.contains(from)) {
-            return to.equals("real") && from.equals("integer") ? Optional.of(rounded) : Optional.empty();
-        }
-        return Optional.of(column + "::" + to + "::" + from + " <> " + column);
-    }
-
     private String isNone(List<String> values) {
         return column + "::text NOT IN ("
                 + values.stream().map(Identifiers::literal).collect(Collectors.joining(", ")) + ")";
@@ -235,9 +197,5 @@ final class TypeGuard {
 
     private static boolean isText(String type) {
         return !type.endsWith("[]") && (type.startsWith("character") || type.equals("text"));
-    }
-
-    private static boolean isNumber(String type) {
-        return INTEGERS.contains(type) || FLOATS.contains(type) || type.startsWith("numeric");
     }
 }
