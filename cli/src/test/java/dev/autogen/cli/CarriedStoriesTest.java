@@ -103,7 +103,8 @@ class CarriedStoriesTest {
     @Test
     void anAssociationByAnotherColumnLeadsToTheSameRow() throws Exception {
         String entities = """
-                @Entity class Person { @Id Long id; @Column(unique = true) Long no; @Column(unique = true) String code; }
+                @Entity class Person { @Id Long id; @Column(unique = true, nullable = false) Long no;
+                  @Column(unique = true %s) String code; }
                 @Entity class Team { @Id Long id; }
                 @Entity class Task {
                   @Id Long id;
@@ -112,13 +113,17 @@ class CarriedStoriesTest {
                   @ManyToOne @JoinColumn(name = "reader") %s reader;
                 }
                 """;
-        project.entities(entities.formatted("", "", "Person")).migrate();
+        project.entities(entities.formatted(", nullable = false", "", "", "Person"))
+                .migrate();
         project.sql("INSERT INTO person (id, no, code) VALUES (1, 2, '2'), (2, 1, '1')");
         project.sql("INSERT INTO task (id, owner, tester, reader) VALUES (1, 1, 1, 1), (2, 2, NULL, 2)");
         String rows = "SELECT owner, tester FROM task ORDER BY id";
 
         project.entities(entities.formatted(
-                        ", referencedColumnName = \"no\"", ", referencedColumnName = \"code\"", "Person"))
+                        ", nullable = false",
+                        ", referencedColumnName = \"no\"",
+                        ", referencedColumnName = \"code\"",
+                        "Person"))
                 .migrate();
         assertThat(project.rows(rows)).containsExactly("2|2", "1|null");
         project.run("downgrade", "-1");
@@ -127,11 +132,33 @@ class CarriedStoriesTest {
         project.run("upgrade");
         project.sql("INSERT INTO team VALUES (1)");
         project.entities(entities.formatted(
-                        ", referencedColumnName = \"no\"", ", referencedColumnName = \"code\"", "Team"))
+                        ", nullable = false",
+                        ", referencedColumnName = \"no\"",
+                        ", referencedColumnName = \"code\"",
+                        "Team"))
                 .generate();
         CommandLineRun refused = project.autogen("upgrade");
         assertThat(refused.exit()).isEqualTo(4);
         assertThat(refused.err()).contains("What do the rows of task get in reader?");
+    }
+
+    @Test
+    void whoReferredToARowWithoutTheNewKeyIsForAPersonToSay() throws Exception {
+        String entities = """
+                @Entity class Person { @Id Long id; @Column(unique = true) String code; }
+                @Entity class Task { @Id Long id; @ManyToOne @JoinColumn(name = "owner" %s) Person owner; }
+                """;
+        project.entities(entities.formatted("")).migrate();
+        project.sql("INSERT INTO person VALUES (1, NULL)", "INSERT INTO task VALUES (1, 1)");
+
+        project.entities(entities.formatted(", referencedColumnName = \"code\""))
+                .generate();
+
+        CommandLineRun refused = project.autogen("upgrade");
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.err().replaceAll("\\s+", " "))
+                .contains("What do those get whose row there has no value in it?")
+                .contains("UPDATE \"task\" SET \"owner\" = (SELECT o.\"code\" FROM");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.QualifiedName;
@@ -43,7 +44,8 @@ record Relinked(Rekeyed key, Operation step, boolean early) implements Placed {
             boolean whole =
                     Set.copyOf(key.was().columns()).equals(Set.copyOf(key.now().columns()));
             if (whole && !kept.isEmpty() && !isAkin(key, from, to)) {
-                found.add(of(key, List.copyOf(kept), from, to));
+                Relinked relinked = of(key, List.copyOf(kept), from, to);
+                found.add(mayLose(key, kept, from, to) ? relinked.asked() : relinked);
             }
         }
         return found;
@@ -67,6 +69,35 @@ record Relinked(Rekeyed key, Operation step, boolean early) implements Placed {
             }
         }
         return new Relinked(key, decision(key, columns), false);
+    }
+
+    /** A row that refers to one without a value for the new key would refer to nothing, without a word. */
+    private static boolean mayLose(Rekeyed key, Set<String> columns, Schema from, Schema to) {
+        return columns.stream()
+                .anyMatch(column -> isNullable(to, key.table(), column)
+                        && isNullable(from, key.now().referencedTable(), key.target(column)));
+    }
+
+    private static boolean isNullable(Schema schema, QualifiedName table, String column) {
+        return schema.tables()
+                .find(table)
+                .flatMap(t -> t.column(column))
+                .filter(Column::nullable)
+                .isPresent();
+    }
+
+    private Relinked asked() {
+        return step instanceof ExecuteSql update
+                ? new Relinked(
+                        key,
+                        new Decision(
+                                key.table(),
+                                "From now on rows of " + key.table() + " refer to " + target(key.now())
+                                        + ". What do those get whose row there has no value in it? They would refer to"
+                                        + " nothing.",
+                                update.sql()),
+                        early)
+                : this;
     }
 
     private static Operation update(Rekeyed key, List<String> columns, String casts, String referred) {

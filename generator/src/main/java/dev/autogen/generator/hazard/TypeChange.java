@@ -172,9 +172,7 @@ final class TypeChange {
     /** Returns the same for a cast that nobody gave a zone, which takes that of the session. */
     Optional<String> lossInSession() {
         boolean crosses = isMoment(from) && isMoment(to) && from.is(INSTANT) != to.is(INSTANT);
-        return crosses
-                ? Optional.of("a time is taken as one of the time zone that the session happens to have")
-                : loss();
+        return crosses ? Optional.of("a time is taken as one of UTC") : loss();
     }
 
     private boolean cuts() {

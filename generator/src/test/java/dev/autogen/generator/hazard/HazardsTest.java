@@ -185,8 +185,8 @@ class HazardsTest {
 
         assertThat(notes(operation))
                 .containsExactly(
-                        "DATA LOSS: s_t.t goes from date to timestamp with time zone: a time is taken as one of the time"
-                                + " zone that the session happens to have.",
+                        "DATA LOSS: s_t.t goes from date to timestamp with time zone: a time is taken as one of"
+                                + " UTC.",
                         "MAY FAIL: s_t.z goes from character varying(255) to character varying(2): a value that does not"
                                 + " fit stops the upgrade.",
                         "MAY FAIL: s_t.u goes from integer to uuid: a value that does not fit stops the upgrade.");
@@ -194,7 +194,7 @@ class HazardsTest {
                 .containsExactly(
                         "LOST ON DOWNGRADE: s_t.n goes back from double precision to integer: values are cut or rounded.",
                         "LOST ON DOWNGRADE: s_t.t goes back from timestamp with time zone to date: a time is taken as one"
-                                + " of the time zone that the session happens to have.");
+                                + " of UTC.");
     }
 
     @Test
