@@ -138,7 +138,7 @@ public record Comparer(
         List<Operation> upgrade = new ArrayList<>(start.renames);
         List<Operation> worded = Flags.in(ordinals.in(words.in(changes)), current, judged.desired());
         upgrade.addAll(NextIds.in(worded, current));
-        Carried carried = Carried.of(current, judged.desired(), upgrade, model.kinds())
+        Carried carried = Carried.of(current, judged.desired(), upgrade, model.inheritance())
                 .counting(CountedIds.of(upgrade, model.idTables(), current));
         return new Comparison(
                 scope,

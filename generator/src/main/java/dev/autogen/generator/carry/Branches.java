@@ -4,6 +4,7 @@ import static dev.autogen.runtime.postgres.Identifiers.literal;
 
 import dev.autogen.generator.carry.Link.Moved;
 import dev.autogen.generator.carry.Link.Pair;
+import dev.autogen.generator.entities.Inheritance;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
@@ -36,12 +37,12 @@ record Branches(Map<ColumnReference, String> fills, List<Placed> steps, Set<Colu
 
     static Branches in(Shape shape) {
         Branches found = new Branches(new LinkedHashMap<>(), new ArrayList<>(), new HashSet<>());
-        found.apart(Branch.between(shape.before(), shape.after()));
-        found.together(Branch.between(shape.after(), shape.before()), shape.kinds());
+        found.apart(Branch.between(shape.before(), shape.after()), shape.inheritance());
+        found.together(Branch.between(shape.after(), shape.before()), shape.inheritance());
         return found;
     }
 
-    private void apart(List<Branch> branches) {
+    private void apart(List<Branch> branches, Inheritance inheritance) {
         for (Branch branch : branches) {
             if (branch.whole()) {
                 for (Moved value : branch.values()) {
@@ -53,19 +54,24 @@ record Branches(Map<ColumnReference, String> fills, List<Placed> steps, Set<Colu
         }
         for (Branch branch : branches) {
             if (branch.whole() && branch.direct() && branch.stays()) {
-                steps.add(new Apart(new ExecuteSql(branch.delete(), List.of()), branches, steps()));
+                Operation delete = isHeir(inheritance, branch)
+                        ? new ExecuteSql(branch.delete(), List.of())
+                        : question(branch, branch.delete());
+                steps.add(new Apart(delete, branches, steps()));
             }
         }
     }
 
-    private void together(List<Branch> branches, Map<QualifiedName, String> kinds) {
+    private void together(List<Branch> branches, Inheritance inheritance) {
         for (Branch branch : branches) {
             List<String> open = branch.open();
-            String kind = Optional.ofNullable(kinds.get(branch.below().name()))
-                    .map(k -> literal(k))
-                    .orElse("'...'");
+            String kind =
+                    inheritance.kind(branch.below().name()).map(k -> literal(k)).orElse("'...'");
             Optional<Pair> told = open.stream().findFirst().map(column -> new Pair(column, kind));
-            boolean certain = branch.whole() && (open.isEmpty() || (open.size() == 1 && !kind.equals("'...'")));
+            // Rows go to and from tables that are there in any case only where the model says that they are of one
+            // kind.
+            boolean akin = !branch.stays() || isHeir(inheritance, branch);
+            boolean certain = akin && branch.whole() && (open.isEmpty() || (open.size() == 1 && !kind.equals("'...'")));
             Operation step =
                     certain ? new ExecuteSql(branch.insert(told), List.of()) : question(branch, branch.insert(told));
             steps.add(new Together(step, branches));
@@ -75,6 +81,10 @@ record Branches(Map<ColumnReference, String> fills, List<Placed> steps, Set<Colu
                                 moved.add(new ColumnReference(branch.below().name(), v.there())));
             }
         }
+    }
+
+    private static boolean isHeir(Inheritance inheritance, Branch branch) {
+        return inheritance.isHeir(branch.below().name(), branch.above().name());
     }
 
     private static Operation question(Branch branch, String sketch) {

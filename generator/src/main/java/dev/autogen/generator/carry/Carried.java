@@ -2,6 +2,7 @@ package dev.autogen.generator.carry;
 
 import dev.autogen.generator.carry.Fit.Grade;
 import dev.autogen.generator.carry.Link.Moved;
+import dev.autogen.generator.entities.Inheritance;
 import dev.autogen.generator.fill.FillAnswers;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.Decision;
@@ -9,7 +10,6 @@ import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,10 +58,10 @@ public record Carried(
      * @param before what is there
      * @param after what is there afterwards
      * @param upgrade what leads from one to the other
-     * @param kinds the discriminator values of the model, by table
+     * @param inheritance what the entities of the model inherit
      */
-    public static Carried of(Schema before, Schema after, List<Operation> upgrade, Map<QualifiedName, String> kinds) {
-        Shape shape = Shape.of(before, after, upgrade, kinds);
+    public static Carried of(Schema before, Schema after, List<Operation> upgrade, Inheritance inheritance) {
+        Shape shape = Shape.of(before, after, upgrade, inheritance);
         List<Link> back = Links.in(shape.reversed(), Grade.LOUD);
         List<Link> inward = back.stream()
                 .filter(link -> LateDrops.fits(upgrade, link, back))

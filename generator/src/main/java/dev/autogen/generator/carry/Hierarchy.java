@@ -19,7 +19,7 @@ import java.util.TreeSet;
 final class Hierarchy {
 
     private final Table root;
-    private final Map<QualifiedName, String> kinds;
+    private final Shape shape;
     private final List<Member> members = new ArrayList<>();
 
     /**
@@ -35,19 +35,19 @@ final class Hierarchy {
         }
     }
 
-    private Hierarchy(Table root, Map<QualifiedName, String> kinds) {
+    private Hierarchy(Table root, Shape shape) {
         this.root = root;
-        this.kinds = kinds;
+        this.shape = shape;
     }
 
     /**
      * Finds them.
      *
      * @param references the foreign keys of tables that come, by the table they refer to
-     * @param kinds the discriminator values of the model, by table
+     * @param shape what becomes of all tables
      */
-    static Hierarchy of(Table root, Map<QualifiedName, List<Reference>> references, Map<QualifiedName, String> kinds) {
-        Hierarchy hierarchy = new Hierarchy(root, kinds);
+    static Hierarchy of(Table root, Map<QualifiedName, List<Reference>> references, Shape shape) {
+        Hierarchy hierarchy = new Hierarchy(root, shape);
         hierarchy.descend(root, Optional.empty(), references);
         return hierarchy;
     }
@@ -109,16 +109,24 @@ final class Hierarchy {
             }
         }
         return new Kind(
-                column, own(member.table(), all), List.copyOf(values), own(root, all), leaves && left.isEmpty());
+                column,
+                own(member.table(), all),
+                List.copyOf(values),
+                own(root, all),
+                leaves && left.isEmpty() && isTold(member, column));
+    }
+
+    /** What looks like a discriminator is one where the model says so, or where it goes once the tables tell the same. */
+    private boolean isTold(Member member, String column) {
+        return shape.inheritance().isHeir(member.table().name(), root.name())
+                || shape.goneOf(root.name()).contains(column);
     }
 
     /** The value that the model tells, or one that is the table's name but for case and underscores. */
     private Optional<String> own(Table table, Set<String> all) {
-        return Optional.ofNullable(kinds.get(table.name()))
-                .filter(all::contains)
-                .or(() -> all.stream()
-                        .filter(value -> plain(value).equals(plain(table.name().name())))
-                        .findFirst());
+        return shape.inheritance().kind(table.name()).filter(all::contains).or(() -> all.stream()
+                .filter(value -> plain(value).equals(plain(table.name().name())))
+                .findFirst());
     }
 
     /** Returns a name without case and underscores. */

@@ -45,7 +45,7 @@ final class Links {
     }
 
     private void look(Table table, Map<QualifiedName, List<Reference>> references) {
-        Hierarchy below = Hierarchy.of(table, references, shape.kinds());
+        Hierarchy below = Hierarchy.of(table, references, shape);
         for (Member member : below.members()) {
             Optional<Kind> kind = below.kind(member);
             if (!isJoin(member.table()) || kind.filter(Kind::isKnown).isPresent()) {

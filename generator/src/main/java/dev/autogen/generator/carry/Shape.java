@@ -1,5 +1,6 @@
 package dev.autogen.generator.carry;
 
+import dev.autogen.generator.entities.Inheritance;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.DropColumn;
@@ -27,7 +28,7 @@ import java.util.TreeSet;
  * @param dropped the tables that go
  * @param come the columns that come, by table
  * @param gone the columns that go, by table
- * @param kinds the discriminator values of the model, by table
+ * @param inheritance what the entities of the model inherit
  */
 record Shape(
         Schema before,
@@ -36,7 +37,7 @@ record Shape(
         Map<QualifiedName, Table> dropped,
         Map<QualifiedName, Set<String>> come,
         Map<QualifiedName, Set<String>> gone,
-        Map<QualifiedName, String> kinds) {
+        Inheritance inheritance) {
 
     /** A foreign key of a table that comes. */
     record Reference(Table from, ForeignKey key) {
@@ -48,9 +49,9 @@ record Shape(
         }
     }
 
-    static Shape of(Schema before, Schema after, List<Operation> operations, Map<QualifiedName, String> kinds) {
-        Shape shape =
-                new Shape(before, after, new TreeMap<>(), new TreeMap<>(), new HashMap<>(), new HashMap<>(), kinds);
+    static Shape of(Schema before, Schema after, List<Operation> operations, Inheritance inheritance) {
+        Shape shape = new Shape(
+                before, after, new TreeMap<>(), new TreeMap<>(), new HashMap<>(), new HashMap<>(), inheritance);
         for (Operation operation : operations) {
             if (operation instanceof CreateTable create) {
                 shape.created.put(create.table().name(), create.table());
@@ -71,7 +72,7 @@ record Shape(
 
     /** Returns what the way back does. */
     Shape reversed() {
-        return new Shape(after, before, dropped, created, gone, come, kinds);
+        return new Shape(after, before, dropped, created, gone, come, inheritance);
     }
 
     /** Returns the foreign keys of tables that come, by the table they refer to. */

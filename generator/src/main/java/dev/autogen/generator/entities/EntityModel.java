@@ -15,7 +15,7 @@ import java.util.Map;
  * @param predecessors what {@code @RenamedFrom} says of former names
  * @param constants the constants of the enums behind columns, in the order of their declaration
  * @param idTables the rows of tables that ids are counted in
- * @param kinds the discriminator values of entities, by the table that is an entity's own
+ * @param inheritance what entities inherit
  */
 public record EntityModel(
         Schema schema,
@@ -24,18 +24,17 @@ public record EntityModel(
         Predecessors predecessors,
         Map<ColumnReference, List<String>> constants,
         List<IdTable> idTables,
-        Map<QualifiedName, String> kinds) {
+        Inheritance inheritance) {
 
     public EntityModel {
         idTables = List.copyOf(idTables);
         unmanaged = List.copyOf(unmanaged);
         constants = Map.copyOf(constants);
-        kinds = Map.copyOf(kinds);
     }
 
     /** Makes a model in which nothing was renamed. */
     public EntityModel(Schema schema, Origins origins, List<UnmanagedObject> unmanaged) {
-        this(schema, origins, unmanaged, Predecessors.NONE, Map.of(), List.of(), Map.of());
+        this(schema, origins, unmanaged, Predecessors.NONE, Map.of(), List.of(), Inheritance.NONE);
     }
 
     /** Tells whether the model says how a table is stored. */

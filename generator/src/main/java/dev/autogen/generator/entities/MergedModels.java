@@ -54,7 +54,7 @@ public final class MergedModels {
         Map<ColumnReference, List<String>> formerColumns = new LinkedHashMap<>();
         Map<ColumnReference, List<String>> constants = new LinkedHashMap<>();
         List<IdTable> idTables = new ArrayList<>();
-        Map<QualifiedName, String> kinds = new LinkedHashMap<>();
+        Inheritance inheritance = Inheritance.NONE;
         for (int i = 0; i < models.size(); i++) {
             Schema schema = models.get(i).schema();
             for (Table table : schema.tables()) {
@@ -78,7 +78,7 @@ public final class MergedModels {
             formerColumns.putAll(models.get(i).predecessors().columns());
             constants.putAll(models.get(i).constants());
             idTables.addAll(models.get(i).idTables());
-            kinds.putAll(models.get(i).kinds());
+            inheritance = inheritance.and(models.get(i).inheritance());
         }
         return new EntityModel(
                 all.withTables(tables),
@@ -87,7 +87,7 @@ public final class MergedModels {
                 new Predecessors(formerTables, formerColumns),
                 constants,
                 idTables,
-                kinds);
+                inheritance);
     }
 
     private <T extends Named> NamedSet<T> shared(String kind, NamedSet<T> before, NamedSet<T> more, int set) {

@@ -66,7 +66,7 @@ final class SchemaMapper {
                 PredecessorMapper.map(context.metadata(), context.namespaces()),
                 ConstantMapper.map(context),
                 IdTableMapper.map(context),
-                KindMapper.map(context));
+                InheritanceMapper.map(context));
     }
 
     private void table(org.hibernate.mapping.Table table) {

@@ -3,6 +3,7 @@ package dev.autogen.generator.carry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.generator.diff.SchemaDiffer;
+import dev.autogen.generator.entities.Inheritance;
 import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
@@ -18,6 +19,7 @@ import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.TableElement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Which values a difference carries over, and which it leaves to a person. A column reads {@code name type}, with {@code !}
- * where it is not null; {@code name->table} is a foreign key, {@code in A B} a check, and the first column the primary key unless it begins with
+ * where it is not null; {@code name->table} is a foreign key, {@code in A B} a check, {@code bug<task} says that an entity extends another, and the first column the primary key unless it begins with
  * {@code -}.
  */
 class CarriedTest {
@@ -161,9 +163,14 @@ class CarriedTest {
                         List.of(PERSON, "boss: id bigint!->person", "task: id bigint!, owner bigint->person"),
                         List.of()),
                 new Case(
-                        "joined tables that stand alone",
+                        "a part that gets what the whole has, and its own key",
                         List.of("task: id bigint!, name text", "bug: id bigint!->task, size integer"),
                         List.of("task: id bigint!, name text", "bug: id bigint!, size integer, name text"),
+                        List.of("decide Do task and bug go on to share name?")),
+                new Case(
+                        "joined tables that stand alone",
+                        List.of("task: id bigint!, name text", "bug: id bigint!->task, size integer"),
+                        List.of("task: id bigint!, name text", "bug<task: id bigint!, size integer, name text"),
                         List.of("sql DELETE FROM \"task\" AS o WHERE EXISTS (SELECT 1 FROM \"bug\" WHERE"
                                 + " o.\"id\" = \"bug\".\"id\")")),
                 new Case(
@@ -174,7 +181,7 @@ class CarriedTest {
                 new Case(
                         "tables that stood alone",
                         List.of("task: id bigint!, name text", "bug: id bigint!, size integer, name text"),
-                        List.of("task: id bigint!, name text", "bug: id bigint!->task, size integer"),
+                        List.of("task: id bigint!, name text", "bug<task: id bigint!->task, size integer"),
                         List.of("sql INSERT INTO \"task\" (\"id\", \"name\") SELECT \"id\", \"name\" FROM \"bug\"")),
                 new Case(
                         "a key that is shared no more",
@@ -209,7 +216,7 @@ class CarriedTest {
         Schema before = schema(example.before());
         Schema after = schema(example.after());
         List<Operation> upgrade = SchemaDiffer.diff(before, after);
-        Carried carried = Carried.of(before, after, upgrade, Map.of());
+        Carried carried = Carried.of(before, after, upgrade, inheritance(example.after()));
 
         List<Operation> steps = new ArrayList<>(carried.onUpgrade(carried.dropLate(upgrade)));
         steps.removeAll(upgrade);
@@ -224,14 +231,26 @@ class CarriedTest {
                 : "sql " + ((ExecuteSql) step).sql().replace('\n', ' ');
     }
 
+    private static Inheritance inheritance(List<String> tables) {
+        Map<QualifiedName, QualifiedName> supers = new HashMap<>();
+        for (String table : tables) {
+            String[] names = table.substring(0, table.indexOf(':')).split("<");
+            if (names.length == 2) {
+                supers.put(QualifiedName.of(names[0]), QualifiedName.of(names[1]));
+            }
+        }
+        return new Inheritance(Map.of(), supers);
+    }
+
     private static Schema schema(List<String> tables) {
         return Schema.of(tables.stream().map(CarriedTest::table).toArray(Table[]::new));
     }
 
     private static Table table(String text) {
-        String name = text.substring(0, text.indexOf(':'));
+        String names = text.substring(0, text.indexOf(':'));
+        String name = names.split("<")[0];
         List<TableElement> elements = new ArrayList<>();
-        List<String> parts = Arrays.stream(text.substring(name.length() + 1).split(","))
+        List<String> parts = Arrays.stream(text.substring(names.length() + 1).split(","))
                 .map(String::strip)
                 .toList();
         for (String part : parts) {
