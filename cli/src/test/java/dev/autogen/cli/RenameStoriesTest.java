@@ -126,7 +126,7 @@ class RenameStoriesTest {
         assertThat(project.entities(HEADLINE).migrate(answers)).contains("renamed to headline");
         assertThat(project.generate(answers).out()).contains("no changes");
         Files.writeString(project.directory().resolve("answers.txt"), "renamed a=b\n");
-        assertThat(project.generate(answers).err()).startsWith("AG151").contains("renamed a=b");
+        assertThat(project.generate(answers).err()).startsWith("AG159").contains("renamed a=b");
     }
 
     @Test

@@ -85,7 +85,7 @@ public final class AnswerOptions {
                 none = true;
             } else {
                 throw new UsageException(
-                        "AG151",
+                        "AG159",
                         "the line \"" + line + "\" of \"" + file.orElseThrow() + "\" is no answer. Write \"rename"
                                 + " OLD=NEW\", \"fill COLUMN=SQL\", \"zone ZONE\" or \"no-renames\", each on a line of its own.");
             }
@@ -104,7 +104,7 @@ public final class AnswerOptions {
                     .toList();
         } catch (IOException e) {
             throw new UsageException(
-                    "AG151",
+                    "AG159",
                     "cannot read the answers in \"" + file.get() + "\": " + e.getMessage()
                             + ". Give --answers a text file with lines like \"rename task.title=task.headline\".");
         }
