@@ -64,7 +64,7 @@ public final class AnswerOptions {
     /**
      * Returns what was said.
      *
-     * @throws UsageException AG151 if the file cannot be read
+     * @throws UsageException AG159 if the file cannot be read
      */
     public Answers answers(Path directory) {
         List<String> allRenames = new ArrayList<>(renames);
