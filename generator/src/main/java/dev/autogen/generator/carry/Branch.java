@@ -4,9 +4,9 @@ import static dev.autogen.runtime.postgres.Identifiers.quote;
 
 import dev.autogen.generator.carry.Link.Moved;
 import dev.autogen.generator.carry.Link.Pair;
+import dev.autogen.generator.carry.Shape.Reference;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ForeignKey;
-import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
@@ -71,34 +71,22 @@ record Branch(
             ForeignKey by = up.get();
             Optional<Table> above = joined.tables().find(by.referencedTable());
             boolean kept = later.constraintsOf(ForeignKey.class)
-                    .anyMatch(k -> k.referencedTable().equals(by.referencedTable()) && isKey(later, k));
+                    .anyMatch(k -> k.referencedTable().equals(by.referencedTable()) && new Reference(later, k).isKey());
             if (above.isEmpty() || kept) {
                 return;
             }
             found.add(of(below, later, above.get(), alone, key, seen.size() == 2));
             up = up(above.get());
             List<Pair> so = key;
-            key = up.map(k -> through(Pair.of(k.referencedColumns(), k.columns()), so))
+            key = up.map(k -> Pair.through(Pair.of(k.referencedColumns(), k.columns()), so))
                     .orElse(List.of());
         }
     }
 
-    private static List<Pair> through(List<Pair> higher, List<Pair> lower) {
-        return higher.stream()
-                .flatMap(h ->
-                        lower.stream().filter(l -> l.here().equals(h.there())).map(l -> new Pair(h.here(), l.there())))
-                .toList();
-    }
-
     private static Optional<ForeignKey> up(Table table) {
         return table.constraintsOf(ForeignKey.class)
-                .filter(key -> isKey(table, key))
+                .filter(key -> new Reference(table, key).isKey())
                 .findFirst();
-    }
-
-    private static boolean isKey(Table table, ForeignKey key) {
-        return table.constraintsOf(PrimaryKey.class)
-                .anyMatch(primary -> Set.copyOf(primary.columns()).equals(Set.copyOf(key.columns())));
     }
 
     private static Branch of(Table below, Table later, Table above, Schema alone, List<Pair> key, boolean direct) {

@@ -61,18 +61,11 @@ final class Hierarchy {
                 Member member = new Member(
                         reference.from(),
                         above,
-                        above.map(a -> through(a.key(), here)).orElse(here));
+                        above.map(a -> Pair.through(a.key(), here)).orElse(here));
                 members.add(member);
                 descend(member.table(), Optional.of(member), references);
             }
         }
-    }
-
-    private static List<Pair> through(List<Pair> above, List<Pair> here) {
-        return above.stream()
-                .flatMap(a ->
-                        here.stream().filter(p -> p.here().equals(a.there())).map(p -> new Pair(a.here(), p.there())))
-                .toList();
     }
 
     /** Returns the tables below the root, those above others first. */

@@ -44,6 +44,15 @@ record Link(
             }
             return pairs;
         }
+
+        /** Returns what leads from one table over another to a third. */
+        static List<Pair> through(List<Pair> first, List<Pair> second) {
+            return first.stream()
+                    .flatMap(f -> second.stream()
+                            .filter(s -> s.here().equals(f.there()))
+                            .map(s -> new Pair(f.here(), s.there())))
+                    .toList();
+        }
     }
 
     /** A column whose values move, the one it becomes, and how they are stored in the other on the way and back. */

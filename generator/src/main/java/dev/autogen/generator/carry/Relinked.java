@@ -2,6 +2,7 @@ package dev.autogen.generator.carry;
 
 import static dev.autogen.runtime.postgres.Identifiers.quote;
 
+import dev.autogen.generator.carry.Shape.Reference;
 import dev.autogen.generator.diff.Casts;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.Decision;
@@ -10,7 +11,6 @@ import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ForeignKey;
-import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
@@ -154,17 +154,12 @@ record Relinked(Rekeyed key, Operation step, boolean early) implements Placed {
         while (!open.isEmpty()) {
             Optional<Table> table = schema.tables().find(open.remove(0));
             table.stream()
-                    .flatMap(t -> t.constraintsOf(ForeignKey.class).filter(key -> isKey(t, key)))
+                    .flatMap(t -> t.constraintsOf(ForeignKey.class).filter(key -> new Reference(t, key).isKey()))
                     .map(ForeignKey::referencedTable)
                     .filter(seen::add)
                     .forEach(open::add);
         }
         return seen.contains(other);
-    }
-
-    private static boolean isKey(Table table, ForeignKey key) {
-        return table.constraintsOf(PrimaryKey.class)
-                .anyMatch(primary -> Set.copyOf(primary.columns()).equals(Set.copyOf(key.columns())));
     }
 
     @Override

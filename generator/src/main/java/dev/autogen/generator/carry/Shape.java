@@ -39,7 +39,7 @@ record Shape(
         Map<QualifiedName, Set<String>> gone,
         Inheritance inheritance) {
 
-    /** A foreign key of a table that comes. */
+    /** A foreign key and the table that has it. */
     record Reference(Table from, ForeignKey key) {
 
         /** Tells whether it is the primary key as well. */
