@@ -9,10 +9,8 @@ import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,22 +43,9 @@ public final class Main {
             OnExit.await(Duration.ofSeconds(20));
         })) {
             int code = invocation.run(arguments);
-            if (code == 0 || code == 3) {
-                tellTheLauncher();
-            }
+            ClassArchive.end(code == 0 || code == 3);
             return code;
         }
-    }
-
-    /** The launcher has become this program: it learns by a file whether to keep the list of the classes. */
-    private static void tellTheLauncher() {
-        Optional.ofNullable(System.getProperty("autogen.done")).ifPresent(file -> {
-            try {
-                Files.createFile(Path.of(file));
-            } catch (IOException e) {
-                System.err.println("the class data archive is not made: " + e);
-            }
-        });
     }
 
     /** UTF-8 whatever the locale: messages and JSON hold the names of other people's tables. */

@@ -3,12 +3,15 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -121,6 +124,82 @@ class LauncherTest {
             builder.environment().put("JAVA_HOME", root.resolve("jdk").toString());
             builder.environment().put("AUTOGEN_CDS", archive);
             assertThat(builder.start().waitFor()).as(archive).isEqualTo(128 + 15);
+        }
+    }
+
+    @Test
+    void theArchiveHoldsNothingOfACallerThatDoesNotReap() throws Exception {
+        java("17.0.1", realJava());
+        file(project.resolve("autogen.properties"), "migrations=db\nmigrations-package=x\n");
+        Path held = fifo("held");
+        Path archiving = fifo("archiving");
+        CompletableFuture<String> lock = CompletableFuture.supplyAsync(() -> textOf(held));
+        // The shell reads the output to its end before it reaps; descriptor 9 stands for a lock of the caller's.
+        ProcessBuilder caller = new ProcessBuilder(
+                        "sh", "-c", "exec 9>\"$1\"; x=$(\"$0\" heads); printf %s \"$x\"",
+                        home.resolve("autogen").toString(), held.toString())
+                .directory(project.toFile())
+                .redirectErrorStream(true);
+        caller.environment().put("JAVA_HOME", root.resolve("jdk").toString());
+        caller.environment().put("ARCHIVING", archiving.toString());
+        Process process = caller.start();
+        try {
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(new String(process.getInputStream().readAllBytes())).startsWith("there are no migrations yet");
+            assertThat(lock.get(1, TimeUnit.MINUTES)).isEmpty();
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        assertThat(CompletableFuture.supplyAsync(() -> textOf(archiving)).get(1, TimeUnit.MINUTES))
+                .contains("-Xshare:dump")
+                .contains("SharedClassListFile=");
+    }
+
+    @Test
+    void aBuilderThatEndedWithoutBeingReapedIsNotWaitedFor() throws Exception {
+        file(home.resolve("pom.xml"), "");
+        Files.setLastModifiedTime(
+                home.resolve("cli/target/autogen/lib/autogen.jar"), java.nio.file.attribute.FileTime.fromMillis(0));
+        file(root.resolve("bin/mvn"), "#!/bin/sh\n");
+        executable(root.resolve("bin/mvn"));
+        Process parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec cat").start();
+        String ended = parent.inputReader().readLine();
+        file(home.resolve(".autogen/building/pid"), ended + "\n");
+
+        assertThat(run(Map.of("PATH", root.resolve("bin") + ":" + System.getenv("PATH")), project, "check").code)
+                .isZero();
+        parent.destroy();
+    }
+
+    /** A Java that runs our program from the class path of the test, and that waits for a reader where it makes archives. */
+    private static String realJava() {
+        return """
+                case " $* " in *" -Xshare:dump "*) printf '%s\\n' "$@" >"$ARCHIVING"; exit 1 ;; esac
+                left=$# before=
+                while [ "$left" -gt 0 ]; do
+                  argument=$1
+                  shift
+                  [ "$before" != -cp ] || argument='CLASSPATH'
+                  set -- "$@" "$argument"
+                  before=$argument left=$((left - 1))
+                done
+                exec 'JAVA' "$@"
+                """.replace("CLASSPATH", System.getProperty("java.class.path"))
+                .replace("JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    }
+
+    private Path fifo(String name) throws Exception {
+        Path fifo = root.resolve(name);
+        assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor()).isZero();
+        return fifo;
+    }
+
+    private static String textOf(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
