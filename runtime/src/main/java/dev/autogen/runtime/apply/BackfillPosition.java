@@ -1,7 +1,6 @@
 package dev.autogen.runtime.apply;
 
 import dev.autogen.runtime.postgres.BackfillSql;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,23 +24,8 @@ record BackfillPosition(long rows, String key) {
         return rows + " rows backfilled, up to " + key;
     }
 
-    /** Returns where the run that the log ends with for a revision has stopped within its next operation. */
-    static Optional<BackfillPosition> last(List<HistoryEntry> log, HistoryEntry unfinished) {
-        Optional<BackfillPosition> last = Optional.empty();
-        for (HistoryEntry entry : log) {
-            if (entry.revision().equals(unfinished.revision())) {
-                if (entry.state() == HistoryEntry.State.DONE || !entry.step().equals(unfinished.step())) {
-                    last = Optional.empty();
-                } else if (entry.state() == HistoryEntry.State.RUNNING) {
-                    Optional<BackfillPosition> said = of(entry.message());
-                    last = said.isPresent() ? said : last;
-                }
-            }
-        }
-        return last;
-    }
-
-    private static Optional<BackfillPosition> of(String message) {
+    /** Returns the position that a message says; nothing where it says something else. */
+    static Optional<BackfillPosition> of(String message) {
         Matcher matcher = MESSAGE.matcher(message);
         return matcher.matches()
                 ? Optional.of(new BackfillPosition(Long.parseLong(matcher.group(1)), matcher.group(2)))

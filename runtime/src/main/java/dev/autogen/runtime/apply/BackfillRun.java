@@ -27,6 +27,7 @@ final class BackfillRun {
     private final JournalledRun.Journal journal;
     private final Backfill backfill;
     private final int stepsBefore;
+    private final String step;
     private final LockRetry retry;
     private final LockRetry.PauseListener pauses;
 
@@ -42,6 +43,7 @@ final class BackfillRun {
         this.journal = journal;
         this.backfill = backfill;
         this.stepsBefore = stepsBefore;
+        this.step = JournalStep.of(backfill).checksum();
         this.retry = retry;
         this.pauses = pauses;
     }
@@ -55,7 +57,12 @@ final class BackfillRun {
         Optional<BackfillPosition> position = from;
         while (true) {
             Optional<BackfillPosition> last = position;
-            Optional<BackfillPosition> next = retry.run(session, pauses, () -> batch(sql, last));
+            Optional<BackfillPosition> next;
+            try {
+                next = retry.run(session, pauses, () -> batch(sql, last));
+            } catch (MigrationFailedException e) {
+                throw last.map(reached -> e.leaving(committed(reached))).orElse(e);
+            }
             if (next.isEmpty()) {
                 return;
             }
@@ -65,6 +72,11 @@ final class BackfillRun {
                     backfill.table().toString(), before, next.get().rows(), total, elapsed));
             Pause.of(backfill.pace().pause());
         }
+    }
+
+    private static String committed(BackfillPosition reached) {
+        return reached.rows() + " rows of it are committed, up to " + reached.key()
+                + ": correct the other rows, and leave it in the migration as it is.";
     }
 
     private Optional<BackfillPosition> batch(BackfillSql sql, Optional<BackfillPosition> last) throws SQLException {
@@ -81,7 +93,7 @@ final class BackfillRun {
                 long rows = last.map(BackfillPosition::rows).orElse(0L) + change(sql.batch(after, end.get()));
                 change(Statements.SETTLE);
                 BackfillPosition reached = new BackfillPosition(rows, end.get());
-                journal.write(HistoryEntry.State.RUNNING, stepsBefore, Optional.empty(), reached.message());
+                journal.write(HistoryEntry.State.RUNNING, stepsBefore, Optional.of(step), reached.message());
                 next = Optional.of(reached);
             }
             connection.commit();

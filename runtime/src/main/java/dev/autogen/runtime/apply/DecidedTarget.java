@@ -7,6 +7,7 @@ import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.Identifiers;
 import java.sql.Connection;
 import java.util.List;
+import java.util.function.Function;
 
 /** A target that takes no step which nobody has decided on, where there are rows that it is about. */
 final class DecidedTarget implements OperationTarget {
@@ -26,7 +27,7 @@ final class DecidedTarget implements OperationTarget {
 
     @Override
     public void apply(Operation operation) {
-        check(revision, operation, next);
+        check(revision, operation, sql -> next.query(sql, List.of()));
         next.apply(operation);
     }
 
@@ -35,9 +36,9 @@ final class DecidedTarget implements OperationTarget {
      *
      * @throws OpenDecision AG279 with the question and the sketch
      */
-    static void check(String revision, Operation operation, OperationTarget target) {
+    static void check(String revision, Operation operation, Function<String, List<Row>> query) {
         if (operation instanceof Decision decision
-                && !target.query(rows(decision), List.of()).isEmpty()) {
+                && !query.apply(rows(decision)).isEmpty()) {
             throw new OpenDecision(revision, decision);
         }
     }

@@ -13,6 +13,8 @@ import java.util.Optional;
 /**
  * Carries out a revision that is {@code transactional = false}: each operation commits with its row in the history, and a
  * run that was stopped goes on behind the last of these rows.
+ *
+ * <p>What it reads could be another thing by then, so it may not read.
  */
 final class JournalledRun implements RevisionRun {
 
@@ -26,8 +28,11 @@ final class JournalledRun implements RevisionRun {
     public List<AppliedStep> run(List<RevisionTask> tasks) throws SQLException {
         List<AppliedStep> done = new ArrayList<>();
         for (RevisionTask task : tasks) {
+            ForeseenOperations.read(task.migration(), task.direction()).ifPresent(read -> {
+                throw JournalRefusals.reads(task.revision().id(), read);
+            });
             context.listener().started(task.revision(), task.direction());
-            if (task.doneSteps().isEmpty()) {
+            if (task.earlier().isEmpty()) {
                 RowCheck.check(context.session().connection(), List.of(task));
             }
             done.add(one(task));
@@ -46,6 +51,7 @@ final class JournalledRun implements RevisionRun {
         RecordingTarget recording = new RecordingTarget(target);
         try {
             task.direction().run(task.migration(), recording);
+            target.end();
         } catch (RuntimeException e) {
             journal.writeFailure(target.steps(), e);
             throw e;

@@ -1,6 +1,5 @@
 package dev.autogen.runtime.apply;
 
-import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.migration.OperationTarget;
 import dev.autogen.runtime.migration.Row;
 import dev.autogen.runtime.operation.Backfill;
@@ -21,6 +20,8 @@ final class JournalledTarget implements OperationTarget {
     private final MigrationListener listener;
     private final LockRetry.PauseListener pauses;
     private final Statements statements;
+    private final List<JournalStep> committed;
+    private JournalStep step = new JournalStep("", "");
     private int seen;
     private int done;
 
@@ -38,7 +39,8 @@ final class JournalledTarget implements OperationTarget {
         this.pauses = (attempt, pause) -> listener.retrying(task.revision(), attempt, pause);
         this.statements =
                 new Statements(session.connection(), Optional.of(task.revision().id()));
-        this.done = task.doneSteps().orElse(0);
+        this.committed = task.earlier().map(EarlierRun::steps).orElse(List.of());
+        this.done = committed.size();
     }
 
     /** Returns how many operations are committed. */
@@ -51,10 +53,13 @@ final class JournalledTarget implements OperationTarget {
         if (operation instanceof ExecuteSql raw) {
             RawSql.check(raw.sql());
         }
-        if (++seen <= task.doneSteps().orElse(0)) {
+        step = JournalStep.of(operation);
+        if (++seen <= committed.size()) {
+            JournalRefusals.check(task, seen, committed.get(seen - 1), step);
             return;
         }
-        DecidedTarget.check(task.revision().id(), operation, this);
+        checkHalfDone();
+        DecidedTarget.check(task.revision().id(), operation, sql -> statements.query(sql, List.of()));
         try {
             if (operation instanceof Backfill backfill) {
                 backfill(backfill);
@@ -69,21 +74,60 @@ final class JournalledTarget implements OperationTarget {
                 return done;
             });
         } catch (MigrationFailedException e) {
-            throw LateGuards.explained(session.connection(), task.revision().id(), operation, e, false);
+            MigrationFailedException told = done == 0 ? e : e.leaving(committedBefore());
+            throw LateGuards.explained(session.connection(), task.revision().id(), operation, told, false);
         } catch (SQLException e) {
             throw new MigrationFailedException(
                     Optional.of(task.revision().id()), Optional.of(operation), MigrationFailedException.JOURNAL, e);
         }
     }
 
+    /** The operation behind the committed ones, where that is a backfill of which some batches are committed. */
+    private Optional<EarlierRun.HalfBackfill> halfDone() {
+        return task.earlier().flatMap(EarlierRun::backfill).filter(half -> isResumed());
+    }
+
+    /** Tells whether this is the operation at which an earlier run stopped. */
+    private boolean isResumed() {
+        return task.earlier().isPresent() && seen == committed.size() + 1;
+    }
+
+    private void checkHalfDone() {
+        halfDone()
+                .ifPresent(half -> JournalRefusals.check(
+                        task, seen, new JournalStep(half.step(), half.position().message()), step));
+    }
+
+    /** Refuses a migration that has come to its end before all that is committed. */
+    void end() {
+        if (seen < committed.size()) {
+            throw JournalRefusals.ended(task, seen + 1, committed.get(seen).text());
+        }
+        task.earlier()
+                .flatMap(EarlierRun::backfill)
+                .filter(half -> seen == committed.size())
+                .ifPresent(half -> {
+                    throw JournalRefusals.ended(task, seen + 1, half.position().message());
+                });
+    }
+
+    private String committedBefore() {
+        return done == 1
+                ? "The step before it is committed: leave it in the migration as it is."
+                : "The " + done + " steps before it are committed: leave them in the migration as they are.";
+    }
+
     private void backfill(Backfill backfill) throws SQLException {
-        boolean resuming = task.doneSteps().filter(steps -> seen == steps + 1).isPresent();
         new BackfillRun(session, journal, backfill, done, retry, pauses)
                 .run(
-                        resuming ? task.position() : Optional.empty(),
+                        halfDone().map(EarlierRun.HalfBackfill::position),
                         progress -> listener.backfilling(task.revision(), progress));
-        journal.write(HistoryEntry.State.RUNNING, seen, Optional.empty(), backfill.describe());
+        write();
         done = seen;
+    }
+
+    private void write() throws SQLException {
+        journal.write(HistoryEntry.State.RUNNING, seen, Optional.of(step.checksum()), step.text());
     }
 
     /** Commits the operation and its row together, unless PostgreSQL refuses it in a transaction (VACUUM and the like). */
@@ -95,7 +139,7 @@ final class JournalledTarget implements OperationTarget {
         try {
             session.begin(retry);
             statements.run(operation);
-            journal.write(HistoryEntry.State.RUNNING, seen, Optional.empty(), operation.describe());
+            write();
             connection.commit();
             committed = true;
         } catch (MigrationFailedException e) {
@@ -118,8 +162,7 @@ final class JournalledTarget implements OperationTarget {
     private void alone(Operation operation) throws SQLException {
         session.begin(retry);
         ConcurrentIndex index = new ConcurrentIndex(session);
-        boolean resuming = task.doneSteps().filter(steps -> seen == steps + 1).isPresent();
-        if (!index.isDone(operation, resuming)) {
+        if (!index.isDone(operation, isResumed())) {
             index.withoutLockTimeout();
             if (operation instanceof ExecuteSql raw) {
                 statements.runAlone(raw);
@@ -127,22 +170,17 @@ final class JournalledTarget implements OperationTarget {
                 statements.run(operation);
             }
         }
-        journal.write(HistoryEntry.State.RUNNING, seen, Optional.empty(), operation.describe());
+        write();
         done = seen;
     }
 
     @Override
     public List<Row> query(String sql, List<Object> arguments) {
-        return statements.query(sql, arguments);
+        throw JournalRefusals.reads(task.revision().id(), ForeseenOperations.Read.QUERY);
     }
 
     @Override
     public Connection connection() {
-        throw new AutogenException(
-                "AG255",
-                "Revision \"" + task.revision().id()
-                        + "\" is transactional = false and asks for op.connection(): what it "
-                        + "does there could not be journalled, so a stopped run could not go on. Use op.execute, or a "
-                        + "revision of its own that is transactional.");
+        throw JournalRefusals.reads(task.revision().id(), ForeseenOperations.Read.CONNECTION);
     }
 }

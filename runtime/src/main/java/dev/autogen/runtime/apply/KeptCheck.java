@@ -34,7 +34,7 @@ final class KeptCheck {
         Map<String, RevisionTask> needed = new HashMap<>();
         Set<String> made = new HashSet<>();
         for (RevisionTask task : tasks) {
-            if (task.direction() == Direction.DOWNGRADE && task.doneSteps().isEmpty()) {
+            if (task.direction() == Direction.DOWNGRADE && task.earlier().isEmpty()) {
                 for (Operation operation : ForeseenOperations.of(task.migration(), task.direction())) {
                     made.addAll(made(operation));
                     broughtBack(operation)

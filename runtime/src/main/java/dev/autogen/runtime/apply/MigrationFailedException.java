@@ -81,6 +81,11 @@ public final class MigrationFailedException extends AutogenException {
                 code, text(revision, operation, sql, failure, wayOut), revision, operation, sql, failure);
     }
 
+    /** Returns the same failure with what of the revision is committed and so must stay in its class. */
+    MigrationFailedException leaving(String committed) {
+        return because(code(failure), wayOut(failure) + " " + committed);
+    }
+
     private static String excerpt(String sql) {
         List<String> lines = sql.strip().lines().toList();
         return lines.size() <= MOST_LINES

@@ -6,7 +6,6 @@ import dev.autogen.runtime.migration.RevisionPlan;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** One upgrade or downgrade, of as many revisions as its plan has. */
@@ -55,7 +54,7 @@ final class MigrationRun {
         options.checkKnown(applied);
         List<RevisionInfo> revisions =
                 steps.apply(new RevisionPlan(options.migrations().graph(), applied.ids()));
-        RunChecks.check(direction, revisions, applied);
+        RunChecks.check(options.migrations().graph(), direction, revisions, applied);
         if (options.singleTransaction()) {
             revisions.forEach(MigrationRun::checkTransactional);
         }
@@ -79,6 +78,7 @@ final class MigrationRun {
         List<RevisionTask> tasks = planned.revisions().stream()
                 .map(revision -> task(revision, applied, entries))
                 .toList();
+        tasks.forEach(JournalRefusals::checkTransactional);
         RunContext context =
                 new RunContext(session, history, new LogEnd(log.end()), options.retry(), options.listener());
         if (tasks.isEmpty()) {
@@ -111,14 +111,13 @@ final class MigrationRun {
     }
 
     private RevisionTask task(RevisionInfo revision, AppliedRevisions applied, List<HistoryEntry> log) {
-        Optional<HistoryEntry> unfinished =
-                applied.unfinished().filter(entry -> entry.revision().equals(revision.id()));
         return new RevisionTask(
                 options.migrations(),
                 revision,
                 direction,
-                unfinished.map(entry -> entry.step().orElse(0)),
-                unfinished.flatMap(entry -> BackfillPosition.last(log, entry)));
+                applied.unfinished()
+                        .filter(entry -> entry.revision().equals(revision.id()))
+                        .map(entry -> EarlierRun.last(log, revision.id())));
     }
 
     private static RevisionRun runOf(RevisionInfo revision, RunContext context) {

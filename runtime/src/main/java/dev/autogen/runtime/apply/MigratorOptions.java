@@ -60,7 +60,7 @@ record MigratorOptions(
                     "Revision \"" + entry.revision() + "\" (" + entry.message()
                             + ") is applied, but there is no migration of that id in \"" + migrations.packageName()
                             + "\". Check out the branch that has it and downgrade there, or bring its file here. "
-                            + "\"autogen stamp --purge\" forgets what is applied and marks anew.");
+                            + "\"autogen stamp --purge REVISION\" forgets what is applied and marks anew.");
         });
     }
 }

@@ -98,10 +98,11 @@ record RevisionScript(
         int number = 0;
         for (Operation operation : operations) {
             number++;
+            JournalStep said = JournalStep.of(operation);
             String journal =
-                    row(HistoryEntry.State.RUNNING, Optional.of(number), Optional.empty(), operation.describe());
+                    row(HistoryEntry.State.RUNNING, Optional.of(number), Optional.of(said.checksum()), said.text());
             if (operation instanceof Backfill backfill) {
-                script.statement(BackfillSql.script(backfill, Optional.of(progress(number - 1))));
+                script.statement(BackfillSql.script(backfill, Optional.of(progress(number - 1, said))));
                 script.statement(journal);
             } else if (NoTransaction.isNeededBy(operation)) {
                 new PostgresDdl().render(operation).forEach(script::statement);
@@ -124,13 +125,13 @@ record RevisionScript(
     }
 
     /** The row that a run needs to go on where the script was stopped. */
-    private String progress(int steps) {
+    private String progress(int steps, JournalStep said) {
         return history.insertComputing(
                 revision.id(),
                 direction.action(),
                 HistoryEntry.State.RUNNING,
                 Optional.of(steps),
-                Optional.empty(),
+                Optional.of(said.checksum()),
                 BackfillPosition.messageInScript());
     }
 

@@ -11,15 +11,9 @@ import java.util.Optional;
  * @param migrations where its class is
  * @param revision the revision
  * @param direction which way
- * @param doneSteps how many of its operations an earlier run has committed, where one stopped on its way
- * @param position how far that run got within the backfill that was its next operation
+ * @param earlier what an earlier run has committed, where one stopped on its way
  */
-record RevisionTask(
-        Migrations migrations,
-        RevisionInfo revision,
-        Direction direction,
-        Optional<Integer> doneSteps,
-        Optional<BackfillPosition> position) {
+record RevisionTask(Migrations migrations, RevisionInfo revision, Direction direction, Optional<EarlierRun> earlier) {
 
     /** Makes a migration anew for each attempt: it may keep no state, but nobody checks. */
     Migration migration() {

@@ -55,7 +55,11 @@ public final class RowsRefusedException extends AutogenException {
                     .append(';'));
             return text.append("\n    ")
                     .append(guard.offenders())
-                    .append("\nCorrect the rows, or have the migration do it, then run it again.")
+                    .append(
+                            unchanged()
+                                    ? "\nCorrect the rows, or have the migration do it, then run it again."
+                                    : "\nCorrect the rows, or have the migration do it behind the steps that are done, which"
+                                            + " must stay in it as they are. Then run it again.")
                     .toString();
         }
     }

@@ -1,6 +1,7 @@
 package dev.autogen.runtime.apply;
 
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.migration.RevisionGraph;
 import dev.autogen.runtime.migration.RevisionInfo;
 import java.util.List;
 
@@ -9,11 +10,11 @@ final class RunChecks {
 
     private RunChecks() {}
 
-    static void check(Direction direction, List<RevisionInfo> planned, AppliedRevisions applied) {
+    static void check(RevisionGraph graph, Direction direction, List<RevisionInfo> planned, AppliedRevisions applied) {
         if (direction == Direction.DOWNGRADE) {
             checkReversible(planned);
         }
-        applied.unfinished().ifPresent(entry -> checkUnfinished(direction, planned, entry));
+        applied.unfinished().ifPresent(entry -> checkUnfinished(graph, direction, planned, entry));
     }
 
     /** Refuses to take back what says of itself that it cannot be. */
@@ -31,16 +32,23 @@ final class RunChecks {
     }
 
     /** A revision that stopped on its way must be finished, the way it was going, before another one runs. */
-    private static void checkUnfinished(Direction direction, List<RevisionInfo> planned, HistoryEntry entry) {
+    private static void checkUnfinished(
+            RevisionGraph graph, Direction direction, List<RevisionInfo> planned, HistoryEntry entry) {
         boolean first = !planned.isEmpty() && planned.get(0).id().equals(entry.revision());
-        if (!first || entry.action() != direction.action()) {
-            throw new AutogenException(
-                    "AG232",
-                    "Revision \"" + entry.revision() + "\" stopped on its way after "
-                            + entry.step().orElse(0)
-                            + " operations of its " + entry.action().sql() + ": " + entry.message()
-                            + ". Finish it first: "
-                            + "\"autogen " + entry.action().sql() + "\" goes on where it stopped.");
+        if (first && entry.action() == direction.action()) {
+            return;
         }
+        String stopped = "Revision \"" + entry.revision() + "\" stopped on its way after "
+                + entry.step().orElse(0) + " operations of its "
+                + entry.action().sql() + ": "
+                + entry.message().lines().findFirst().orElse("") + ". ";
+        throw new AutogenException(
+                "AG232",
+                stopped
+                        + (graph.find(entry.revision()).isPresent()
+                                ? "Finish it first: \"" + UnfinishedRevision.command(entry, graph)
+                                        + "\" goes on where it stopped."
+                                : "There is no migration of that id any more. Bring its file back and finish it, or bring the"
+                                        + " schema into order by hand and end it: \"autogen stamp current\"."));
     }
 }

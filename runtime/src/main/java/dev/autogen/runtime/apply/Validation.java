@@ -5,7 +5,6 @@ import dev.autogen.runtime.migration.RevisionGraph;
 import dev.autogen.runtime.migration.RevisionInfo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,7 +76,7 @@ record Validation(Migrations migrations, AppliedRevisions applied) {
                 Finding.Kind.OUT_OF_ORDER,
                 what,
                 "Look whether the schema is right with \"autogen check\". \"autogen upgrade\" applies what is missing; "
-                        + "\"autogen stamp\" says what is there already.");
+                        + "\"autogen stamp REVISION\" says what is there already.");
     }
 
     private static Finding contradictory(HistoryEntry entry) {
@@ -89,12 +88,13 @@ record Validation(Migrations migrations, AppliedRevisions applied) {
                         + ". Look what is really there, and say so: \"autogen stamp --purge REVISION\".");
     }
 
-    private static Finding unfinished(HistoryEntry entry) {
-        String way = entry.action().name().toLowerCase(Locale.ROOT);
+    private Finding unfinished(HistoryEntry entry) {
         return new Finding(
                 entry.revision(),
                 Finding.Kind.UNFINISHED,
-                "stopped after step " + entry.step().orElse(0) + " of its " + way + ": " + entry.message(),
-                "\"autogen " + way + "\" goes on where it stopped; \"autogen stamp\" puts an end to it.");
+                "stopped after step " + entry.step().orElse(0) + " of its "
+                        + entry.action().sql() + ": " + entry.message(),
+                "\"" + UnfinishedRevision.command(entry, migrations.graph())
+                        + "\" goes on where it stopped; \"autogen stamp current\" puts an end to it.");
     }
 }

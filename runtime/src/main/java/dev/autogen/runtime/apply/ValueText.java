@@ -1,13 +1,14 @@
 package dev.autogen.runtime.apply;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A record as text that stays the same when a component is added or moved: components stand by name, and those that are
@@ -34,10 +35,18 @@ final class ValueText {
                             .collect(Collectors.joining(",", "{", "}"));
         } else if (value instanceof Record) {
             return record(value);
-        } else if (value instanceof byte[] bytes) {
-            return Arrays.toString(bytes);
+        } else if (value.getClass().isArray()) {
+            return IntStream.range(0, Array.getLength(value))
+                    .mapToObj(i -> element(value, i))
+                    .collect(Collectors.joining(", ", "[", "]"));
         }
         return quoted(value.toString());
+    }
+
+    /** The numbers of a byte array stand bare. */
+    private static String element(Object array, int index) {
+        Optional<Object> value = Optional.ofNullable(Array.get(array, index));
+        return value.map(v -> v instanceof Byte ? v.toString() : of(v)).orElse("null");
     }
 
     private static String record(Object value) {

@@ -3,10 +3,12 @@ package dev.autogen.runtime.command;
 import dev.autogen.runtime.apply.AppliedRevisions;
 import dev.autogen.runtime.apply.HistoryEntry;
 import dev.autogen.runtime.apply.Migrator;
+import dev.autogen.runtime.apply.UnfinishedRevision;
 import dev.autogen.runtime.console.Style;
 import dev.autogen.runtime.migration.RevisionGraph;
 import dev.autogen.runtime.migration.RevisionInfo;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The verb {@code current}.
@@ -41,16 +43,15 @@ public record CurrentVerb(Migrator migrator) {
         current.forEach(revision -> report.line(
                 Style.STRONG, RevisionText.line(revision, heads.contains(revision) ? List.of("head") : List.of())));
         unknown.forEach(id -> report.line(Style.CHANGED, id + "  (not among the migrations)"));
-        applied.unfinished().ifPresent(entry -> report.line(Style.CHANGED, unfinished(entry)));
+        applied.unfinished().ifPresent(entry -> report.line(Style.CHANGED, unfinished(entry, graph)));
         if (pending > 0) {
             report.note(RevisionText.pending(pending));
         }
         return report.exit(checkHeads && pending > 0 ? NOT_AT_HEADS : 0);
     }
 
-    private static String unfinished(HistoryEntry entry) {
-        String way = entry.action().name().toLowerCase(java.util.Locale.ROOT);
-        return entry.revision() + "  (its " + way + " stopped after step "
-                + entry.step().orElse(0) + ": autogen " + way + " goes on)";
+    private static String unfinished(HistoryEntry entry, RevisionGraph graph) {
+        return entry.revision() + "  (its " + entry.action().name().toLowerCase(Locale.ROOT) + " stopped after step "
+                + entry.step().orElse(0) + ": " + UnfinishedRevision.command(entry, graph) + " goes on)";
     }
 }

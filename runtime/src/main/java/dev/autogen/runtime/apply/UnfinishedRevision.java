@@ -1,0 +1,28 @@
+package dev.autogen.runtime.apply;
+
+import dev.autogen.runtime.migration.RevisionGraph;
+import dev.autogen.runtime.migration.RevisionInfo;
+
+/** How to finish a revision that stopped on its way. */
+public final class UnfinishedRevision {
+
+    private UnfinishedRevision() {}
+
+    /** Returns the command that goes on with the revision of a row in the history. */
+    public static String command(HistoryEntry entry, RevisionGraph graph) {
+        Direction direction = entry.action().applies() ? Direction.UPGRADE : Direction.DOWNGRADE;
+        return graph.find(entry.revision())
+                .map(revision -> command(revision, direction))
+                .orElse("autogen " + entry.action().sql() + " " + entry.revision());
+    }
+
+    /** A plain upgrade or downgrade may have other revisions to run before it. */
+    static String command(RevisionInfo revision, Direction direction) {
+        if (direction == Direction.UPGRADE) {
+            return "autogen upgrade " + revision.id();
+        }
+        // One step down from a merge could go several ways.
+        return "autogen downgrade "
+                + (revision.parents().size() > 1 ? revision.parents().get(0) : revision.id() + "-1");
+    }
+}
