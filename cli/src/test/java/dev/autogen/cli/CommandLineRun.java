@@ -1,5 +1,6 @@
 package dev.autogen.cli;
 
+import dev.autogen.runtime.testing.Frozen;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -40,6 +41,9 @@ record CommandLineRun(int exit, String out, String err) {
         Invocation invocation = new Invocation(
                 directory, environment, new PrintStream(out, true), new PrintStream(err, true), false, in);
         int exit = invocation.run(List.of(arguments));
-        return new CommandLineRun(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        CommandLineRun run =
+                new CommandLineRun(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        Frozen.record("autogen " + String.join(" ", arguments), "exit " + exit + "\n" + run.out + run.err);
+        return run;
     }
 }

@@ -136,8 +136,11 @@ class LauncherTest {
         CompletableFuture<String> lock = CompletableFuture.supplyAsync(() -> textOf(held));
         // The shell reads the output to its end before it reaps; descriptor 9 stands for a lock of the caller's.
         ProcessBuilder caller = new ProcessBuilder(
-                        "sh", "-c", "exec 9>\"$1\"; x=$(\"$0\" heads); printf %s \"$x\"",
-                        home.resolve("autogen").toString(), held.toString())
+                        "sh",
+                        "-c",
+                        "exec 9>\"$1\"; x=$(\"$0\" heads); printf %s \"$x\"",
+                        home.resolve("autogen").toString(),
+                        held.toString())
                 .directory(project.toFile())
                 .redirectErrorStream(true);
         caller.environment().put("JAVA_HOME", root.resolve("jdk").toString());
@@ -185,13 +188,14 @@ class LauncherTest {
                   before=$argument left=$((left - 1))
                 done
                 exec 'JAVA' "$@"
-                """.replace("CLASSPATH", System.getProperty("java.class.path"))
-                .replace("JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+                """.replace("CLASSPATH", System.getProperty("java.class.path")).replace(
+                "JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
     }
 
     private Path fifo(String name) throws Exception {
         Path fifo = root.resolve(name);
-        assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor())
+                .isZero();
         return fifo;
     }
 

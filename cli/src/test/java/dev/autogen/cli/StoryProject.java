@@ -2,9 +2,11 @@ package dev.autogen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.runtime.testing.Frozen;
 import dev.autogen.runtime.testing.TestDatabase;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +93,21 @@ final class StoryProject implements AutoCloseable {
     CommandLineRun generate(String... options) {
         List<String> arguments = new ArrayList<>(List.of("-m", "step", "--rev-id", "r" + ++made));
         arguments.addAll(Arrays.asList(options));
-        return autogen(arguments.toArray(String[]::new));
+        CommandLineRun run = autogen(arguments.toArray(String[]::new));
+        if (run.exit() == 0) {
+            freeze();
+        }
+        return run;
+    }
+
+    private void freeze() {
+        try {
+            if (hasMigration()) {
+                Frozen.record("r" + made, migration());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs a verb that must succeed. */

@@ -2,6 +2,7 @@ package dev.autogen.generator.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.generator.FrozenDifference;
 import dev.autogen.generator.diff.SchemaPairs.SchemaPair;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.SchemaEditor;
@@ -25,6 +26,7 @@ class DiffLawsTest {
     @Property
     void theReverseLeadsBack(@ForAll SchemaPair pair) {
         List<Operation> up = SchemaDiffer.diff(pair.a(), pair.b());
+        FrozenDifference.both("pair", up, SchemaDiffer.reverse(up));
         Schema back = SchemaEditor.applyAll(SchemaEditor.applyAll(pair.a(), up), SchemaDiffer.reverse(up));
 
         assertThat(Structure.withNames(back)).isEqualTo(Structure.withNames(pair.a()));

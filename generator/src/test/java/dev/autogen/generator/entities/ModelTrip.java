@@ -2,6 +2,7 @@ package dev.autogen.generator.entities;
 
 import dev.autogen.generator.Autogenerate;
 import dev.autogen.generator.Comparison;
+import dev.autogen.generator.FrozenDifference;
 import dev.autogen.generator.MigrationDirectory;
 import dev.autogen.generator.NewRevision;
 import dev.autogen.generator.TestServerAccess;
@@ -77,11 +78,13 @@ public final class ModelTrip {
     /** Writes and compiles the migration to a model, which follows those before it, and does not apply it yet. */
     public Leg write(Model model) throws SQLException {
         Comparison comparison = compare(model).filled(FillAnswers.NONE);
+        FrozenDifference.questions("to " + model.name(), comparison);
         if (comparison.isEmpty()) {
             return new Leg(this, Optional.empty(), comparison, Optional.empty(), List.of());
         }
         MigrationScript script = script(comparison, model.name());
         List<JavaSourceFile> sources = new MigrationWriter().write(script);
+        FrozenDifference.migration("to " + model.name(), script, sources);
         add(sources);
         return new Leg(this, Optional.of(script.revision()), comparison, Optional.of(script), sources);
     }
