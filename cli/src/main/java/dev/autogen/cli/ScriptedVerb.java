@@ -63,7 +63,8 @@ abstract class ScriptedVerb extends DatabaseVerb {
     }
 
     private Scripts scripts(Migrations migrations, String schema) {
-        Scripts scripts = new Scripts(migrations, schema, apply.lockTimeout());
+        Scripts scripts = new Scripts(migrations, schema, apply.lockTimeout())
+                .concurrentLockTimeout(apply.concurrentLockTimeout());
         return targetVersion.map(ServerVersion::parse).map(scripts::forServer).orElse(scripts);
     }
 

@@ -15,6 +15,13 @@ public final class ApplyOptions {
     private int lockTimeout = 5;
 
     @Option(
+            names = "--concurrent-lock-timeout",
+            paramLabel = "SECONDS",
+            description =
+                    "The same for CONCURRENTLY and VALIDATE, which hold up nobody while they wait (default: 600).")
+    private int concurrentLockTimeout = 600;
+
+    @Option(
             names = "--single-transaction",
             description = "All revisions in one transaction, instead of each in its own.")
     private boolean singleTransaction;
@@ -24,9 +31,14 @@ public final class ApplyOptions {
         return Duration.ofSeconds(lockTimeout);
     }
 
+    /** Returns how long a statement waits that holds up nobody. */
+    public Duration concurrentLockTimeout() {
+        return Duration.ofSeconds(concurrentLockTimeout);
+    }
+
     /** Tells a migrator how to apply. */
     public MigratorBuilder configure(MigratorBuilder builder) {
-        MigratorBuilder bounded = builder.lockTimeout(lockTimeout());
+        MigratorBuilder bounded = builder.lockTimeout(lockTimeout()).concurrentLockTimeout(concurrentLockTimeout());
         return singleTransaction ? bounded.singleTransaction() : bounded;
     }
 }

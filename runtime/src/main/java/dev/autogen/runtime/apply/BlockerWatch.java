@@ -73,7 +73,8 @@ final class BlockerWatch implements AutoCloseable {
 
     /** Says which lock the run gave up on, and who held it. */
     static String sentence(Optional<String> blocker, int attempts, Duration lockTimeout) {
-        return "A lock was not to be had within " + lockTimeout.toMillis() + " ms, in " + attempts + " attempts"
+        return "Could not acquire a lock within " + lockTimeout.toMillis() + " ms"
+                + (attempts == 1 ? "" : ", in " + attempts + " attempts")
                 + blocker.map(b -> "; it is held by " + b).orElse("") + ".";
     }
 }

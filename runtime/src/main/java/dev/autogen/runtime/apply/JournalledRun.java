@@ -1,6 +1,8 @@
 package dev.autogen.runtime.apply;
 
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.Operation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,6 +33,11 @@ final class JournalledRun implements RevisionRun {
             ForeseenOperations.read(task.migration(), task.direction()).ifPresent(read -> {
                 throw JournalRefusals.reads(task.revision().id(), read);
             });
+            for (Operation operation : ForeseenOperations.of(task.migration(), task.direction())) {
+                if (operation instanceof ExecuteSql raw) {
+                    RawSql.check(raw.sql());
+                }
+            }
             context.listener().started(task.revision(), task.direction());
             if (task.earlier().isEmpty()) {
                 RowCheck.check(context.session().connection(), List.of(task));
@@ -46,7 +53,7 @@ final class JournalledRun implements RevisionRun {
         Session session = context.session();
         session.begin(context.retry());
         Journal journal = new Journal(context.history(), context.end(), session.connection(), task, started);
-        JournalledTarget target = new JournalledTarget(session, journal, task, context.retry(), context.listener());
+        JournalledTarget target = new JournalledTarget(context, journal, task);
         journal.write(HistoryEntry.State.RUNNING, target.steps(), Optional.empty(), "started");
         RecordingTarget recording = new RecordingTarget(target);
         try {

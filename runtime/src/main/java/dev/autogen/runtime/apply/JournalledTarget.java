@@ -16,8 +16,7 @@ final class JournalledTarget implements OperationTarget {
     private final Session session;
     private final JournalledRun.Journal journal;
     private final RevisionTask task;
-    private final LockRetry retry;
-    private final MigrationListener listener;
+    private final RunContext context;
     private final LockRetry.PauseListener pauses;
     private final Statements statements;
     private final List<JournalStep> committed;
@@ -25,18 +24,12 @@ final class JournalledTarget implements OperationTarget {
     private int seen;
     private int done;
 
-    JournalledTarget(
-            Session session,
-            JournalledRun.Journal journal,
-            RevisionTask task,
-            LockRetry retry,
-            MigrationListener listener) {
-        this.session = session;
+    JournalledTarget(RunContext context, JournalledRun.Journal journal, RevisionTask task) {
+        this.session = context.session();
         this.journal = journal;
         this.task = task;
-        this.retry = retry;
-        this.listener = listener;
-        this.pauses = (attempt, pause) -> listener.retrying(task.revision(), attempt, pause);
+        this.context = context;
+        this.pauses = (attempt, pause) -> context.listener().retrying(task.revision(), attempt, pause);
         this.statements =
                 new Statements(session.connection(), Optional.of(task.revision().id()));
         this.committed = task.earlier().map(EarlierRun::steps).orElse(List.of());
@@ -65,11 +58,14 @@ final class JournalledTarget implements OperationTarget {
                 backfill(backfill);
                 return;
             }
+            Optional<ConcurrentSql> concurrent = ConcurrentSql.of(operation);
+            boolean patient = concurrent.isPresent() || ConcurrentSql.isValidation(operation);
+            LockRetry retry = patient ? context.patience() : context.retry();
             retry.run(session, pauses, () -> {
-                if (NoTransaction.isConcurrent(operation)) {
-                    alone(operation);
+                if (concurrent.isPresent()) {
+                    alone(operation, concurrent, retry);
                 } else {
-                    inTransaction(operation);
+                    inTransaction(operation, retry);
                 }
                 return done;
             });
@@ -118,10 +114,9 @@ final class JournalledTarget implements OperationTarget {
     }
 
     private void backfill(Backfill backfill) throws SQLException {
-        new BackfillRun(session, journal, backfill, done, retry, pauses)
-                .run(
-                        halfDone().map(EarlierRun.HalfBackfill::position),
-                        progress -> listener.backfilling(task.revision(), progress));
+        new BackfillRun(session, journal, backfill, done, context.retry(), pauses)
+                .run(halfDone().map(EarlierRun.HalfBackfill::position), progress -> context.listener()
+                        .backfilling(task.revision(), progress));
         write();
         done = seen;
     }
@@ -131,7 +126,7 @@ final class JournalledTarget implements OperationTarget {
     }
 
     /** Commits the operation and its row together, unless PostgreSQL refuses it in a transaction (VACUUM and the like). */
-    private void inTransaction(Operation operation) throws SQLException {
+    private void inTransaction(Operation operation, LockRetry retry) throws SQLException {
         Connection connection = session.connection();
         LogEnd.Mark before = journal.end().mark();
         connection.setAutoCommit(false);
@@ -153,17 +148,16 @@ final class JournalledTarget implements OperationTarget {
             Session.end(connection, committed);
         }
         if (!committed) {
-            alone(operation);
+            alone(operation, Optional.empty(), retry);
         }
         done = seen;
     }
 
     /** Runs the operation outside any transaction; a run killed before the row is written runs it again. */
-    private void alone(Operation operation) throws SQLException {
+    private void alone(Operation operation, Optional<ConcurrentSql> concurrent, LockRetry retry) throws SQLException {
         session.begin(retry);
-        ConcurrentIndex index = new ConcurrentIndex(session);
-        if (!index.isDone(operation, isResumed())) {
-            index.withoutLockTimeout();
+        ConcurrentRemains remains = new ConcurrentRemains(session, statements);
+        if (concurrent.isEmpty() || !remains.settle(concurrent.get(), isResumed())) {
             if (operation instanceof ExecuteSql raw) {
                 statements.runAlone(raw);
             } else {

@@ -16,6 +16,14 @@ public record LockRetry(Duration lockTimeout, int attempts, Duration firstPause)
     /** Five seconds, six attempts, half a second: some 45 seconds in all. */
     public static final LockRetry DEFAULT = new LockRetry(Duration.ofSeconds(5), 6, Duration.ofMillis(500));
 
+    /** Ten minutes, once: for statements that hold up nobody while they wait. */
+    static final LockRetry CONCURRENT = once(Duration.ofMinutes(10));
+
+    /** Waits once for so long. */
+    static LockRetry once(Duration lockTimeout) {
+        return new LockRetry(lockTimeout, 1, Duration.ZERO);
+    }
+
     public LockRetry {
         if (attempts < 1 || lockTimeout.isNegative() || firstPause.isNegative()) {
             throw new IllegalArgumentException("A lock is tried for at least once, and times are not negative.");
@@ -46,7 +54,8 @@ public record LockRetry(Duration lockTimeout, int attempts, Duration firstPause)
                         throw new AutogenException(
                                 "AG248",
                                 BlockerWatch.sentence(watch.blocker(), i, lockTimeout) + " "
-                                        + "Nothing that was not committed is left. Run again when that transaction has ended.\n"
+                                        + "What was not committed is rolled back; an INVALID index that is left is built"
+                                        + " again by the next run. Run again when that transaction has ended.\n"
                                         + e.getMessage(),
                                 e);
                     }

@@ -79,8 +79,8 @@ final class MigrationRun {
                 .map(revision -> task(revision, applied, entries))
                 .toList();
         tasks.forEach(JournalRefusals::checkTransactional);
-        RunContext context =
-                new RunContext(session, history, new LogEnd(log.end()), options.retry(), options.listener());
+        RunContext context = new RunContext(
+                session, history, new LogEnd(log.end()), options.retry(), options.patience(), options.listener());
         if (tasks.isEmpty()) {
             return List.of();
         }

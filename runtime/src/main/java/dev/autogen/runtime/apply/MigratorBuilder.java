@@ -13,6 +13,7 @@ public final class MigratorBuilder {
     private String schema = "public";
     private MigrationListener listener = new MigrationListener() {};
     private LockRetry retry = LockRetry.DEFAULT;
+    private LockRetry patience = LockRetry.CONCURRENT;
     private Duration lockWait = Duration.ofMinutes(5);
     private Author author = Author.ofThisProcess();
     private Optional<String> role = Optional.empty();
@@ -43,6 +44,15 @@ public final class MigratorBuilder {
     /** Says how long a statement waits for a lock on a table; 5 seconds otherwise. */
     public MigratorBuilder lockTimeout(Duration timeout) {
         retry = new LockRetry(timeout, retry.attempts(), retry.firstPause());
+        return this;
+    }
+
+    /**
+     * Says how long a statement waits for a lock, or for old transactions to end, that holds up no reader or writer while it
+     * waits: a CONCURRENTLY form, or VALIDATE CONSTRAINT in a revision that is not transactional; 10 minutes otherwise.
+     */
+    public MigratorBuilder concurrentLockTimeout(Duration timeout) {
+        patience = LockRetry.once(timeout);
         return this;
     }
 
@@ -79,6 +89,6 @@ public final class MigratorBuilder {
     /** Builds the migrator; nothing is connected to yet. */
     public Migrator build() {
         return new Migrator(new MigratorOptions(
-                dataSource, migrations, schema, listener, retry, lockWait, author, role, singleTransaction));
+                dataSource, migrations, schema, listener, retry, patience, lockWait, author, role, singleTransaction));
     }
 }

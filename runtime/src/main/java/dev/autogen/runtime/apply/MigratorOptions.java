@@ -15,6 +15,7 @@ record MigratorOptions(
         String schema,
         MigrationListener listener,
         LockRetry retry,
+        LockRetry patience,
         Duration lockWait,
         Author author,
         Optional<String> role,

@@ -2,8 +2,6 @@ package dev.autogen.runtime.apply;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.operation.Backfill;
-import dev.autogen.runtime.operation.CreateIndex;
-import dev.autogen.runtime.operation.DropIndex;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.BackfillSql;
@@ -18,12 +16,6 @@ final class NoTransaction {
             "VACUUM", "CREATE DATABASE", "DROP DATABASE", "CREATE TABLESPACE", "DROP TABLESPACE", "ALTER SYSTEM");
 
     private NoTransaction() {}
-
-    /** Tells whether an index is built or dropped while its table is written to. */
-    static boolean isConcurrent(Operation operation) {
-        return (operation instanceof CreateIndex create && create.concurrently())
-                || (operation instanceof DropIndex drop && drop.concurrently());
-    }
 
     /** Returns the refusal of what commits by itself in a revision that runs in one transaction. */
     static AutogenException refusal(String revision, Backfill backfill) {
@@ -42,6 +34,6 @@ final class NoTransaction {
                     || SqlText.of(raw.sql()).leadingWords().stream()
                             .anyMatch(words -> WORDS.contains(words) || WORDS.contains(words.split(" ")[0]));
         }
-        return operation instanceof Backfill || isConcurrent(operation);
+        return operation instanceof Backfill || ConcurrentSql.of(operation).isPresent();
     }
 }

@@ -12,7 +12,7 @@ final class RawSql {
 
     private RawSql() {}
 
-    /** Refuses SQL that would end or begin a transaction, and SQL with an open quote. */
+    /** Refuses SQL that would end or begin a transaction, SQL with an open quote, and an index that could not be found again. */
     static void check(String sql) {
         SqlText text = SqlText.of(sql);
         for (String words : text.leadingWords()) {
@@ -26,6 +26,13 @@ final class RawSql {
                                 + "false.");
             }
         }
+        ConcurrentSql.of(sql).filter(ConcurrentSql::isNameless).ifPresent(create -> {
+            throw new AutogenException(
+                    "AG585",
+                    "op.execute refuses CREATE INDEX CONCURRENTLY on " + create.table()
+                            + " without a name: a run that is killed leaves an INVALID index, and the next run could not tell"
+                            + " which one that is. Give the index a name.");
+        });
         if (!text.isComplete()) {
             throw new AutogenException(
                     "AG242",

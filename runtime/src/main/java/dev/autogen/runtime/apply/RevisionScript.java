@@ -95,23 +95,31 @@ record RevisionScript(
     }
 
     private void steps(List<Operation> operations) {
-        int number = 0;
-        for (Operation operation : operations) {
-            number++;
-            JournalStep said = JournalStep.of(operation);
-            String journal =
-                    row(HistoryEntry.State.RUNNING, Optional.of(number), Optional.of(said.checksum()), said.text());
-            if (operation instanceof Backfill backfill) {
-                script.statement(BackfillSql.script(backfill, Optional.of(progress(number - 1, said))));
-                script.statement(journal);
-            } else if (NoTransaction.isNeededBy(operation)) {
-                new PostgresDdl().render(operation).forEach(script::statement);
-                script.statement(journal);
+        for (int i = 0; i < operations.size(); i++) {
+            Operation operation = operations.get(i);
+            int number = i + 1;
+            if (ConcurrentSql.of(operation).isPresent() || ConcurrentSql.isValidation(operation)) {
+                script.patiently(() -> journalled(operation, number));
             } else {
-                script.statement("BEGIN");
-                step(operation);
-                script.statement(journal).statement("COMMIT");
+                journalled(operation, number);
             }
+        }
+    }
+
+    private void journalled(Operation operation, int number) {
+        JournalStep said = JournalStep.of(operation);
+        String journal =
+                row(HistoryEntry.State.RUNNING, Optional.of(number), Optional.of(said.checksum()), said.text());
+        if (operation instanceof Backfill backfill) {
+            script.statement(BackfillSql.script(backfill, Optional.of(progress(number - 1, said))));
+            script.statement(journal);
+        } else if (NoTransaction.isNeededBy(operation)) {
+            new PostgresDdl().render(operation).forEach(script::statement);
+            script.statement(journal);
+        } else {
+            script.statement("BEGIN");
+            step(operation);
+            script.statement(journal).statement("COMMIT");
         }
     }
 

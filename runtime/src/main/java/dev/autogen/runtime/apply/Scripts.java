@@ -26,27 +26,39 @@ public final class Scripts {
     private final Duration lockTimeout;
     private final HistoryTable history;
     private final Optional<ServerVersion> server;
+    private final Duration concurrentLockTimeout;
 
     /** Makes a printer of the migrations, for a target schema. */
     public Scripts(Migrations migrations, String schema, Duration lockTimeout) {
-        this(migrations, schema, lockTimeout, Optional.empty());
+        this(migrations, schema, lockTimeout, LockRetry.CONCURRENT.lockTimeout(), Optional.empty());
     }
 
-    private Scripts(Migrations migrations, String schema, Duration lockTimeout, Optional<ServerVersion> server) {
+    private Scripts(
+            Migrations migrations,
+            String schema,
+            Duration lockTimeout,
+            Duration concurrentLockTimeout,
+            Optional<ServerVersion> server) {
         this.migrations = migrations;
         this.schema = schema;
         this.lockTimeout = lockTimeout;
         this.history = new HistoryTable(schema, Author.ofThisProcess());
+        this.concurrentLockTimeout = concurrentLockTimeout;
         this.server = server;
     }
 
     /** Returns a printer for servers of a version and later; what these do not know is refused, by the name of its revision. */
     public Scripts forServer(ServerVersion version) {
-        return new Scripts(migrations, schema, lockTimeout, Optional.of(version.supported()));
+        return new Scripts(migrations, schema, lockTimeout, concurrentLockTimeout, Optional.of(version.supported()));
+    }
+
+    /** Returns a printer whose CONCURRENTLY forms and VALIDATE CONSTRAINT wait so long; 10 minutes otherwise. */
+    public Scripts concurrentLockTimeout(Duration timeout) {
+        return new Scripts(migrations, schema, lockTimeout, timeout, server);
     }
 
     private SqlScript begin() {
-        return new SqlScript(schema, lockTimeout, server);
+        return new SqlScript(schema, lockTimeout, concurrentLockTimeout, server);
     }
 
     /**

@@ -12,16 +12,20 @@ final class SqlScript {
 
     private final StringBuilder text = new StringBuilder();
     private final String schema;
+    private final Duration lockTimeout;
+    private final Duration concurrentLockTimeout;
 
     /** Begins a script for a schema: nothing in it depends on the settings of the session, and no other run goes beside it. */
-    SqlScript(String schema, Duration lockTimeout, Optional<ServerVersion> server) {
+    SqlScript(String schema, Duration lockTimeout, Duration concurrentLockTimeout, Optional<ServerVersion> server) {
         this.schema = schema;
+        this.lockTimeout = lockTimeout;
+        this.concurrentLockTimeout = concurrentLockTimeout;
         comment(
                 "Run it with psql -v ON_ERROR_STOP=1. It stops at the first error; what has committed until then stays.");
         statement("SET client_encoding = 'UTF8'");
         statement("SET standard_conforming_strings = on");
         SessionSettings.set().forEach(this::statement);
-        statement("SET lock_timeout = '" + lockTimeout.toMillis() + "ms'");
+        lockTimeout(lockTimeout);
         statement("SET idle_in_transaction_session_timeout = 0");
         statement(block("PERFORM " + SearchPath.pinning(schema) + ";"));
         server.ifPresent(version -> raiseUnless(
@@ -39,6 +43,17 @@ final class SqlScript {
                 .toString();
         text.append("-- ").append(safe.strip()).append('\n');
         return this;
+    }
+
+    private void lockTimeout(Duration timeout) {
+        statement("SET lock_timeout = '" + timeout.toMillis() + "ms'");
+    }
+
+    /** Lets what is added wait longer for locks: it holds up nobody while it waits. */
+    void patiently(Runnable statements) {
+        lockTimeout(concurrentLockTimeout);
+        statements.run();
+        lockTimeout(lockTimeout);
     }
 
     SqlScript blankLine() {

@@ -195,7 +195,8 @@ final class RuntimeCommands {
     }
 
     private Scripts scripts() {
-        Scripts scripts = new Scripts(migrations(), options.schema(), options.lockTimeout());
+        Scripts scripts = new Scripts(migrations(), options.schema(), options.lockTimeout())
+                .concurrentLockTimeout(options.concurrentLockTimeout());
         return options.targetVersion().map(scripts::forServer).orElse(scripts);
     }
 
@@ -217,7 +218,8 @@ final class RuntimeCommands {
                 .migrations(migrations())
                 .schema(options.schema())
                 .listener(new RunProgress(console))
-                .lockTimeout(options.lockTimeout());
+                .lockTimeout(options.lockTimeout())
+                .concurrentLockTimeout(options.concurrentLockTimeout());
         options.role().ifPresent(builder::role);
         return options.singleTransaction() ? builder.singleTransaction().build() : builder.build();
     }

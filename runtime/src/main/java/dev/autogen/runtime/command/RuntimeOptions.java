@@ -80,6 +80,14 @@ final class RuntimeOptions {
     private int lockTimeout = 5;
 
     @Option(
+            names = "--concurrent-lock-timeout",
+            scope = ScopeType.INHERIT,
+            paramLabel = "SECONDS",
+            defaultValue = "${env:AUTOGEN_CONCURRENT_LOCK_TIMEOUT:-600}",
+            description = "The same for CONCURRENTLY and VALIDATE, which hold up nobody (default: 600).")
+    private int concurrentLockTimeout = 600;
+
+    @Option(
             names = "--single-transaction",
             scope = ScopeType.INHERIT,
             description = "All revisions of a run in one transaction.")
@@ -125,6 +133,10 @@ final class RuntimeOptions {
 
     Duration lockTimeout() {
         return Duration.ofSeconds(lockTimeout);
+    }
+
+    Duration concurrentLockTimeout() {
+        return Duration.ofSeconds(concurrentLockTimeout);
     }
 
     Optional<ServerVersion> targetVersion() {
