@@ -1,3 +1,4 @@
+-- An option whose name begins with pg_ is the server's own mark (15.20 keeps pg_attver), which nobody sets.
 with tables as (select c.*
                 from pg_class c
                          join pg_namespace n on n.oid = c.relnamespace
@@ -30,11 +31,13 @@ where a.attstattarget >= 0
   and a.attnum > 0
   and not a.attisdropped
 union all
-select a.attrelid::bigint, a.attname, 'COLUMN_OPTION', array_to_string(a.attoptions, ', ')
+select a.attrelid::bigint, a.attname, 'COLUMN_OPTION', string_agg(o.option, ', ' order by o.position)
 from pg_attribute a
          join tables t on t.oid = a.attrelid
-where a.attoptions is not null
-  and not a.attisdropped
+         cross join unnest(a.attoptions) with ordinality as o (option, position)
+where not a.attisdropped
+  and not starts_with(o.option, 'pg_')
+group by a.attrelid, a.attname
 union all
 select a.attrelid::bigint,
        a.attname,
@@ -74,15 +77,19 @@ from tables t
 where t.relkind = 'r'
   and t.relreplident not in ('d', 't')
 union all
-select t.oid::bigint, null, 'STORAGE_PARAMETER', array_to_string(t.reloptions, ', ')
+select t.oid::bigint, null, 'STORAGE_PARAMETER', string_agg(o.option, ', ' order by o.position)
 from tables t
+         cross join unnest(t.reloptions) with ordinality as o (option, position)
 where t.relkind = 'r'
-  and t.reloptions is not null
+  and not starts_with(o.option, 'pg_')
+group by t.oid
 union all
-select t.oid::bigint, null, 'TOAST_PARAMETER', array_to_string(o.reloptions, ', ')
+select t.oid::bigint, null, 'TOAST_PARAMETER', string_agg(o.option, ', ' order by o.position)
 from tables t
-         join pg_class o on o.oid = t.reltoastrelid
-where o.reloptions is not null
+         join pg_class c on c.oid = t.reltoastrelid
+         cross join unnest(c.reloptions) with ordinality as o (option, position)
+where not starts_with(o.option, 'pg_')
+group by t.oid
 union all
 select i.indrelid::bigint, null, 'CLUSTER', 'on ' || c.relname
 from pg_index i

@@ -7,7 +7,7 @@ select i.indexrelid::bigint                                               as ind
                    || quote_ident(k.collname)
            end                                                            as collation,
        case
-           when key.attoptions is not null or not o.opcdefault or exists (select
+           when options.list is not null or not o.opcdefault or exists (select
                                              from pg_opclass other
                                              where other.opcmethod = o.opcmethod
                                                and other.opcintype = a.atttypid
@@ -16,8 +16,7 @@ select i.indexrelid::bigint                                               as ind
                case when pg_opclass_is_visible(o.oid) then '' else quote_ident(opn.nspname) || '.' end
                    || quote_ident(o.opcname)
            end                                                            as operator_class,
-       (select string_agg(quote_ident(w.option_name) || ' = ' || quote_literal(w.option_value), ', ')
-        from pg_options_to_table(key.attoptions) w)                       as operator_class_options,
+       options.list                                                       as operator_class_options,
        i.indoption[p.position - 1] & 1 <> 0                               as descending,
        i.indoption[p.position - 1] & 2 <> 0                               as nulls_first
 from pg_index i
@@ -26,6 +25,9 @@ from pg_index i
          cross join generate_series(1, i.indnkeyatts) as p (position)
          join pg_attribute key on key.attrelid = i.indexrelid
     and key.attnum = p.position
+         cross join lateral (select string_agg(quote_ident(w.option_name) || ' = ' || quote_literal(w.option_value), ', ')
+                             from pg_options_to_table(key.attoptions) w
+                             where not starts_with(w.option_name, 'pg_')) as options (list)
          join pg_type kt on kt.oid = key.atttypid
          join pg_opclass o on o.oid = i.indclass[p.position - 1]
          join pg_namespace opn on opn.oid = o.opcnamespace

@@ -11,7 +11,9 @@ select i.indexrelid::bigint                                     as id,
         where i.indnatts > i.indnkeyatts
           and k.position > i.indnkeyatts)                       as include,
        pg_get_expr(i.indpred, i.indrelid)                       as predicate,
-       c.reloptions                                             as storage,
+       (select array_agg(o.option order by o.position)
+        from unnest(c.reloptions) with ordinality as o (option, position)
+        where not starts_with(o.option, 'pg_'))                 as storage,
        d.description                                            as comment
 from pg_index i
          join pg_class c on c.oid = i.indexrelid

@@ -2,7 +2,9 @@ select v.oid::bigint                     as id,
        nullif(n.nspname, :target)        as schema,
        v.relname                         as name,
        pg_get_viewdef(v.oid)             as query,
-       v.reloptions                      as options,
+       (select array_agg(o.option order by o.position)
+        from unnest(v.reloptions) with ordinality as o (option, position)
+        where not starts_with(o.option, 'pg_')) as options,
        d.description                     as comment,
        (select array_agg(a.attname order by a.attnum)
         from pg_attribute a

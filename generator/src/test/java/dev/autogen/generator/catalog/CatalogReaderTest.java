@@ -272,6 +272,33 @@ class CatalogReaderTest {
         assertThat(facts.dependants().stream().map(Dependant::describe)).containsExactly("view \"titles\"");
     }
 
+    /** PostgreSQL 15.20 keeps {@code pg_attver=N} with every column; the server reserves names that begin with pg_. */
+    @Test
+    void optionsThatTheServerKeepsForItselfAreNotRead(TestDatabase database) throws SQLException {
+        database.execute(
+                "create table note (id int, body tsvector) with (fillfactor = 70, toast.autovacuum_enabled = off)",
+                "alter table note alter id set (n_distinct = 5)",
+                "create index words on note using gist (body tsvector_ops (siglen = 8)) with (fillfactor = 80)",
+                "create index plain on note (id)",
+                "create view notes with (security_barrier = true) as select id from note");
+        Schema before = read(database).schema();
+
+        database.execute(
+                "update pg_attribute set attoptions = array_prepend('pg_mark=1', attoptions)"
+                        + " where attrelid in ('note'::regclass, 'notes'::regclass, 'words'::regclass, 'plain'::regclass)",
+                "update pg_class set reloptions = array_prepend('pg_mark=1', reloptions) where oid in ('note'::regclass,"
+                        + " 'notes'::regclass, 'words'::regclass, 'plain'::regclass)"
+                        + " or oid = (select reltoastrelid from pg_class where oid = 'note'::regclass)");
+
+        assertThat(read(database).schema()).isEqualTo(before);
+        assertThat(read(database).facts(QualifiedName.of("note")).lostOnDowngrade().stream()
+                        .map(LostOnDowngrade::describe))
+                .containsExactlyInAnyOrder(
+                        "column option n_distinct=5 of column id",
+                        "storage parameter fillfactor=70",
+                        "toast parameter autovacuum_enabled=off");
+    }
+
     @Test
     @Tag("C024")
     void theSameStatementsAreSentForFiveThousandTablesAsForFive(TestDatabase database) throws SQLException {

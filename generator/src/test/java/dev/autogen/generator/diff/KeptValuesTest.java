@@ -86,7 +86,7 @@ class KeptValuesTest {
     void noValueIsLostInSilence(TestDatabase database) throws SQLException {
         List<String> lost = new ArrayList<>();
         for (String from : VALUES.keySet()) {
-            try (ServerTrial trial = new ServerTrial(database)) {
+            try (ServerTrial trial = ServerTrial.inOneTransaction(database)) {
                 for (String to : VALUES.keySet()) {
                     if (!from.equals(to)) {
                         thereAndBack(trial, from, to).ifPresent(lost::add);
@@ -101,7 +101,7 @@ class KeptValuesTest {
     void noPartOfAValueIsLostInSilence(TestDatabase database) throws SQLException {
         List<String> lost = new ArrayList<>();
         for (String from : PARTS) {
-            try (ServerTrial trial = new ServerTrial(database)) {
+            try (ServerTrial trial = ServerTrial.inOneTransaction(database)) {
                 for (String to : PARTS) {
                     if (!from.equals(to)) {
                         partThereAndBack(trial, from, to).ifPresent(lost::add);

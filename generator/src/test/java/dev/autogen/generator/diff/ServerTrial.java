@@ -44,10 +44,23 @@ final class ServerTrial implements AutoCloseable {
     private final boolean oneTransaction;
 
     ServerTrial(TestDatabase database) throws SQLException {
+        this(database, database.connect());
+    }
+
+    private ServerTrial(TestDatabase database, Connection connection) throws SQLException {
+        this(database, connection, ServerVersion.of(connection).isAtLeast(17));
+    }
+
+    private ServerTrial(TestDatabase database, Connection connection, boolean oneTransaction) throws SQLException {
         this.database = database;
-        connection = database.connect();
-        oneTransaction = ServerVersion.of(connection).isAtLeast(17);
+        this.connection = connection;
+        this.oneTransaction = oneTransaction;
         connection.setAutoCommit(!oneTransaction);
+    }
+
+    /** Returns a trial in one transaction on every server, for what adds no value to an enum type. */
+    static ServerTrial inOneTransaction(TestDatabase database) throws SQLException {
+        return new ServerTrial(database, database.connect(), true);
     }
 
     Schema begin() throws SQLException {

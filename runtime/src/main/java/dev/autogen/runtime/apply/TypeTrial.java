@@ -7,10 +7,15 @@ final class TypeTrial {
 
     static final String NAME = "pg_temp.autogen_is_valid";
 
+    /** A cast would pad or cut to the length of a type, which the type's input function refuses; JSON calls that. */
     private static final String FUNCTION = "CREATE OR REPLACE FUNCTION " + NAME + """
             (value text, type text) RETURNS boolean
             LANGUAGE plpgsql AS $f$ BEGIN
-              EXECUTE format('SELECT %L::%s', value, type);
+              IF strpos(type, '(') > 0 THEN
+                EXECUTE format('SELECT v FROM json_to_record(json_build_object(''v'', %L::text)) AS r (v %s)', value, type);
+              ELSE
+                EXECUTE format('SELECT %L::%s', value, type);
+              END IF;
               RETURN true;
             EXCEPTION WHEN data_exception THEN
               RETURN false;

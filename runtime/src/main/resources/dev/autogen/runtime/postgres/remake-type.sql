@@ -190,7 +190,9 @@ begin
               views as (select c.oid                                             as id,
                                n.depth,
                                c.oid::regclass::text                             as name,
-                               coalesce(' with (' || array_to_string(c.reloptions, ', ') || ')', '') as options,
+                               coalesce((select ' with (' || string_agg(o.option, ', ' order by o.position) || ')'
+                                         from unnest(c.reloptions) with ordinality as o (option, position)
+                                         where not starts_with(o.option, 'pg_')), '') as options,
                                c.relowner,
                                c.relacl
                         from unnest(view_ids) with ordinality as n (id, depth)

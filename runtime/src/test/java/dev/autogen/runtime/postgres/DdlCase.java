@@ -2,6 +2,7 @@ package dev.autogen.runtime.postgres;
 
 import dev.autogen.runtime.operation.Operation;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An operation with its SQL and the SQL of its reverse.
@@ -16,6 +17,12 @@ record DdlCase(String name, String given, Operation operation, List<String> up, 
 
     static DdlCase of(String name, String given, Operation operation, String up, String down) {
         return new DdlCase(name, given, operation, statements(up), statements(down));
+    }
+
+    /** Tells whether a server of that version has all that the operation and its reverse need. */
+    boolean isKnownTo(ServerVersion server) {
+        return Stream.of(operation, operation.reverse())
+                .allMatch(o -> VersionNeeds.missing(o, server).isEmpty());
     }
 
     private static List<String> statements(String text) {

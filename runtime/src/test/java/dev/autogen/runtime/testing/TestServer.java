@@ -8,7 +8,10 @@ interface TestServer {
     /** Returns a new data source for one of its databases, as superuser. */
     PGSimpleDataSource dataSource(String database);
 
-    /** Returns the server of this JVM: embedded, or a container with {@code -Dautogen.test.database=testcontainers}. */
+    /**
+     * Returns the server of this JVM: embedded, a container with {@code -Dautogen.test.database=testcontainers}, or the one
+     * whose URL is given there.
+     */
     static TestServer shared() {
         return Holder.SERVER;
     }
@@ -25,9 +28,7 @@ interface TestServer {
             return switch (kind) {
                 case "embedded" -> EmbeddedServer.start();
                 case "testcontainers" -> ContainerServer.start();
-                default ->
-                    throw new IllegalArgumentException(
-                            "autogen.test.database is \"" + kind + "\"; it can be embedded or testcontainers.");
+                default -> GivenServer.at(kind);
             };
         }
     }

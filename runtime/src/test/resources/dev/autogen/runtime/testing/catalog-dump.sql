@@ -17,7 +17,7 @@ SELECT 'schema' AS kind, '' AS "on", nspname::text AS name, coalesce(obj_descrip
 FROM spaces
 UNION ALL
 SELECT CASE r.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' ELSE 'table' END, '', r.qualified,
-       concat_ws(' ', r.relkind, 'persistence', r.relpersistence, r.reloptions::text, 'security', r.relrowsecurity,
+       concat_ws(' ', r.relkind, 'persistence', r.relpersistence, (SELECT array_agg(o) FROM unnest(r.reloptions) o WHERE NOT starts_with(o, 'pg_'))::text, 'security', r.relrowsecurity,
                  r.relforcerowsecurity, 'parents', (SELECT array_agg(i.inhparent::regclass::text ORDER BY i.inhseqno)
                                                     FROM pg_inherits i WHERE i.inhrelid = r.oid)::text,
                  'partition', pg_get_expr(r.relpartbound, r.oid), pg_get_partkeydef(CASE r.relkind WHEN 'p' THEN r.oid END),
@@ -43,7 +43,7 @@ UNION ALL
 SELECT 'constraint', r.qualified, k.conname::text,
        concat_ws(' ', pg_get_constraintdef(k.oid), CASE WHEN k.contype = 'f' AND k.conparentid <> 0 THEN 'inherited' END,
                  CASE WHEN k.connoinherit AND k.contype = 'c' THEN 'no inherit' END,
-                 (SELECT x.reloptions::text FROM pg_class x WHERE x.oid = k.conindid AND k.contype IN ('p', 'u', 'x')))
+                 (SELECT (SELECT array_agg(o) FROM unnest(x.reloptions) o WHERE NOT starts_with(o, 'pg_'))::text FROM pg_class x WHERE x.oid = k.conindid AND k.contype IN ('p', 'u', 'x')))
 FROM pg_constraint k JOIN relations r ON r.oid = k.conrelid
 WHERE k.contype IN ('p', 'u', 'f', 'c', 'x')
 UNION ALL
