@@ -37,7 +37,9 @@ final class ProjectModel {
                 : options.persistenceUnits().stream()
                         .map(source::withPersistenceUnit)
                         .toList();
-        return MergedModels.read(sources, target.server());
+        EntityModel model = MergedModels.read(sources, target.server());
+        model.notes().stream().distinct().forEach(session.console()::note);
+        return model;
     }
 
     private static EntitySource source(EntityOptions options, ClassPath classPath, Session session) {

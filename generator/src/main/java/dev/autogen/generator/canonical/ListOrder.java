@@ -7,7 +7,7 @@ import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.util.List;
 
-/** A model whose checks list their values in the order in which the checks of the database do, where the values agree. */
+/** A model whose checks list their values and bounds in the order in which the checks of the database do, where these agree. */
 final class ListOrder {
 
     private ListOrder() {}
@@ -22,19 +22,23 @@ final class ListOrder {
     }
 
     private static Table of(Table desired, Table current) {
-        List<List<String>> orders = current.constraintsOf(CheckConstraint.class)
+        List<List<String>> lists = current.constraintsOf(CheckConstraint.class)
                 .flatMap(check -> InLists.arrays(check.expression()).stream())
                 .toList();
-        return orders.isEmpty()
+        List<List<String>> bounds = current.constraintsOf(CheckConstraint.class)
+                .map(check -> Bounds.of(check.expression()))
+                .filter(all -> all.size() > 1)
+                .toList();
+        return lists.isEmpty() && bounds.isEmpty()
                 ? desired
                 : desired.withConstraints(desired.constraints().stream()
-                        .map(constraint -> of(constraint, orders))
+                        .map(constraint -> of(constraint, lists, bounds))
                         .toList());
     }
 
-    private static Constraint of(Constraint constraint, List<List<String>> orders) {
+    private static Constraint of(Constraint constraint, List<List<String>> lists, List<List<String>> bounds) {
         return constraint instanceof CheckConstraint check
-                ? check.withExpression(InLists.ordered(check.expression(), orders))
+                ? check.withExpression(Bounds.ordered(InLists.ordered(check.expression(), lists), bounds))
                 : constraint;
     }
 }

@@ -6,11 +6,13 @@ import java.lang.reflect.Method;
 import java.net.URL;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.Version;
 import org.hibernate.boot.spi.ClassLoaderAccess;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.dialect.Dialect;
@@ -26,12 +28,13 @@ final class BeanValidation {
 
     private BeanValidation() {}
 
-    static void apply(MetadataImplementor metadata, Map<String, Object> settings, ClassLoader loader) {
+    /** Applies them, and returns what to tell where they are left out though a provider is there. */
+    static Optional<String> apply(MetadataImplementor metadata, Map<String, Object> settings, ClassLoader loader) {
         Set<String> modes = modes(settings);
         boolean applies = !modes.contains("none") && (modes.contains("auto") || modes.contains("ddl"));
         String switched = String.valueOf(settings.getOrDefault("hibernate.validator.apply_to_ddl", true));
         if (!applies || switched.equals("false")) {
-            return;
+            return Optional.empty();
         }
         try {
             Class<?> factoryType = Class.forName("jakarta.validation.ValidatorFactory", true, loader);
@@ -43,26 +46,39 @@ final class BeanValidation {
                     applyWith(own, factoryType, metadata, settings, loader);
                 }
             }
-        } catch (ClassNotFoundException | NoProviderException e) {
-            // Without an API or a provider nothing is applied, unless it was asked for; Hibernate does the same.
-            if (modes.contains("ddl")) {
-                throw failed(e);
-            }
+            return Optional.empty();
+        } catch (ClassNotFoundException e) {
+            // Without the API nothing is applied, unless it was asked for; Hibernate does the same.
+            return leftOut(e, modes, true);
+        } catch (NoFactoryException e) {
+            return leftOut(e.getCause(), modes, e.isNoProvider());
         } catch (Exception e) {
             throw failed(e);
         }
     }
 
+    /** A provider that does not start is no reason to stop for Hibernate 6, and one for Hibernate 7. */
+    private static Optional<String> leftOut(Throwable failure, Set<String> modes, boolean absent) {
+        if (modes.contains("ddl") || (!absent && !Version.getVersionString().startsWith("6."))) {
+            throw failed(failure);
+        }
+        return absent
+                ? Optional.empty()
+                : Optional.of(
+                        "the constraints of Bean Validation are left out, as Hibernate leaves them out on this class"
+                                + " path: " + failure.getMessage() + " If the application has what is missing, from its"
+                                + " server perhaps, add it to --classpath.");
+    }
+
     private static AutoCloseable defaultFactory(ClassLoader loader)
-            throws ReflectiveOperationException, NoProviderException {
+            throws ReflectiveOperationException, NoFactoryException {
         try {
             return (AutoCloseable) Class.forName("jakarta.validation.Validation", true, loader)
                     .getMethod("buildDefaultValidatorFactory")
                     .invoke(null);
         } catch (InvocationTargetException e) {
-            if (e.getCause() != null
-                    && e.getCause().getClass().getName().equals("jakarta.validation.NoProviderFoundException")) {
-                throw new NoProviderException(e);
+            if (e.getCause() instanceof Exception) {
+                throw new NoFactoryException(e.getCause());
             }
             throw e;
         }
@@ -84,8 +100,11 @@ final class BeanValidation {
                         Dialect.class,
                         ClassLoaderAccess.class);
         method.setAccessible(true);
-        Collection<PersistentClass> entities = metadata.getEntityBindings();
-        method.invoke(null, factory, entities, settings, metadata.getDatabase().getDialect(), new Loader(loader));
+        Dialect dialect = metadata.getDatabase().getDialect();
+        for (PersistentClass entity : metadata.getEntityBindings()) {
+            Object stable = StableConstraints.of(factory, factoryType, MappedTypes.of(entity), loader);
+            method.invoke(null, stable, List.of(entity), settings, dialect, new Loader(loader));
+        }
     }
 
     private static Set<String> modes(Map<String, Object> settings) {
@@ -98,23 +117,27 @@ final class BeanValidation {
                 .collect(Collectors.toSet());
     }
 
-    private static AutogenException failed(Exception failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
+    private static AutogenException failed(Throwable failure) {
+        Throwable said = failure;
+        while (said.getCause() != null && (said instanceof InvocationTargetException || said.getMessage() == null)) {
+            said = said.getCause();
         }
         return new AutogenException(
                 "AG306",
-                "The constraints of Bean Validation could not be applied to the columns: " + root
-                        + ". Add what it needs (hibernate-validator and a jakarta.el) to --classpath, or switch it off with"
+                "The constraints of Bean Validation could not be applied to the columns: " + said
+                        + " Add what it needs (hibernate-validator and a jakarta.el) to --classpath, or switch it off with"
                         + " --hibernate jakarta.persistence.validation.mode=none.",
                 failure);
     }
 
-    /** The API is there, but nothing that implements it. */
-    private static final class NoProviderException extends Exception {
-        NoProviderException(Throwable cause) {
+    /** The API is there, but nothing that implements it, or one that does not start. */
+    private static final class NoFactoryException extends Exception {
+        NoFactoryException(Throwable cause) {
             super(cause.getMessage(), cause);
+        }
+
+        boolean isNoProvider() {
+            return getCause().getClass().getName().equals("jakarta.validation.NoProviderFoundException");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.autogen.generator.entities;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param constants the constants of the enums behind columns, in the order of their declaration
  * @param idTables the rows of tables that ids are counted in
  * @param inheritance what entities inherit
+ * @param notes what the user should know of the reading
  */
 public record EntityModel(
         Schema schema,
@@ -24,17 +26,26 @@ public record EntityModel(
         Predecessors predecessors,
         Map<ColumnReference, List<String>> constants,
         List<IdTable> idTables,
-        Inheritance inheritance) {
+        Inheritance inheritance,
+        List<String> notes) {
 
     public EntityModel {
         idTables = List.copyOf(idTables);
         unmanaged = List.copyOf(unmanaged);
         constants = Map.copyOf(constants);
+        notes = List.copyOf(notes);
     }
 
     /** Makes a model in which nothing was renamed. */
     public EntityModel(Schema schema, Origins origins, List<UnmanagedObject> unmanaged) {
-        this(schema, origins, unmanaged, Predecessors.NONE, Map.of(), List.of(), Inheritance.NONE);
+        this(schema, origins, unmanaged, Predecessors.NONE, Map.of(), List.of(), Inheritance.NONE, List.of());
+    }
+
+    /** Returns the same with more to know of the reading. */
+    EntityModel withNotes(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new EntityModel(schema, origins, unmanaged, predecessors, constants, idTables, inheritance, all);
     }
 
     /** Tells whether the model says how a table is stored. */

@@ -11,6 +11,6 @@ public final class EntitySchemaReader {
      * @throws dev.autogen.runtime.AutogenException if a class does not load or Hibernate refuses the mapping
      */
     public EntityModel read(EntitySource source, ServerVersion server) {
-        return UserCode.call(source.classLoader(), () -> HibernateBoot.boot(source, server, SchemaMapper::map));
+        return UserCode.call(source.classLoader(), () -> HibernateBoot.boot(source, server));
     }
 }

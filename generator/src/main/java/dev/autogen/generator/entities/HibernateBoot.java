@@ -6,8 +6,8 @@ import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.jpa.boot.spi.EntityManagerFactoryBuilder;
@@ -22,8 +22,8 @@ final class HibernateBoot {
 
     private HibernateBoot() {}
 
-    /** Boots, hands over the model, and closes what was opened. */
-    static <T> T boot(EntitySource source, ServerVersion server, BiFunction<MetadataImplementor, EntitySource, T> use) {
+    /** Boots, reads the model, and closes what was opened. */
+    static EntityModel boot(EntitySource source, ServerVersion server) {
         LoadableClasses.check(source);
         Map<String, Object> settings = BootSettings.of(source, server);
         List<EntityManagerFactoryBuilder> opened = new ArrayList<>();
@@ -31,13 +31,13 @@ final class HibernateBoot {
             EntityManagerFactoryBuilder builder = new PersistenceUnits(source).builder(settings);
             opened.add(builder);
             MetadataImplementor metadata = metadata(builder, source);
-            if (source.beanValidation()) {
-                BeanValidation.apply(metadata, settingsOf(metadata), source.classLoader());
-            }
+            Optional<String> leftOut = source.beanValidation()
+                    ? BeanValidation.apply(metadata, settingsOf(metadata), source.classLoader())
+                    : Optional.empty();
             TimestampColumns.apply(metadata);
             // The session factory would do this next, if it were to make tables; until then columns are as bound.
             metadata.orderColumns(true);
-            return use.apply(metadata, source);
+            return SchemaMapper.map(metadata, source).withNotes(leftOut.stream().toList());
         } catch (PersistenceException | org.hibernate.AssertionFailure e) {
             throw refused(e, source);
         } catch (LinkageError | TypeNotPresentException e) {

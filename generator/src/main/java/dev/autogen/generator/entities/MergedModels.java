@@ -55,6 +55,7 @@ public final class MergedModels {
         Map<ColumnReference, List<String>> constants = new LinkedHashMap<>();
         List<IdTable> idTables = new ArrayList<>();
         Inheritance inheritance = Inheritance.NONE;
+        List<String> notes = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {
             Schema schema = models.get(i).schema();
             for (Table table : schema.tables()) {
@@ -79,6 +80,7 @@ public final class MergedModels {
             constants.putAll(models.get(i).constants());
             idTables.addAll(models.get(i).idTables());
             inheritance = inheritance.and(models.get(i).inheritance());
+            notes.addAll(models.get(i).notes());
         }
         return new EntityModel(
                 all.withTables(tables),
@@ -87,7 +89,8 @@ public final class MergedModels {
                 new Predecessors(formerTables, formerColumns),
                 constants,
                 idTables,
-                inheritance);
+                inheritance,
+                notes);
     }
 
     private <T extends Named> NamedSet<T> shared(String kind, NamedSet<T> before, NamedSet<T> more, int set) {

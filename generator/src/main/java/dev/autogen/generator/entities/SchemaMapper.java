@@ -66,7 +66,8 @@ final class SchemaMapper {
                 PredecessorMapper.map(context.metadata(), context.namespaces()),
                 ConstantMapper.map(context),
                 IdTableMapper.map(context),
-                InheritanceMapper.map(context));
+                InheritanceMapper.map(context),
+                List.of());
     }
 
     private void table(org.hibernate.mapping.Table table) {

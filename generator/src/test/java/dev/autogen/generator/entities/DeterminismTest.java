@@ -6,7 +6,6 @@ import dev.autogen.runtime.postgres.ServerVersion;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,23 +50,35 @@ class DeterminismTest {
         assertThat(inAnotherJvm(database, seed)).isEqualTo(expected);
     }
 
+    @Test
+    void theReadingDependsOnNoHashCode() throws Exception {
+        String random = schemas(0);
+        assertThat(random)
+                .contains("name=aa, type=varchar(2048)")
+                .contains("(a>=1) and (a<=5)")
+                .contains("name=c, type=varchar(10)");
+        assertThat(schemas(2)).isEqualTo(random);
+        assertThat(schemas(3)).isEqualTo(random);
+    }
+
+    /** Each number stands for a way in which HotSpot makes identity hash codes: by chance, all the same, counted. */
+    private static String schemas(int hashCode) throws Exception {
+        return OtherJvm.run(
+                System.getProperty("java.class.path"),
+                List.of("-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=" + hashCode),
+                SchemaProbe.class,
+                "chance");
+    }
+
     private static String inAnotherJvm(TestDatabase database, long seed) throws Exception {
-        Path log = Files.createTempFile("probe", ".log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MigrationProbe.class.getName(),
-                        database.url(),
-                        database.user(),
-                        database.password(),
-                        String.valueOf(seed))
-                .redirectError(log.toFile())
-                .start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as("%s", Files.readString(log)).isZero();
-        Files.delete(log);
-        return printed;
+        return OtherJvm.run(
+                System.getProperty("java.class.path"),
+                List.of(),
+                MigrationProbe.class,
+                database.url(),
+                database.user(),
+                database.password(),
+                String.valueOf(seed));
     }
 
     private static void check(Model model) {

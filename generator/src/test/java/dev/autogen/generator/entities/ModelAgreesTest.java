@@ -65,6 +65,20 @@ class ModelAgreesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"n >= -1 AND n <= 5", "n <= 5 AND n >= -1"})
+    void boundsAreTheSameInAnyOrder(String check, TestDatabase database) throws SQLException {
+        database.execute("CREATE TABLE thing (id bigint PRIMARY KEY, n bigint CHECK (" + check
+                + "), \"select\" numeric(38,2) CHECK (" + check.replace("n", "\"select\"") + "))");
+
+        assertThat(changes(
+                        database,
+                        "@jakarta.validation.constraints.Min(-1) @jakarta.validation.constraints.Max(5) Long n;"
+                                + "@Column(name = \"`select`\") @jakarta.validation.constraints.Min(-1)"
+                                + " @jakarta.validation.constraints.Max(5) BigDecimal s;"))
+                .isEmpty();
+    }
+
     @Test
     @Tag("C046")
     void anIdThatNothingGeneratesHasNoDefault(TestDatabase database) throws SQLException {
