@@ -1,6 +1,7 @@
 package dev.autogen.cli;
 
 import dev.autogen.generator.convert.HeldValues;
+import dev.autogen.generator.convert.NumberedColumn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,9 @@ import java.util.TimeZone;
  * Values whose meaning in the new type nobody has told.
  *
  * @param zones local times that need a zone
- * @param constants numbers of an enum that had more or fewer constants
+ * @param constants columns of an enum's numbers that had more or fewer constants, each with how many rows have a value
  */
-record OpenConversions(List<HeldValues> zones, List<HeldValues> constants) {
+record OpenConversions(List<HeldValues> zones, Map<NumberedColumn, Long> constants) {
 
     boolean isEmpty() {
         return zones.isEmpty() && constants.isEmpty();
@@ -28,12 +29,26 @@ record OpenConversions(List<HeldValues> zones, List<HeldValues> constants) {
             options().forEach(zone -> text.append("  ").append(zone).append('\n'));
         }
         if (!constants.isEmpty()) {
-            text.append("Numbers become the names of an enum whose constants changed as well, so that a number"
+            text.append("Numbers stand for constants of an enum that has more or fewer of them now, so that a number"
                     + " may mean another constant:\n");
-            constants.forEach(held -> text.append("  ").append(held.describe()).append('\n'));
-            text.append("Take two steps: first a migration with the constants as they were, then one with the new.\n");
+            constants.forEach((column, rows) -> text.append("  ")
+                    .append(new HeldValues(column.column(), rows).describe())
+                    .append("; ")
+                    .append(column.numbers())
+                    .append(" so far, now ")
+                    .append(String.join(", ", column.constants()))
+                    .append('\n'));
+            text.append("Say which of the constants each number has meant so far, from 0 on, \"-\" for one that no row"
+                    + " has:\n");
+            constants
+                    .keySet()
+                    .forEach(column -> text.append("  ").append(option(column)).append('\n'));
         }
         return text.toString();
+    }
+
+    private static String option(NumberedColumn column) {
+        return "--constants " + column.column().table() + "." + column.column().column() + "=...";
     }
 
     private static List<String> options() {
@@ -46,16 +61,18 @@ record OpenConversions(List<HeldValues> zones, List<HeldValues> constants) {
     /** Adds it for programs. */
     void addTo(Map<String, Object> facts) {
         facts.put("zones", zones.stream().map(h -> document(h, "--zone UTC")).toList());
-        facts.put("constants", constants.stream().map(h -> document(h, "")).toList());
+        facts.put(
+                "constants",
+                constants.entrySet().stream()
+                        .map(c -> document(new HeldValues(c.getKey().column(), c.getValue()), option(c.getKey())))
+                        .toList());
     }
 
     private static Map<String, Object> document(HeldValues held, String option) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("column", held.column().table() + "." + held.column().column());
         document.put("rows", held.count());
-        if (!option.isEmpty()) {
-            document.put("option", option);
-        }
+        document.put("option", option);
         return document;
     }
 }

@@ -55,10 +55,7 @@ record OpenQuestions(
         }
         message.append(conversions.text());
         message.append("Nothing was written.");
-        if (!renames.isEmpty()
-                || !gone.isEmpty()
-                || !values.isEmpty()
-                || !conversions.zones().isEmpty()) {
+        if (!renames.isEmpty() || !gone.isEmpty() || !values.isEmpty() || !conversions.isEmpty()) {
             message.append(" Add these options to the command, or put them into a file for --answers.");
         }
         return new UnansweredException("AG572", message.toString(), facts());

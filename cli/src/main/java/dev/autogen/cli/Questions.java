@@ -5,7 +5,9 @@ import dev.autogen.cli.project.ModelComparison;
 import dev.autogen.cli.project.Standing;
 import dev.autogen.cli.project.Workspace;
 import dev.autogen.generator.Comparison;
+import dev.autogen.generator.convert.ConstantAnswers;
 import dev.autogen.generator.convert.HeldValues;
+import dev.autogen.generator.convert.NumberedColumn;
 import dev.autogen.generator.convert.Zones;
 import dev.autogen.generator.fill.FillAnswers;
 import dev.autogen.generator.fill.MissingValue;
@@ -19,7 +21,9 @@ import dev.autogen.runtime.schema.ColumnReference;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,7 +78,7 @@ final class Questions {
                 next++;
             }
         }
-        Comparison settled = zoned(said.noRenames() ? comparison.dropping() : comparison);
+        Comparison settled = numbered(zoned(said.noRenames() ? comparison.dropping() : comparison));
         List<MissingValue> missing = new ArrayList<>();
         FillAnswers fills = fills(settled, missing);
         OpenQuestions open = new OpenQuestions(candidates, gone, missing, conversions(settled));
@@ -102,10 +106,37 @@ final class Questions {
         return zone.map(comparison::zoned).orElse(comparison);
     }
 
+    private Comparison numbered(Comparison comparison) throws SQLException {
+        ConstantAnswers answers =
+                ConstantAnswers.read(said.constants(), comparison.ordinals().constants());
+        Map<NumberedColumn, Long> open = asking ? doubtful(comparison.numbered(answers)) : Map.of();
+        for (Map.Entry<NumberedColumn, Long> one : open.entrySet()) {
+            NumberedColumn column = one.getKey();
+            Optional<String> answer = session.prompt()
+                    .ask(
+                            "Which of " + String.join(", ", column.constants()) + " have the numbers "
+                                    + column.numbers() + " meant so far in "
+                                    + new HeldValues(column.column(), one.getValue()).describe()
+                                    + "? (as A,B; - for a number that no row has; Enter for none):",
+                            typed -> ConstantAnswers.against(column, typed));
+            answers = answer.isPresent() ? answers.with(column.column(), answer.get()) : answers;
+        }
+        return comparison.numbered(answers);
+    }
+
+    private Map<NumberedColumn, Long> doubtful(Comparison comparison) throws SQLException {
+        Map<NumberedColumn, Long> rows = new LinkedHashMap<>();
+        for (NumberedColumn column : comparison.ordinals().doubtful(comparison.upgrade())) {
+            for (HeldValues held : withRows(held(comparison, List.of(column.column())))) {
+                rows.put(column, held.count());
+            }
+        }
+        return rows;
+    }
+
     private OpenConversions conversions(Comparison comparison) throws SQLException {
         return new OpenConversions(
-                withRows(held(comparison, Zones.needed(comparison.upgrade()))),
-                withRows(held(comparison, comparison.doubtful())));
+                withRows(held(comparison, Zones.needed(comparison.upgrade()))), doubtful(comparison));
     }
 
     private static List<HeldValues> withRows(List<HeldValues> columns) {

@@ -140,13 +140,13 @@ class ConversionStoriesTest {
 
         assertThat(refused.exit()).isEqualTo(4);
         assertThat(refused.err().replaceAll("\\s+", " "))
-                .startsWith("AG572 Numbers become the names of an enum whose constants changed as well")
-                .contains("column task.status: 2 values", "Take two steps", "Nothing was written.")
-                .doesNotContain("--answers");
+                .startsWith("AG572 Numbers stand for constants of an enum that has more or fewer of them now")
+                .contains("column task.status: 2 values; 0, 1, 2 so far, now OPEN, DONE", "Nothing was written.")
+                .contains("--constants task.status=...", "--answers");
         assertThat(refused.err().lines()).allMatch(line -> line.length() <= 80);
         assertThat(project.hasMigration()).isFalse();
         assertThat(JsonSchemas.fits("error", project.generate("--json").out()))
-                .contains("\"constants\": [ { \"column\": \"task.status\", \"rows\": 2 } ]");
+                .contains("\"column\": \"task.status\", \"rows\": 2, \"option\": \"--constants task.status=...\"");
         assertThat(project.answering("\n").exit()).isEqualTo(4);
 
         project.entities(NAMED_AND_FEWER.replace("DONE", "LATE, DONE")).migrate();

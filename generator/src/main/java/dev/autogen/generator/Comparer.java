@@ -8,6 +8,7 @@ import dev.autogen.generator.catalog.Catalog;
 import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.catalog.LeftAlone;
+import dev.autogen.generator.convert.ConstantAnswers;
 import dev.autogen.generator.convert.CountedIds;
 import dev.autogen.generator.convert.Flags;
 import dev.autogen.generator.convert.NextIds;
@@ -134,7 +135,7 @@ public record Comparer(
             ModelWords words,
             List<LeftAlone> leftAlone) {
         List<Operation> changes = SchemaDiffer.diff(current, judged);
-        Ordinals ordinals = new Ordinals(model.constants());
+        Ordinals ordinals = new Ordinals(model.constants(), current, ConstantAnswers.NONE);
         List<Operation> upgrade = new ArrayList<>(start.renames);
         List<Operation> worded = Flags.in(ordinals.in(words.in(changes)), current, judged.desired());
         upgrade.addAll(NextIds.in(worded, current));
@@ -149,7 +150,7 @@ public record Comparer(
                 List.copyOf(leftAlone),
                 model.unmanaged(),
                 start.renames,
-                ordinals.doubtful(changes, current),
+                ordinals,
                 carried.fills(),
                 carried);
     }

@@ -4,7 +4,9 @@ import dev.autogen.generator.carry.Carried;
 import dev.autogen.generator.catalog.Catalog;
 import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.catalog.LeftAlone;
+import dev.autogen.generator.convert.ConstantAnswers;
 import dev.autogen.generator.convert.NextIds;
+import dev.autogen.generator.convert.Ordinals;
 import dev.autogen.generator.convert.Zones;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.generator.entities.EntityModel;
@@ -19,7 +21,6 @@ import dev.autogen.generator.rename.Candidates;
 import dev.autogen.generator.rename.RenameAnswers;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.SchemaEditor;
-import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.Named;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.Schema;
@@ -39,7 +40,7 @@ import java.util.Set;
  * @param leftAlone what the model does not have and no migration made
  * @param unmanaged what the model has and no operation can make
  * @param renames the operations that rename, which {@code upgrade} begins with
- * @param doubtful columns of numbers that become constants of an enum which had more or fewer of them
+ * @param ordinals what the numbers of enums mean
  * @param fills what rows get, on the way and back
  * @param carried what goes from one table to another
  */
@@ -52,7 +53,7 @@ public record Comparison(
         List<LeftAlone> leftAlone,
         List<UnmanagedObject> unmanaged,
         List<Operation> renames,
-        List<ColumnReference> doubtful,
+        Ordinals ordinals,
         FillAnswers fills,
         Carried carried) {
 
@@ -74,7 +75,7 @@ public record Comparison(
                 leftAlone,
                 unmanaged,
                 List.of(),
-                List.of(),
+                Ordinals.NONE,
                 FillAnswers.NONE,
                 Carried.NOTHING);
     }
@@ -102,6 +103,23 @@ public record Comparison(
         return with(desired, Zones.in(upgrade, zone), fills, carried);
     }
 
+    /** Returns the same with what numbers of enums have meant so far. */
+    public Comparison numbered(ConstantAnswers answers) {
+        Ordinals answered = ordinals.answered(answers);
+        return new Comparison(
+                scope,
+                catalog,
+                current,
+                desired,
+                answered.in(upgrade),
+                leftAlone,
+                unmanaged,
+                renames,
+                answered,
+                fills,
+                carried);
+    }
+
     /** Returns what is there, by the names that it has in the model. */
     public Schema renamed() {
         return SchemaEditor.applyAll(current, renames);
@@ -116,7 +134,7 @@ public record Comparison(
 
     private Comparison with(Schema desired, List<Operation> upgrade, FillAnswers fills, Carried carried) {
         return new Comparison(
-                scope, catalog, current, desired, upgrade, leftAlone, unmanaged, renames, doubtful, fills, carried);
+                scope, catalog, current, desired, upgrade, leftAlone, unmanaged, renames, ordinals, fills, carried);
     }
 
     /** Returns the renames that the difference may stand for and nobody has answered. */

@@ -35,10 +35,16 @@ public final class AnswerOptions {
     private Optional<String> zone = Optional.empty();
 
     @Option(
+            names = "--constants",
+            paramLabel = "COLUMN=CONSTANTS",
+            description = "What the numbers of an enum have meant so far, from 0 on: task.status=OPEN,LATE,DONE.")
+    private List<String> constants = List.of();
+
+    @Option(
             names = "--answers",
             paramLabel = "FILE",
             description = "A file with a line for each of these: rename OLD=NEW, fill COLUMN=SQL, zone ZONE,"
-                    + " no-renames.")
+                    + " constants COLUMN=CONSTANTS, no-renames.")
     private Optional<Path> file = Optional.empty();
 
     @Option(
@@ -58,8 +64,14 @@ public final class AnswerOptions {
      * @param fills the values
      * @param noRenames whether nothing else is a rename
      * @param zone the zone of local times
+     * @param constants what numbers of enums have meant
      */
-    public record Answers(List<String> renames, List<String> fills, boolean noRenames, Optional<String> zone) {}
+    public record Answers(
+            List<String> renames,
+            List<String> fills,
+            boolean noRenames,
+            Optional<String> zone,
+            List<String> constants) {}
 
     /**
      * Returns what was said.
@@ -69,10 +81,12 @@ public final class AnswerOptions {
     public Answers answers(Path directory) {
         List<String> allRenames = new ArrayList<>(renames);
         List<String> allFills = new ArrayList<>(fills);
+        List<String> allConstants = new ArrayList<>(constants);
         boolean none = noRenames;
         Optional<String> inZone = zone;
         allRenames.removeIf(String::isBlank);
         allFills.removeIf(String::isBlank);
+        allConstants.removeIf(String::isBlank);
         for (String line : lines(directory)) {
             String[] words = line.split("\\s+", 2);
             if (words[0].equals("rename") && words.length == 2) {
@@ -81,16 +95,19 @@ public final class AnswerOptions {
                 allFills.add(words[1]);
             } else if (words[0].equals("zone") && words.length == 2) {
                 inZone = inZone.or(() -> Optional.of(words[1]));
+            } else if (words[0].equals("constants") && words.length == 2) {
+                allConstants.add(words[1]);
             } else if (line.equals("no-renames")) {
                 none = true;
             } else {
                 throw new UsageException(
                         "AG159",
                         "the line \"" + line + "\" of \"" + file.orElseThrow() + "\" is no answer. Write \"rename"
-                                + " OLD=NEW\", \"fill COLUMN=SQL\", \"zone ZONE\" or \"no-renames\", each on a line of its own.");
+                                + " OLD=NEW\", \"fill COLUMN=SQL\", \"zone ZONE\","
+                                + " \"constants COLUMN=CONSTANTS\" or \"no-renames\", each on a line of its own.");
             }
         }
-        return new Answers(allRenames, allFills, none, inZone.filter(z -> !z.isBlank()));
+        return new Answers(allRenames, allFills, none, inZone.filter(z -> !z.isBlank()), allConstants);
     }
 
     private List<String> lines(Path directory) {

@@ -1,126 +1,206 @@
 package dev.autogen.generator.convert;
 
+import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
+import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.postgres.SqlWords;
 import dev.autogen.runtime.schema.CheckConstraint;
+import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The constants of an enum where a column of its numbers becomes one of its names, or the other way. */
-public final class Ordinals {
+/**
+ * What the numbers of enums mean where a column of them becomes one of names, or the other way, or their constants change.
+ *
+ * @param constants the constants of the model, in the order of their declaration
+ * @param current what is there, with its names after the renames
+ * @param answers what numbers have meant so far
+ */
+public record Ordinals(Map<ColumnReference, List<String>> constants, Schema current, ConstantAnswers answers) {
+
+    /** No enums. */
+    public static final Ordinals NONE = new Ordinals(Map.of(), Schema.empty(), ConstantAnswers.NONE);
 
     private static final Set<String> NUMBERS = Set.of("smallint", "integer", "bigint");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d+(?![\\w.])");
 
-    private final Map<ColumnReference, List<String>> constants;
+    public Ordinals {
+        constants = Map.copyOf(constants);
+    }
 
-    /** Takes the constants of the model, in the order of their declaration. */
-    public Ordinals(Map<ColumnReference, List<String>> constants) {
-        this.constants = Map.copyOf(constants);
+    /** Returns the same with what the user said. */
+    public Ordinals answered(ConstantAnswers said) {
+        return new Ordinals(constants, current, said);
     }
 
     /** Returns the operations with the constants in them. */
     public List<Operation> in(List<Operation> operations) {
-        return Retyping.replace(operations, this::written);
+        List<Operation> result = new ArrayList<>();
+        for (Operation operation : Retyping.replace(operations, this::written)) {
+            result.add(operation);
+            renumbered(operation, operations).ifPresent(result::add);
+        }
+        return result;
     }
 
     /**
      * Returns the columns whose old check tells of another number of constants than the model has, so that a number may not
-     * mean what it did.
-     *
-     * @param current the schema, with its names after the renames
+     * mean what it did, and nobody has said what it means.
      */
-    public List<ColumnReference> doubtful(List<Operation> operations, Schema current) {
-        List<ColumnReference> doubtful = new ArrayList<>();
+    public List<NumberedColumn> doubtful(List<Operation> operations) {
+        Map<ColumnReference, NumberedColumn> doubtful = new LinkedHashMap<>();
         for (Retyping retyping : Retyping.in(operations)) {
-            ColumnReference column = new ColumnReference(
-                    retyping.alter().table(), retyping.alter().column());
-            boolean fromNumbers = NUMBERS.contains(one(retyping.from()));
-            Optional<Integer> had = fromNumbers && written(retyping).isPresent()
-                    ? count(current, column.table(), column.column())
-                    : Optional.empty();
-            if (had.isPresent() && had.get() != of(column).size()) {
-                doubtful.add(column);
+            if (NUMBERS.contains(one(retyping.from())) && written(retyping).isPresent()) {
+                counted(retyping.column()).ifPresent(c -> doubtful.put(c.column(), c));
             }
         }
-        return doubtful;
+        for (Operation operation : operations) {
+            staying(operation, operations).flatMap(this::counted).ifPresent(c -> doubtful.put(c.column(), c));
+        }
+        return doubtful.values().stream()
+                .filter(c -> c.had() > answers.of(c.column()).map(List::size).orElse(0))
+                .toList();
     }
 
-    private static Optional<Integer> count(Schema current, QualifiedName table, String column) {
-        return current.tables().find(table).stream()
+    /** Returns what numbers are read as: no check tells in which order the constants were. */
+    public List<String> notes(List<Operation> operations) {
+        return Retyping.in(operations).stream()
+                .filter(r -> NUMBERS.contains(one(r.from())) && (written(r).isPresent() || isRenumbered(r)))
+                .flatMap(r -> notes(r.column()))
+                .toList();
+    }
+
+    private static boolean isRenumbered(Retyping retyping) {
+        return retyping.from().equals(retyping.change().type())
+                && retyping.change().using().isPresent();
+    }
+
+    private Stream<String> notes(ColumnReference column) {
+        String path = ConstantAnswers.path(column);
+        List<String> names = former(column);
+        Map<String, List<String>> numbers = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            numbers.computeIfAbsent(names.get(i), n -> new ArrayList<>()).add(Integer.toString(i));
+        }
+        numbers.remove(ConstantAnswers.NONE_SUCH);
+        String read = numbers.entrySet().stream()
+                .flatMap(n -> n.getValue().stream().map(number -> number + " = " + n.getKey()))
+                .sorted()
+                .collect(Collectors.joining(", ", "Numbers in " + path + " are read as ", ". "));
+        String why = answers.of(column).isPresent()
+                ? "The author of this migration said so."
+                : "That is the order of the enum now; the database does not know an earlier one. If it was another, give"
+                        + " it as --constants " + path + "=...";
+        Stream<String> lost = numbers.entrySet().stream()
+                .filter(n -> n.getValue().size() > 1)
+                .map(n -> "LOST ON DOWNGRADE: " + path + ": whether " + n.getKey() + " was "
+                        + String.join(" or ", n.getValue()) + "; it comes back as "
+                        + n.getValue().get(0) + ".");
+        return Stream.concat(Stream.of(read + why), lost);
+    }
+
+    private Optional<NumberedColumn> counted(ColumnReference column) {
+        return current.tables().find(column.table()).stream()
                 .flatMap(t -> t.constraintsOf(CheckConstraint.class))
-                .filter(check -> SqlWords.mentions(check.expression(), column))
-                .flatMap(check -> NUMBER.matcher(check.expression()).results())
-                .map(number -> Integer.parseInt(number.group()) + 1)
-                .max(Integer::compare);
+                .flatMap(check -> count(check, column.column()).stream())
+                .max(Integer::compare)
+                .filter(had -> had != of(column).size())
+                .map(had -> new NumberedColumn(column, of(column), had));
+    }
+
+    private static Optional<Integer> count(CheckConstraint check, String column) {
+        return SqlWords.mentions(check.expression(), column)
+                ? NUMBER.matcher(check.expression())
+                        .results()
+                        .map(number -> Integer.parseInt(number.group()) + 1)
+                        .max(Integer::compare)
+                : Optional.empty();
+    }
+
+    /** Returns the column of numbers, and numbers afterwards, whose check an operation drops. */
+    private Optional<ColumnReference> staying(Operation operation, List<Operation> operations) {
+        if (!(operation instanceof DropConstraint drop && drop.was().orElse(null) instanceof CheckConstraint check)) {
+            return Optional.empty();
+        }
+        return constants.keySet().stream()
+                .filter(column -> column.table().equals(drop.table())
+                        && count(check, column.column()).isPresent())
+                .filter(column ->
+                        was(column).filter(c -> NUMBERS.contains(c.type())).isPresent())
+                .filter(column -> Retyping.in(operations).stream()
+                        .noneMatch(r -> r.column().equals(column)
+                                && !NUMBERS.contains(r.change().type())))
+                .findFirst();
+    }
+
+    /** Numbers that mean other constants from now on are written anew, once the old check is gone. */
+    private Optional<Operation> renumbered(Operation operation, List<Operation> operations) {
+        Optional<ColumnReference> column =
+                staying(operation, operations).filter(c -> counted(c).isPresent());
+        List<String> was = column.flatMap(answers::of).orElse(List.of());
+        List<String> now = column.map(this::of).orElse(List.of());
+        boolean same = IntStream.range(0, was.size())
+                .allMatch(i -> i < now.size() && was.get(i).equals(now.get(i)));
+        return column.filter(c -> !same).flatMap(this::was).map(before -> {
+            String name = Identifiers.quote(before.name());
+            return new AlterColumn(
+                    column.get().table(),
+                    before.name(),
+                    List.of(new ColumnChange.Type(
+                            before.type(),
+                            before.collation(),
+                            Optional.of(OrdinalSql.renumbered(name, was, now)),
+                            Optional.of(OrdinalSql.renumberedBack(name, was, now)))),
+                    Optional.of(before));
+        });
+    }
+
+    private Optional<Column> was(ColumnReference column) {
+        return current.tables().find(column.table()).flatMap(t -> t.column(column.column()));
     }
 
     private Optional<ColumnChange.Type> written(Retyping retyping) {
-        String column = retyping.alter().column();
-        List<String> names = of(new ColumnReference(retyping.alter().table(), column));
         String from = retyping.from();
         String to = retyping.change().type();
         boolean wasNumber = NUMBERS.contains(one(from));
         boolean isNumber = NUMBERS.contains(one(to));
+        List<String> names = wasNumber ? former(retyping.column()) : of(retyping.column());
         if (names.isEmpty() || wasNumber == isNumber || from.endsWith("[]") != to.endsWith("[]")) {
             return Optional.empty();
         }
-        String name = Identifiers.quote(column);
+        String name = Identifiers.quote(retyping.alter().column());
         if (from.endsWith("[]")) {
             return Optional.of(retyping.using(
-                    elements(name, names, wasNumber) + "::" + to, elements(name, names, isNumber) + "::" + from));
+                    OrdinalSql.elements(name, names, wasNumber) + "::" + to,
+                    OrdinalSql.elements(name, names, isNumber) + "::" + from));
         }
         return Optional.of(
                 wasNumber
-                        ? retyping.using(named(name, names, to), numbered(name, names))
-                        : retyping.using(numbered(name, names), named(name, names, from)));
+                        ? retyping.using(OrdinalSql.named(name, names, to), OrdinalSql.numbered(name, names))
+                        : retyping.using(OrdinalSql.numbered(name, names), OrdinalSql.named(name, names, from)));
     }
 
     private static String one(String type) {
         return type.endsWith("[]") ? type.substring(0, type.length() - 2) : type;
     }
 
-    /** What stands behind USING may not look into an array by a query; no number is a name of a constant. */
-    private static String elements(String column, List<String> names, boolean fromNumbers) {
-        String array = column + "::text[]";
-        for (int i = 0; i < names.size(); i++) {
-            String number = Identifiers.literal(Integer.toString(i));
-            String name = Identifiers.literal(names.get(i));
-            array = "array_replace(" + array + ", " + (fromNumbers ? number + ", " + name : name + ", " + number) + ")";
-        }
-        return array;
-    }
-
     private List<String> of(ColumnReference column) {
         return constants.getOrDefault(column, List.of());
     }
 
-    private static String named(String column, List<String> names, String type) {
-        StringBuilder cases = new StringBuilder("CASE " + column);
-        for (int i = 0; i < names.size(); i++) {
-            cases.append(" WHEN ").append(i).append(" THEN ").append(Identifiers.literal(names.get(i)));
-        }
-        boolean text = type.startsWith("character") || type.equals("text");
-        return cases.append(" END") + (text ? "" : "::" + type);
-    }
-
-    private static String numbered(String column, List<String> names) {
-        StringBuilder cases = new StringBuilder("CASE " + column + "::text");
-        for (int i = 0; i < names.size(); i++) {
-            cases.append(" WHEN ")
-                    .append(Identifiers.literal(names.get(i)))
-                    .append(" THEN ")
-                    .append(i);
-        }
-        return cases.append(" END").toString();
+    private List<String> former(ColumnReference column) {
+        return of(column).isEmpty() ? List.of() : answers.of(column).orElse(of(column));
     }
 }

@@ -3,6 +3,7 @@ package dev.autogen.generator.convert;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.ColumnReference;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,10 @@ record Retyping(AlterColumn alter, String from, ColumnChange.Type change) {
                                 .toList(),
                         first.alter.was()))
                 .orElse(operation);
+    }
+
+    ColumnReference column() {
+        return new ColumnReference(alter.table(), alter.column());
     }
 
     ColumnChange.Type using(String there, String back) {

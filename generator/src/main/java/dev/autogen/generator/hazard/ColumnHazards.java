@@ -55,7 +55,10 @@ final class ColumnHazards {
         String table = operation.table().toString();
         operation.was().ifPresent(was -> {
             TypeChange change = new TypeChange(was.type(), type.type(), type.using(), operation.column());
-            String step = name + " goes from " + was.type() + " to " + type.type();
+            boolean same = was.type().equals(type.type()) && type.using().isPresent();
+            String step = same
+                    ? "the values of " + name + " are rewritten"
+                    : name + " goes from " + was.type() + " to " + type.type();
             hazards.addAll(TypeHazards.ofValues(table, step, change.loss(), change.mayFail()));
             if (change.rewrites()) {
                 hazards.add(rewrite(HazardKind.TYPE_REWRITE, operation.table(), "the type of " + name));

@@ -3,6 +3,7 @@ package dev.autogen.runtime.apply;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The guards of the conversions that autogen itself writes behind USING, told by how they are written. */
 final class UsingGuard {
@@ -10,6 +11,7 @@ final class UsingGuard {
     private static final Pattern ZONE = Pattern.compile("(.+) AT TIME ZONE ('(?:[^']|'')+')(?:::.+)?");
     private static final Pattern CASES = Pattern.compile("CASE (.+?)((?: WHEN .+? THEN .+?)+) END(?:::.+)?");
     private static final Pattern WHEN = Pattern.compile(" WHEN ('(?:[^']|'')*'|-?\\d+) THEN ('(?:[^']|'')*'|-?\\d+)");
+    private static final Pattern REPLACED = Pattern.compile(", ('(?:[^']|'')*'), '(?:[^']|'')*'\\)");
 
     private UsingGuard() {}
 
@@ -48,6 +50,11 @@ final class UsingGuard {
             return Optional.of(there + " AT TIME ZONE " + zone.group(2) + " <> " + column);
         } else if (using.startsWith(column + "[1]")) {
             return Optional.of(isNotOne(column));
+        }
+        if (using.startsWith("array_replace(")) {
+            String known =
+                    REPLACED.matcher(using).results().map(r -> r.group(1)).collect(Collectors.joining(", "));
+            return Optional.of("NOT array_remove(" + column + "::text[], NULL) <@ ARRAY[" + known + "]");
         }
         Matcher cases = CASES.matcher(using);
         if (cases.matches() && (cases.group(1).equals(column) || cases.group(1).equals(column + "::text"))) {

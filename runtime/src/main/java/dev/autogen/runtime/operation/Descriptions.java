@@ -267,6 +267,10 @@ final class Descriptions implements OperationVisitor<Description> {
 
     private static String describe(ColumnChange change, AlterColumn operation) {
         if (change instanceof ColumnChange.Type type) {
+            if (type.using().isPresent()
+                    && operation.was().filter(w -> type.applyTo(w).equals(w)).isPresent()) {
+                return "values rewritten";
+            }
             String from = operation.was().map(w -> w.type() + " -> ").orElse("type ");
             return from
                     + type.type()
