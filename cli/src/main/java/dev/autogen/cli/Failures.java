@@ -2,8 +2,10 @@ package dev.autogen.cli;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.UsageException;
+import dev.autogen.runtime.apply.DatabaseErrors;
 import dev.autogen.runtime.command.EarlyEnd;
 import dev.autogen.runtime.console.Console;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +53,16 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     /** Says what went wrong, whatever it is, and returns the exit code. */
     int fail(Throwable failure, boolean json, boolean verbose) {
-        AutogenException known = failure instanceof AutogenException refused
-                ? refused
+        return report(known(failure), failure, json, verbose);
+    }
+
+    private static AutogenException known(Throwable failure) {
+        if (failure instanceof AutogenException refused) {
+            return refused;
+        }
+        return failure instanceof SQLException refused
+                ? DatabaseErrors.translate(refused)
                 : new AutogenException("AG100", unexpected(failure), failure);
-        return report(known, failure, json, verbose);
     }
 
     private int report(AutogenException failure, Throwable cause, boolean json, boolean verbose) {

@@ -16,7 +16,7 @@ import dev.autogen.generator.rename.Candidate;
 import dev.autogen.generator.rename.GoneValue;
 import dev.autogen.generator.rename.RenameAnswers;
 import dev.autogen.runtime.UsageException;
-import dev.autogen.runtime.postgres.SearchPath;
+import dev.autogen.runtime.postgres.SessionSettings;
 import dev.autogen.runtime.schema.ColumnReference;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -148,7 +148,7 @@ final class Questions {
             return List.of();
         }
         try (Connection connection = workspace.database().open()) {
-            SearchPath.pin(connection, workspace.targetSchema());
+            SessionSettings.pin(connection, workspace.targetSchema());
             return HeldValues.of(comparison, columns, connection);
         }
     }
@@ -177,7 +177,7 @@ final class Questions {
             return List.of();
         }
         try (Connection connection = workspace.database().open()) {
-            SearchPath.pin(connection, workspace.targetSchema());
+            SessionSettings.pin(connection, workspace.targetSchema());
             return GoneValue.of(comparison, connection).stream()
                     .filter(value -> candidates.stream()
                             .noneMatch(c -> c.rename().before().equals(value.path())))
@@ -206,7 +206,7 @@ final class Questions {
 
     private List<MissingValue> missing(Comparison comparison, FillAnswers answers) throws SQLException {
         try (Connection connection = workspace.database().open()) {
-            SearchPath.pin(connection, workspace.targetSchema());
+            SessionSettings.pin(connection, workspace.targetSchema());
             return MissingValues.of(comparison, answers, connection);
         }
     }

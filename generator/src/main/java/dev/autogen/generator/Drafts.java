@@ -14,7 +14,7 @@ import dev.autogen.generator.proof.CommittedAlone;
 import dev.autogen.generator.proof.LockShare;
 import dev.autogen.generator.rename.NamesBefore;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.SearchPath;
+import dev.autogen.runtime.postgres.SessionSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
         List<MigrationScript> rewritten = new Rewriting(extensions).rewrite(plain);
         List<MigrationScript> scripts = new ArrayList<>();
         try (Connection connection = server.open()) {
-            SearchPath.pin(connection, comparison.scope().targetSchema());
+            SessionSettings.pin(connection, comparison.scope().targetSchema());
             RowCounts counts = new RowCounts(connection, comparison.catalog(), new NamesBefore(comparison.renames()));
             for (MigrationScript script : rewritten) {
                 Losses.check(script.upgrade(), comparison.catalog());

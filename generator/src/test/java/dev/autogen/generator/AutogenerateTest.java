@@ -9,8 +9,8 @@ import dev.autogen.generator.entities.EntitySource;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.proof.ProofResult;
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.postgres.SearchPath;
 import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.postgres.SessionSettings;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
@@ -192,7 +192,7 @@ class AutogenerateTest {
 
     private static Comparison compare(TestDatabase database, Ownership owned) throws SQLException {
         try (Connection connection = database.connect()) {
-            SearchPath.pin(connection, "public");
+            SessionSettings.pin(connection, "public");
             EntityModel model =
                     new EntitySchemaReader().read(EntitySource.of(Note.class), ServerVersion.of(connection));
             return Comparison.of(connection, "public", Set.of(), model, owned);

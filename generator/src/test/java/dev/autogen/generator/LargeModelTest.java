@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autogen.generator.entities.EntityModel;
 import dev.autogen.generator.entities.Origins;
 import dev.autogen.generator.own.Ownership;
-import dev.autogen.runtime.postgres.SearchPath;
+import dev.autogen.runtime.postgres.SessionSettings;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.QualifiedName;
@@ -114,7 +114,7 @@ class LargeModelTest {
 
     private static Comparison compare(TestDatabase database, Ownership owned, EntityModel model) throws SQLException {
         try (Connection connection = database.connect()) {
-            SearchPath.pin(connection, "public");
+            SessionSettings.pin(connection, "public");
             return Comparison.of(connection, "public", Set.of(), model, owned);
         }
     }

@@ -6,8 +6,8 @@ import dev.autogen.generator.entities.EntitySchemaReader;
 import dev.autogen.generator.entities.EntitySource;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.proof.ProofResult;
-import dev.autogen.runtime.postgres.SearchPath;
 import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.postgres.SessionSettings;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
 import jakarta.persistence.Entity;
@@ -63,7 +63,7 @@ class SeveralDatabasesTest {
 
     private Path write(TestDatabase database, String packageName, Class<?> entity) throws Exception {
         try (Connection connection = database.connect()) {
-            SearchPath.pin(connection, "public");
+            SessionSettings.pin(connection, "public");
             Comparison comparison = Comparison.of(
                     connection,
                     "public",

@@ -13,7 +13,7 @@ import dev.autogen.generator.extension.Extensions;
 import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.rename.RenameAnswers;
-import dev.autogen.runtime.postgres.SearchPath;
+import dev.autogen.runtime.postgres.SessionSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -97,7 +97,7 @@ public final class ModelComparison {
 
     private Comparison with(Ownership owned, ComparisonRules rules, RenameAnswers renames) throws SQLException {
         try (Connection connection = database.open()) {
-            SearchPath.pin(connection, targetSchema);
+            SessionSettings.pin(connection, targetSchema);
             Path memory = session.project().stateDirectory();
             CanonicalCache answers = CanonicalCacheFile.in(memory, database.version());
             Set<String> more = Set.copyOf(options.schemas());

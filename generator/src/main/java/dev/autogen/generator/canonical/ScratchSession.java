@@ -1,7 +1,7 @@
 package dev.autogen.generator.canonical;
 
 import dev.autogen.generator.catalog.TemporarySchema;
-import dev.autogen.runtime.postgres.SearchPath;
+import dev.autogen.runtime.postgres.SessionSettings;
 import dev.autogen.runtime.schema.Schema;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -93,7 +93,7 @@ final class ScratchSession implements AutoCloseable {
 
     private Script start() throws SQLException {
         if (!begun) {
-            SearchPath.pin(connection, targetSchema);
+            SessionSettings.pin(connection, targetSchema);
             connection.setAutoCommit(false);
             begun = true;
         }

@@ -2,8 +2,8 @@ package dev.autogen.generator.catalog;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.postgres.Identifiers;
-import dev.autogen.runtime.postgres.SearchPath;
 import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.postgres.SessionSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,7 +25,7 @@ public final class CatalogReader {
      */
     public Catalog read(Connection connection, CatalogScope scope) {
         try {
-            SearchPath.pin(connection, scope.targetSchema());
+            SessionSettings.pin(connection, scope.targetSchema());
             return connection.getAutoCommit() ? readAlone(connection, scope) : readHere(connection, "", scope);
         } catch (SQLException e) {
             throw new AutogenException(

@@ -6,7 +6,7 @@ import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.apply.DatabaseTarget;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.SearchPath;
+import dev.autogen.runtime.postgres.SessionSettings;
 import dev.autogen.runtime.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -75,7 +75,7 @@ public final class Prover {
         if (claim.fitsOneTransaction() && LockShare.fits(build, scratch)) {
             begin(scratch, comparison);
         } else {
-            SearchPath.pin(scratch, comparison.scope().targetSchema());
+            SessionSettings.pin(scratch, comparison.scope().targetSchema());
         }
         DatabaseTarget target = new DatabaseTarget(scratch);
         try {
@@ -99,6 +99,6 @@ public final class Prover {
             statement.execute(
                     "SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL statement_timeout = '10min'");
         }
-        SearchPath.pin(connection, comparison.scope().targetSchema());
+        SessionSettings.pin(connection, comparison.scope().targetSchema());
     }
 }

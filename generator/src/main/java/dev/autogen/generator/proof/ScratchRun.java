@@ -14,7 +14,7 @@ import dev.autogen.runtime.apply.Migrator;
 import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.Identifiers;
-import dev.autogen.runtime.postgres.SearchPath;
+import dev.autogen.runtime.postgres.SessionSettings;
 import dev.autogen.runtime.schema.Schema;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -107,7 +107,7 @@ public final class ScratchRun implements AutoCloseable {
     /** Opens a connection whose search path is that of the migrations. */
     public Connection open() throws SQLException {
         Connection connection = scratch.open();
-        SearchPath.pin(connection, targetSchema);
+        SessionSettings.pin(connection, targetSchema);
         return connection;
     }
 

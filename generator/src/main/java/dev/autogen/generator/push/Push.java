@@ -9,7 +9,7 @@ import dev.autogen.generator.proof.LockShare;
 import dev.autogen.runtime.apply.DatabaseTarget;
 import dev.autogen.runtime.apply.MigrationFailedException;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.SearchPath;
+import dev.autogen.runtime.postgres.SessionSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -48,7 +48,7 @@ public final class Push {
         Dependants.refuse(comparison.upgrade(), comparison.catalog(), comparison.current());
         ForeignNames.refuse(comparison.upgrade(), comparison.catalog(), comparison.current());
         try (Connection connection = server.open()) {
-            SearchPath.pin(connection, targetSchema);
+            SessionSettings.pin(connection, targetSchema);
             return DataLoss.of(comparison.upgrade(), connection);
         }
     }
@@ -61,7 +61,7 @@ public final class Push {
     public void run(Comparison comparison) throws SQLException {
         List<Operation> operations = comparison.upgrade();
         try (Connection connection = server.open()) {
-            SearchPath.pin(connection, targetSchema);
+            SessionSettings.pin(connection, targetSchema);
             Ownership owned = pushed.read(connection).after(operations);
             boolean together = LockShare.fits(operations, connection);
             try {

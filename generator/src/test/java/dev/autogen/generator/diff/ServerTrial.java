@@ -11,8 +11,8 @@ import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.postgres.PostgresDdl;
-import dev.autogen.runtime.postgres.SearchPath;
 import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.postgres.SessionSettings;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.NamedSet;
@@ -64,7 +64,7 @@ final class ServerTrial implements AutoCloseable {
     }
 
     Schema begin() throws SQLException {
-        SearchPath.pin(connection, "public");
+        SessionSettings.pin(connection, "public");
         for (String namespace : RandomSchema.NAMESPACES) {
             run("CREATE SCHEMA " + Identifiers.quote(namespace));
         }
@@ -184,7 +184,7 @@ final class ServerTrial implements AutoCloseable {
     /** Has checks, defaults and indexes made again from their own texts. */
     void remake() throws SQLException {
         RemadeTexts.in(connection);
-        SearchPath.pin(connection, "public");
+        SessionSettings.pin(connection, "public");
     }
 
     private void undo() throws SQLException {

@@ -19,8 +19,8 @@ import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.migration.RevisionInfo;
 import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.SearchPath;
 import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.postgres.SessionSettings;
 import dev.autogen.runtime.testing.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -98,7 +98,7 @@ public final class ModelTrip {
     }
 
     private Comparison compare(Connection connection, EntityModel model) throws SQLException {
-        SearchPath.pin(connection, "public");
+        SessionSettings.pin(connection, "public");
         return Comparison.of(connection, "public", Set.of(), model, owned());
     }
 

@@ -16,8 +16,8 @@ import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.DropIndex;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.SearchPath;
 import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.postgres.SessionSettings;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
 import jakarta.persistence.Entity;
@@ -158,7 +158,7 @@ class ExtendedRunTest {
 
     private static Comparison compare(TestDatabase database) throws SQLException {
         try (Connection connection = database.connect()) {
-            SearchPath.pin(connection, "public");
+            SessionSettings.pin(connection, "public");
             return Comparison.of(
                     connection,
                     "public",

@@ -11,7 +11,7 @@ import dev.autogen.generator.extension.ComparisonRules;
 import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.SearchPath;
+import dev.autogen.runtime.postgres.SessionSettings;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.Schema;
@@ -51,7 +51,7 @@ public final class SqlComparison {
             EntityModel desired = new EntityModel(chosen(read(there)), new Origins(Map.of(), Map.of()), List.of());
             Schema current = read(here);
             try (Connection connection = here.connect()) {
-                SearchPath.pin(connection, "public");
+                SessionSettings.pin(connection, "public");
                 return new SqlComparison(
                         current,
                         new Comparer(connection, "public", SCOPE.otherSchemas(), owned.apply(current))

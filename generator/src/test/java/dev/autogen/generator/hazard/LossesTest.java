@@ -10,8 +10,8 @@ import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.SearchPath;
 import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.postgres.SessionSettings;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
@@ -71,7 +71,7 @@ class LossesTest {
                             + " CONSTRAINT uq_booking UNIQUE (room, during WITHOUT OVERLAPS))",
                     "CREATE TABLE visit (room int4range, during daterange,"
                             + " CONSTRAINT fk_visit FOREIGN KEY (room, PERIOD during) REFERENCES booking (room, PERIOD during))");
-            SearchPath.pin(connection, "public");
+            SessionSettings.pin(connection, "public");
             return new CatalogReader().read(connection, new CatalogScope("public", Set.of()));
         }
     }

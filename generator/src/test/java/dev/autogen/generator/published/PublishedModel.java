@@ -7,8 +7,8 @@ import dev.autogen.generator.entities.EntityScanner;
 import dev.autogen.generator.entities.EntitySchemaReader;
 import dev.autogen.generator.entities.EntitySource;
 import dev.autogen.generator.own.Ownership;
-import dev.autogen.runtime.postgres.SearchPath;
 import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.postgres.SessionSettings;
 import dev.autogen.runtime.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,7 +35,7 @@ public record PublishedModel(ClassLoader loader, List<String> packages, Map<Stri
     @Override
     public Comparison compare(TestDatabase database, Ownership owned) throws SQLException {
         try (Connection connection = database.connect()) {
-            SearchPath.pin(connection, "public");
+            SessionSettings.pin(connection, "public");
             EntityModel model = new EntitySchemaReader().read(source(), ServerVersion.of(connection));
             return Comparison.of(connection, "public", Set.of(), model, owned);
         }

@@ -9,7 +9,7 @@ import dev.autogen.generator.entities.Origins;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.runtime.apply.DatabaseTarget;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.SearchPath;
+import dev.autogen.runtime.postgres.SessionSettings;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.testing.TestDatabase;
 import java.sql.Connection;
@@ -42,7 +42,7 @@ public final class SchemaTrip implements AutoCloseable {
 
     private Comparison compare(RenameAnswers answers, Ownership owned) throws SQLException {
         try (Connection connection = database.connect()) {
-            SearchPath.pin(connection, "public");
+            SessionSettings.pin(connection, "public");
             return new Comparer(connection, "public", Set.of(), owned)
                     .after(answers)
                     .compare(model);
@@ -51,7 +51,7 @@ public final class SchemaTrip implements AutoCloseable {
 
     public void run(List<Operation> operations) throws SQLException {
         try (Connection connection = database.connect()) {
-            SearchPath.pin(connection, "public");
+            SessionSettings.pin(connection, "public");
             DatabaseTarget target = new DatabaseTarget(connection);
             operations.forEach(target::apply);
             target.flush();

@@ -61,6 +61,9 @@ public final class DatabaseErrors {
                     "AG258",
                     "The server cannot be reached, or the connection broke: " + text + " Check host and port.",
                     e);
+        } else if (RowSecurity.isSaidBy(e)) {
+            return new AutogenException(
+                    RowSecurity.CODE, text.lines().findFirst().orElse("") + ". " + RowSecurity.WAY_OUT, e);
         } else if (state.equals("42501")) {
             return new AutogenException("AG259", text + ". Connect as a role that may, or grant the right.", e);
         }

@@ -26,6 +26,10 @@ record Diagnosis(Connection connection, String schema) {
                 String reason = cancelled();
                 return failure.because("AG268", reason);
             }
+            Optional<RowSecurity> hidden = RowSecurity.of(connection, failure.failure());
+            if (hidden.isPresent()) {
+                return failure.because(RowSecurity.CODE, hidden.get().sentence() + " " + RowSecurity.WAY_OUT);
+            }
             Optional<String> changed = failure.isOfTheJournal() ? changedHistory() : Optional.empty();
             return changed.<AutogenException>map(text -> new AutogenException("AG269", text, failure))
                     .orElse(failure);
@@ -41,6 +45,10 @@ record Diagnosis(Connection connection, String schema) {
             if (DatabaseErrors.isCancelled(failure)) {
                 return new AutogenException(
                         "AG268", "The server has ended a statement of autogen: " + cancelled(), failure);
+            }
+            Optional<AutogenException> hidden = RowSecurity.refusal(connection, failure, "");
+            if (hidden.isPresent()) {
+                return hidden.get();
             }
             Optional<String> changed = DatabaseErrors.isLost(failure) ? Optional.empty() : changedHistory();
             if (changed.isPresent()) {

@@ -96,6 +96,9 @@ final class RowCheck {
             if (NOT_THERE_YET.contains(state) || (guard.foretold() && state.startsWith("22"))) {
                 return 0;
             }
+            RowSecurity.refusal(connection, e, "Nothing was changed.").ifPresent(refusal -> {
+                throw refusal;
+            });
             throw new AutogenException(
                     "AG265",
                     "The rows of " + guard.table() + " could not be checked against " + guard.rule() + ": "

@@ -2,12 +2,14 @@ package dev.autogen.runtime.apply;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.postgres.Identifiers;
-import dev.autogen.runtime.postgres.SearchPath;
+import dev.autogen.runtime.postgres.SessionSettings;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -19,6 +21,7 @@ final class Session implements AutoCloseable {
     private final String schema;
     private final Optional<String> role;
     private final boolean autoCommit;
+    private final Map<String, String> before = new LinkedHashMap<>();
     private boolean changed;
 
     /** Opens a connection; with a role, what it does is done as that role. */
@@ -64,8 +67,7 @@ final class Session implements AutoCloseable {
     /** Makes the session one that may change the schema. */
     void prepare() throws SQLException {
         changed = true;
-        SearchPath.pin(connection, schema);
-        execute(String.join("; ", SessionSettings.set()));
+        SessionSettings.pin(connection, schema).forEach(before::putIfAbsent);
     }
 
     /**
@@ -117,8 +119,8 @@ final class Session implements AutoCloseable {
                 execute("RESET ROLE");
             }
             if (changed) {
-                execute("RESET search_path; RESET lock_timeout; RESET idle_in_transaction_session_timeout");
-                execute(String.join("; ", SessionSettings.reset()));
+                SessionSettings.restore(connection, before);
+                execute("RESET lock_timeout; RESET idle_in_transaction_session_timeout");
             }
             connection.setAutoCommit(autoCommit);
         }

@@ -3,6 +3,7 @@ package dev.autogen.runtime.apply;
 import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.postgres.SearchPath;
 import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.postgres.SessionSettings;
 import dev.autogen.runtime.postgres.SqlText;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,11 +24,13 @@ final class SqlScript {
         comment(
                 "Run it with psql -v ON_ERROR_STOP=1. It stops at the first error; what has committed until then stays.");
         statement("SET client_encoding = 'UTF8'");
-        statement("SET standard_conforming_strings = on");
-        SessionSettings.set().forEach(this::statement);
+        SessionSettings.statements().forEach(this::statement);
         lockTimeout(lockTimeout);
         statement("SET idle_in_transaction_session_timeout = 0");
         statement(block("PERFORM " + SearchPath.pinning(schema) + ";"));
+        raiseUnless(
+                SessionSettings.assumption(),
+                "foreign keys and triggers would not hold: run SET session_replication_role = origin first");
         server.ifPresent(version -> raiseUnless(
                 "current_setting('server_version_num')::int >= "
                         + ServerVersion.major(version.major()).number(),
@@ -85,7 +88,7 @@ final class SqlScript {
         statement("RESET search_path");
         statement("RESET lock_timeout");
         statement("RESET idle_in_transaction_session_timeout");
-        SessionSettings.reset().forEach(this::statement);
+        SessionSettings.resets().forEach(this::statement);
         return text.toString();
     }
 }

@@ -1,9 +1,5 @@
 package dev.autogen.runtime.postgres;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-
 /**
  * The search_path of every connection of ours.
  *
@@ -15,21 +11,18 @@ public final class SearchPath {
 
     private SearchPath() {}
 
-    /** Sets the search_path of the session. */
-    public static void pin(Connection connection, String targetSchema) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SELECT " + pinning(targetSchema));
-        }
-    }
-
     /** Returns the call that sets it, an expression, for a script. */
     public static String pinning(String targetSchema) {
-        String target = Identifiers.literal(targetSchema);
+        return "set_config('search_path', " + of(Identifiers.literal(targetSchema)) + ", false)";
+    }
+
+    /** Returns the path, an expression over one that gives the target schema. */
+    static String of(String target) {
         return """
-                set_config('search_path', (SELECT concat_ws(', ', quote_ident(%s), string_agg(quote_ident(nspname), ', '
+                (SELECT concat_ws(', ', quote_ident(%s), string_agg(quote_ident(nspname), ', '
                     ORDER BY nspname), 'pg_temp')
                     FROM (SELECT DISTINCT n.nspname FROM pg_catalog.pg_extension e
                           JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
-                          WHERE n.nspname NOT IN ('pg_catalog', %s)) extension), false)""".formatted(target, target);
+                          WHERE n.nspname NOT IN ('pg_catalog', %s)) extension)""".formatted(target, target);
     }
 }

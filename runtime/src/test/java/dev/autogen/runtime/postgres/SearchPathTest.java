@@ -34,7 +34,7 @@ class SearchPathTest {
     private static String pinned(TestDatabase database, String schema) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            SearchPath.pin(connection, schema);
+            SessionSettings.pin(connection, schema);
             try (ResultSet row = statement.executeQuery("SHOW search_path")) {
                 row.next();
                 return row.getString(1);
