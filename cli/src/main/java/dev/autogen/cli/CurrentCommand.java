@@ -1,5 +1,6 @@
 package dev.autogen.cli;
 
+import dev.autogen.cli.project.Standing;
 import dev.autogen.cli.project.Workspace;
 import dev.autogen.runtime.command.CurrentVerb;
 import dev.autogen.runtime.command.Report;
@@ -20,6 +21,7 @@ final class CurrentCommand extends DatabaseVerb {
 
     @Override
     Report report(Workspace workspace) throws SQLException {
-        return new CurrentVerb(workspace.standing().migrator()).run(checkHeads);
+        Standing standing = workspace.standing();
+        return new CurrentVerb(standing.migrator(), standing.applied()).run(checkHeads);
     }
 }

@@ -36,7 +36,7 @@ final class DowngradeCommand extends ScriptedVerb {
 
     @Override
     Report report(Workspace workspace) throws SQLException {
-        return new DowngradeVerb(workspace.standing(apply()::configure).migrator()).run(target);
+        return new DowngradeVerb(workspace.readied(apply()::configure)).run(target);
     }
 
     @Override

@@ -46,7 +46,7 @@ final class PurgeCommand implements Callable<Integer> {
         PurgeVerb.Consent consent =
                 dryRun ? PurgeVerb.Consent.DRY_RUN : yes ? PurgeVerb.Consent.GIVEN : PurgeVerb.Consent.ASK;
         try (Workspace workspace = Workspace.open(project, session)) {
-            return new PurgeVerb(workspace.standing().migrator(), days)
+            return new PurgeVerb(workspace.readied(builder -> builder), days)
                     .run(
                             session.console(),
                             output.json(),

@@ -42,7 +42,7 @@ final class StampCommand extends ScriptedVerb {
 
     @Override
     Report report(Workspace workspace) throws SQLException {
-        return new StampVerb(workspace.standing(apply()::configure).migrator()).run(targets, purge);
+        return new StampVerb(workspace.readied(apply()::configure)).run(targets, purge);
     }
 
     @Override

@@ -35,8 +35,7 @@ final class UpgradeCommand extends ScriptedVerb {
     @Override
     Report report(Workspace workspace) throws SQLException {
         Optional<Backup> backup = saving.backup(session().directory(), project().database());
-        UpgradeVerb verb =
-                new UpgradeVerb(workspace.standing(apply()::configure).migrator());
+        UpgradeVerb verb = new UpgradeVerb(workspace.readied(apply()::configure));
         if (backup.isEmpty()) {
             return verb.run(target);
         }

@@ -107,6 +107,11 @@ public final class Workspace implements AutoCloseable {
                 .build();
     }
 
+    /** Returns what moves the database, told how, where only an embedded one has to be looked at beforehand. */
+    public Migrator readied(UnaryOperator<MigratorBuilder> how) throws SQLException {
+        return database.disposable() ? standing(how).migrator() : migrator(how);
+    }
+
     /** Returns where the database stands; an embedded one with another history has been made anew before. */
     public Standing standing() throws SQLException {
         return standing(builder -> builder);

@@ -28,6 +28,9 @@ public final class HistoryTable {
     private static final String HASH =
             "pg_catalog.hashtext(concat_ws('/', id, revision, action, state))::bigint AS hash";
 
+    private static final String COLUMNS =
+            "id, revision, action, state, step, checksum, message, started, duration_ms, done_by, host, tool_version";
+
     private final String table;
     private final Author author;
 
@@ -95,16 +98,14 @@ public final class HistoryTable {
 
     /** Returns the log and where it ends, with the same query. */
     HistoryLog log(Connection connection) throws SQLException {
-        String sql =
-                "SELECT id, revision, action, state, step, checksum, message, started, duration_ms, done_by, host, "
-                        + "tool_version, " + HASH + " FROM " + table + " ORDER BY id";
+        String sql = "SELECT " + COLUMNS + ", " + HASH + " FROM " + table + " ORDER BY id";
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<HistoryEntry> entries = new ArrayList<>();
             LogEnd.Mark end = LogEnd.Mark.EMPTY;
             while (rows.next()) {
                 entries.add(entry(rows));
-                end = end.and(rows.getLong("id"), rows.getLong("hash"));
+                end = end.and(rows.getLong(1), rows.getLong(13));
             }
             return new HistoryLog(entries, end);
         } catch (SQLException e) {
@@ -115,29 +116,33 @@ public final class HistoryTable {
         }
     }
 
+    /** By place, in the order of {@link #COLUMNS}: to look up names takes as long as to read a long log. */
     private static HistoryEntry entry(ResultSet rows) throws SQLException {
+        int step = rows.getInt(5);
+        Optional<Integer> steps = rows.wasNull() ? Optional.empty() : Optional.of(step);
         return new HistoryEntry(
-                rows.getLong("id"),
-                text(rows, "revision"),
-                known(rows, "action", HistoryEntry.Action::of),
-                known(rows, "state", HistoryEntry.State::of),
-                Optional.ofNullable(rows.getObject("step", Integer.class)),
-                Optional.ofNullable(rows.getString("checksum")),
-                text(rows, "message"),
-                Optional.ofNullable(rows.getObject("started", OffsetDateTime.class))
+                rows.getLong(1),
+                text(rows, 2, "revision"),
+                known(rows, 3, "action", HistoryEntry.Action::of),
+                known(rows, 4, "state", HistoryEntry.State::of),
+                steps,
+                Optional.ofNullable(rows.getString(6)),
+                text(rows, 7, "message"),
+                Optional.ofNullable(rows.getObject(8, OffsetDateTime.class))
                         .orElseThrow(() -> impossible("started", "nothing")),
-                Duration.ofMillis(rows.getLong("duration_ms")),
-                text(rows, "done_by"),
-                text(rows, "host"),
-                text(rows, "tool_version"));
+                Duration.ofMillis(rows.getLong(9)),
+                text(rows, 10, "done_by"),
+                text(rows, 11, "host"),
+                text(rows, 12, "tool_version"));
     }
 
-    private static String text(ResultSet rows, String column) throws SQLException {
-        return Optional.ofNullable(rows.getString(column)).orElseThrow(() -> impossible(column, "nothing"));
+    private static String text(ResultSet rows, int place, String column) throws SQLException {
+        return Optional.ofNullable(rows.getString(place)).orElseThrow(() -> impossible(column, "nothing"));
     }
 
-    private static <T> T known(ResultSet rows, String column, Function<String, T> meaning) throws SQLException {
-        String text = text(rows, column);
+    private static <T> T known(ResultSet rows, int place, String column, Function<String, T> meaning)
+            throws SQLException {
+        String text = text(rows, place, column);
         try {
             return meaning.apply(text);
         } catch (IllegalArgumentException e) {

@@ -14,8 +14,12 @@ import java.util.Locale;
  * The verb {@code current}.
  *
  * @param migrator what it works with
+ * @param applied what is applied
  */
-public record CurrentVerb(Migrator migrator) {
+public record CurrentVerb(Migrator migrator, AppliedRevisions applied) {
+
+    /** So many revisions that nobody knows say enough of a foreign database. */
+    private static final int MOST_UNKNOWN = 20;
 
     /** What it exits with where the database is not at all heads and that was asked. */
     private static final int NOT_AT_HEADS = 3;
@@ -26,7 +30,6 @@ public record CurrentVerb(Migrator migrator) {
      * @param checkHeads whether to exit with 3 where it is not at all heads
      */
     public Report run(boolean checkHeads) {
-        AppliedRevisions applied = migrator.applied();
         RevisionGraph graph = migrator.migrations().graph();
         List<RevisionInfo> current = graph.headsOf(applied.ids());
         List<RevisionInfo> heads = graph.heads();
@@ -42,7 +45,14 @@ public record CurrentVerb(Migrator migrator) {
         }
         current.forEach(revision -> report.line(
                 Style.STRONG, RevisionText.line(revision, heads.contains(revision) ? List.of("head") : List.of())));
-        unknown.forEach(id -> report.line(Style.CHANGED, id + "  (not among the migrations)"));
+        unknown.stream()
+                .limit(MOST_UNKNOWN)
+                .forEach(id -> report.line(Style.CHANGED, id + "  (not among the migrations)"));
+        if (unknown.size() > MOST_UNKNOWN) {
+            report.line(
+                    Style.CHANGED,
+                    "and " + (unknown.size() - MOST_UNKNOWN) + " more that are not among the migrations");
+        }
         applied.unfinished().ifPresent(entry -> report.line(Style.CHANGED, unfinished(entry, graph)));
         if (pending > 0) {
             report.note(RevisionText.pending(pending));

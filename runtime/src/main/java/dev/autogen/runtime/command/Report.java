@@ -69,8 +69,11 @@ public final class Report {
         if (json) {
             console.json(document);
         } else {
-            lines.forEach(line -> line.style()
-                    .ifPresentOrElse(style -> console.line(style, line.text()), () -> console.line(line.text())));
+            console.lines(lines.stream()
+                    .map(line -> line.style()
+                            .map(style -> console.paint(style, line.text()))
+                            .orElse(line.text()))
+                    .toList());
             notes.forEach(console::note);
         }
         return exitCode;

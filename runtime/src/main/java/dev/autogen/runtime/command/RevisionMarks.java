@@ -7,15 +7,27 @@ import java.util.List;
 import java.util.Set;
 
 /** What there is to say of a revision in a list: head, current, pending, a branch or a merge, a label. */
-record RevisionMarks(RevisionGraph graph, Set<String> applied) {
+final class RevisionMarks {
+
+    private final RevisionGraph graph;
+    private final Set<String> applied;
+    private final Set<RevisionInfo> heads;
+    private final Set<RevisionInfo> current;
+
+    RevisionMarks(RevisionGraph graph, Set<String> applied) {
+        this.graph = graph;
+        this.applied = applied;
+        this.heads = Set.copyOf(graph.heads());
+        this.current = Set.copyOf(graph.headsOf(applied));
+    }
 
     List<String> of(RevisionInfo revision) {
         List<String> marks = new ArrayList<>();
         revision.label().ifPresent(marks::add);
-        if (graph.heads().contains(revision)) {
+        if (heads.contains(revision)) {
             marks.add("head");
         }
-        if (graph.headsOf(applied).contains(revision)) {
+        if (current.contains(revision)) {
             marks.add("current");
         }
         if (!applied.contains(revision.id())) {

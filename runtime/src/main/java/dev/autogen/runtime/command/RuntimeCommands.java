@@ -109,7 +109,8 @@ final class RuntimeCommands {
 
     @Command(description = "Show which revision the database is at.")
     int current(@Option(names = "--check-heads", description = "Exit with 3 where it is behind.") boolean checkHeads) {
-        return print(new CurrentVerb(migrator()).run(checkHeads));
+        Migrator migrator = migrator();
+        return print(new CurrentVerb(migrator, migrator.applied()).run(checkHeads));
     }
 
     @Command(description = "List the revisions, the latest first.")

@@ -2,6 +2,7 @@ package dev.autogen.runtime.console;
 
 import dev.autogen.runtime.AutogenException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 
 /** The two streams of one run, without passwords, and with colour only where a person looks. */
@@ -60,6 +61,18 @@ public final class Console {
         line(paint(style, text));
     }
 
+    /** Prints lines of the result at once, since each that is printed alone goes to the system alone. */
+    public void lines(List<String> texts) {
+        if (!texts.isEmpty()) {
+            line(String.join(System.lineSeparator(), texts));
+        }
+    }
+
+    /** Returns a text in a style, where there is colour. */
+    public String paint(Style style, String text) {
+        return colour ? style.start() + text + "\u001b[0m" : text;
+    }
+
     /** Prints the result for programs. */
     public void json(Map<String, ?> document) {
         out.println(Secrets.mask(Json.write(document)));
@@ -91,9 +104,5 @@ public final class Console {
         java.io.StringWriter text = new java.io.StringWriter();
         failure.printStackTrace(new java.io.PrintWriter(text));
         err.print(Secrets.mask(text.toString()));
-    }
-
-    private String paint(Style style, String text) {
-        return colour ? style.start() + text + "\u001b[0m" : text;
     }
 }

@@ -72,6 +72,21 @@ class MainTest {
     }
 
     @Test
+    void aLongHistoryOfAnotherProjectIsSummedUp(TestDatabase database) {
+        on(database, "upgrade");
+        database.execute(
+                "INSERT INTO autogen_history (revision, action, state, message, started, duration_ms, done_by, host,"
+                        + " tool_version) SELECT 'x' || g, 'upgrade', 'done', 'text', now(), 1, 'me', 'here', '1'"
+                        + " FROM generate_series(1, 10000) g");
+
+        assertThat(on(database, "current").out().lines())
+                .hasSize(22)
+                .startsWith("c3  shout (head)", "x1  (not among the migrations)")
+                .endsWith("and 9980 more that are not among the migrations");
+        assertThat(on(database, "current", "--json").out()).contains("\"x1\"", "\"x10000\"");
+    }
+
+    @Test
     @Tag("C157")
     void listsARange(TestDatabase database) {
         on(database, "upgrade", "b2");
