@@ -26,6 +26,8 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
 
     private static final Pattern JDBC_FORM = Pattern.compile("jdbc:postgresql:(?<place>[^?]*)(?:\\?(?<query>.*))?");
 
+    private static final Pattern SCHEME = Pattern.compile("(jdbc:)?[a-z][a-z0-9+.-]*://");
+
     private static final Pattern PORT = Pattern.compile(":([^:,\\]]+)(?=,|$)");
 
     /** Reads an address. */
@@ -41,7 +43,7 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
         if (!uri.matches()) {
             throw new UsageException(
                     "AG104",
-                    "cannot read the database URL \"" + Secrets.mask(text) + "\". Write it as"
+                    "cannot read the database URL" + beginning(text.strip()) + ". Write it as"
                             + " postgresql://user:password@host:5432/database or jdbc:postgresql://host:5432/database.");
         }
         String database = uri.group("database") == null ? "" : PercentEncoding.decode(uri.group("database"));
@@ -50,6 +52,12 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
                 Optional.ofNullable(uri.group("login")),
                 uri.group("query"),
                 true);
+    }
+
+    /** Nobody can tell where the password is in what is no URL, so only its scheme is repeated. */
+    private static String beginning(String text) {
+        Matcher scheme = SCHEME.matcher(text);
+        return text.isEmpty() ? ", which is empty" : scheme.lookingAt() ? " that begins with \"" + scheme.group() + "\"" : "";
     }
 
     /** The driver would log a bad port before it refuses the address. */
