@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import dev.autogen.generator.convert.HeldValues;
 import dev.autogen.generator.convert.NumberedColumn;
+import dev.autogen.generator.convert.OpenMeaning;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,12 @@ import java.util.TimeZone;
  *
  * @param zones local times that need a zone
  * @param constants columns of an enum's numbers that had more or fewer constants, each with how many rows have a value
+ * @param meanings values that may stand for several things
  */
-record OpenConversions(List<HeldValues> zones, Map<NumberedColumn, Long> constants) {
+record OpenConversions(List<HeldValues> zones, Map<NumberedColumn, Long> constants, List<OpenMeaning> meanings) {
 
     boolean isEmpty() {
-        return zones.isEmpty() && constants.isEmpty();
+        return zones.isEmpty() && constants.isEmpty() && meanings.isEmpty();
     }
 
     /** Returns what to say of them, each indented line whole. */
@@ -44,11 +46,21 @@ record OpenConversions(List<HeldValues> zones, Map<NumberedColumn, Long> constan
                     .keySet()
                     .forEach(column -> text.append("  ").append(option(column)).append('\n'));
         }
+        if (!meanings.isEmpty()) {
+            text.append("Values become those of another type, and what they stand for is not known:\n");
+            meanings.forEach(held -> text.append("  ").append(held.describe()).append('\n'));
+            text.append("Say what they stand for, as one of these words:\n");
+            meanings.forEach(held -> text.append("  ").append(option(held)).append('\n'));
+        }
         return text.toString();
     }
 
     private static String option(NumberedColumn column) {
         return "--constants " + column.column().table() + "." + column.column().column() + "=...";
+    }
+
+    private static String option(OpenMeaning held) {
+        return "--holds " + held.column().table() + "." + held.column().column() + "=...";
     }
 
     private static List<String> options() {
@@ -66,6 +78,13 @@ record OpenConversions(List<HeldValues> zones, Map<NumberedColumn, Long> constan
                 constants.entrySet().stream()
                         .map(c -> document(new HeldValues(c.getKey().column(), c.getValue()), option(c.getKey())))
                         .toList());
+        facts.put("meanings", meanings.stream().map(OpenConversions::document).toList());
+    }
+
+    private static Map<String, Object> document(OpenMeaning held) {
+        Map<String, Object> document = document(new HeldValues(held.column(), held.rows()), option(held));
+        document.put("words", held.names());
+        return document;
     }
 
     private static Map<String, Object> document(HeldValues held, String option) {

@@ -5,28 +5,19 @@ import dev.autogen.cli.project.ModelComparison;
 import dev.autogen.cli.project.Standing;
 import dev.autogen.cli.project.Workspace;
 import dev.autogen.generator.Comparison;
-import dev.autogen.generator.convert.ConstantAnswers;
-import dev.autogen.generator.convert.HeldValues;
-import dev.autogen.generator.convert.NumberedColumn;
-import dev.autogen.generator.convert.Zones;
 import dev.autogen.generator.fill.FillAnswers;
 import dev.autogen.generator.fill.MissingValue;
 import dev.autogen.generator.fill.MissingValues;
 import dev.autogen.generator.rename.Candidate;
 import dev.autogen.generator.rename.GoneValue;
 import dev.autogen.generator.rename.RenameAnswers;
-import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.postgres.SessionSettings;
-import dev.autogen.runtime.schema.ColumnReference;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a difference alone does not tell: which drops are renames, and what rows get that have no value. */
 final class Questions {
@@ -78,79 +69,15 @@ final class Questions {
                 next++;
             }
         }
-        Comparison settled = numbered(zoned(said.noRenames() ? comparison.dropping() : comparison));
+        ConversionQuestions conversions = new ConversionQuestions(session, said, workspace, asking);
+        Comparison settled = conversions.settle(said.noRenames() ? comparison.dropping() : comparison);
         List<MissingValue> missing = new ArrayList<>();
         FillAnswers fills = fills(settled, missing);
-        OpenQuestions open = new OpenQuestions(candidates, gone, missing, conversions(settled));
+        OpenQuestions open = new OpenQuestions(candidates, gone, missing, conversions.open(settled));
         if (!open.isEmpty()) {
             throw open.unanswered();
         }
         return settled.filled(fills).zoned("UTC");
-    }
-
-    /** Without an answer the columns stay as they are for now: without values in them, UTC is as good as any zone. */
-    private Comparison zoned(Comparison comparison) throws SQLException {
-        Optional<String> zone = said.zone();
-        zone.flatMap(Zones::against).ifPresent(wrong -> {
-            throw new UsageException("AG576", wrong);
-        });
-        List<HeldValues> columns = held(comparison, Zones.needed(comparison.upgrade()));
-        if (zone.isEmpty() && asking && !columns.isEmpty()) {
-            zone = session.prompt()
-                    .ask(
-                            "Times without a zone in "
-                                    + columns.stream().map(HeldValues::describe).collect(Collectors.joining(", "))
-                                    + ". The zone they are of, as Europe/Berlin or UTC (Enter for none):",
-                            Zones::against);
-        }
-        return zone.map(comparison::zoned).orElse(comparison);
-    }
-
-    private Comparison numbered(Comparison comparison) throws SQLException {
-        ConstantAnswers answers =
-                ConstantAnswers.read(said.constants(), comparison.ordinals().constants());
-        Map<NumberedColumn, Long> open = asking ? doubtful(comparison.numbered(answers)) : Map.of();
-        for (Map.Entry<NumberedColumn, Long> one : open.entrySet()) {
-            NumberedColumn column = one.getKey();
-            Optional<String> answer = session.prompt()
-                    .ask(
-                            "Which of " + String.join(", ", column.constants()) + " have the numbers "
-                                    + column.numbers() + " meant so far in "
-                                    + new HeldValues(column.column(), one.getValue()).describe()
-                                    + "? (as A,B; - for a number that no row has; Enter for none):",
-                            typed -> ConstantAnswers.against(column, typed));
-            answers = answer.isPresent() ? answers.with(column.column(), answer.get()) : answers;
-        }
-        return comparison.numbered(answers);
-    }
-
-    private Map<NumberedColumn, Long> doubtful(Comparison comparison) throws SQLException {
-        Map<NumberedColumn, Long> rows = new LinkedHashMap<>();
-        for (NumberedColumn column : comparison.ordinals().doubtful(comparison.upgrade())) {
-            for (HeldValues held : withRows(held(comparison, List.of(column.column())))) {
-                rows.put(column, held.count());
-            }
-        }
-        return rows;
-    }
-
-    private OpenConversions conversions(Comparison comparison) throws SQLException {
-        return new OpenConversions(
-                withRows(held(comparison, Zones.needed(comparison.upgrade()))), doubtful(comparison));
-    }
-
-    private static List<HeldValues> withRows(List<HeldValues> columns) {
-        return columns.stream().filter(column -> column.count() > 0).toList();
-    }
-
-    private List<HeldValues> held(Comparison comparison, List<ColumnReference> columns) throws SQLException {
-        if (columns.isEmpty()) {
-            return List.of();
-        }
-        try (Connection connection = workspace.database().open()) {
-            SessionSettings.pin(connection, workspace.targetSchema());
-            return HeldValues.of(comparison, columns, connection);
-        }
     }
 
     private List<Candidate> open(Comparison comparison, RenameAnswers answers) {

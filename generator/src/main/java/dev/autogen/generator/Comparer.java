@@ -151,6 +151,7 @@ public record Comparer(
                 model.unmanaged(),
                 start.renames,
                 ordinals,
+                List.of(),
                 carried.fills(),
                 carried);
     }

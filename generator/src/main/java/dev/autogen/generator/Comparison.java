@@ -5,6 +5,7 @@ import dev.autogen.generator.catalog.Catalog;
 import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.catalog.LeftAlone;
 import dev.autogen.generator.convert.ConstantAnswers;
+import dev.autogen.generator.convert.MeaningAnswers;
 import dev.autogen.generator.convert.NextIds;
 import dev.autogen.generator.convert.Ordinals;
 import dev.autogen.generator.convert.Zones;
@@ -41,6 +42,7 @@ import java.util.Set;
  * @param unmanaged what the model has and no operation can make
  * @param renames the operations that rename, which {@code upgrade} begins with
  * @param ordinals what the numbers of enums mean
+ * @param readAs how values are read that become those of another type, in sentences
  * @param fills what rows get, on the way and back
  * @param carried what goes from one table to another
  */
@@ -54,6 +56,7 @@ public record Comparison(
         List<UnmanagedObject> unmanaged,
         List<Operation> renames,
         Ordinals ordinals,
+        List<String> readAs,
         FillAnswers fills,
         Carried carried) {
 
@@ -76,6 +79,7 @@ public record Comparison(
                 unmanaged,
                 List.of(),
                 Ordinals.NONE,
+                List.of(),
                 FillAnswers.NONE,
                 Carried.NOTHING);
     }
@@ -116,6 +120,24 @@ public record Comparison(
                 unmanaged,
                 renames,
                 answered,
+                readAs,
+                fills,
+                carried);
+    }
+
+    /** Returns the same with values read as what they stand for. */
+    public Comparison reading(MeaningAnswers answers) {
+        return new Comparison(
+                scope,
+                catalog,
+                current,
+                desired,
+                answers.in(upgrade),
+                leftAlone,
+                unmanaged,
+                renames,
+                ordinals,
+                answers.notes(upgrade),
                 fills,
                 carried);
     }
@@ -134,7 +156,8 @@ public record Comparison(
 
     private Comparison with(Schema desired, List<Operation> upgrade, FillAnswers fills, Carried carried) {
         return new Comparison(
-                scope, catalog, current, desired, upgrade, leftAlone, unmanaged, renames, ordinals, fills, carried);
+                scope, catalog, current, desired, upgrade, leftAlone, unmanaged, renames, ordinals, readAs, fills,
+                carried);
     }
 
     /** Returns the renames that the difference may stand for and nobody has answered. */

@@ -62,6 +62,7 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
         notes.addAll(Losses.onTheWayBack(script.downgrade()));
         notes.addAll(Zones.notes(upgrade));
         notes.addAll(comparison.ordinals().notes(upgrade));
+        notes.addAll(comparison.readAs());
         notes.addAll(Fills.filled(upgrade));
         notes.addAll(Fills.notes(script.downgrade()));
         CommittedAlone.note(script).ifPresent(notes::add);

@@ -41,10 +41,16 @@ public final class AnswerOptions {
     private List<String> constants = List.of();
 
     @Option(
+            names = "--holds",
+            paramLabel = "COLUMN=MEANING",
+            description = "What values stand for that become those of another type: task.length=seconds.")
+    private List<String> holds = List.of();
+
+    @Option(
             names = "--answers",
             paramLabel = "FILE",
             description = "A file with a line for each of these: rename OLD=NEW, fill COLUMN=SQL, zone ZONE,"
-                    + " constants COLUMN=CONSTANTS, no-renames.")
+                    + " constants COLUMN=CONSTANTS, holds COLUMN=MEANING, no-renames.")
     private Optional<Path> file = Optional.empty();
 
     @Option(
@@ -65,13 +71,15 @@ public final class AnswerOptions {
      * @param noRenames whether nothing else is a rename
      * @param zone the zone of local times
      * @param constants what numbers of enums have meant
+     * @param holds what values stand for
      */
     public record Answers(
             List<String> renames,
             List<String> fills,
             boolean noRenames,
             Optional<String> zone,
-            List<String> constants) {}
+            List<String> constants,
+            List<String> holds) {}
 
     /**
      * Returns what was said.
@@ -82,11 +90,13 @@ public final class AnswerOptions {
         List<String> allRenames = new ArrayList<>(renames);
         List<String> allFills = new ArrayList<>(fills);
         List<String> allConstants = new ArrayList<>(constants);
+        List<String> allHolds = new ArrayList<>(holds);
         boolean none = noRenames;
         Optional<String> inZone = zone;
         allRenames.removeIf(String::isBlank);
         allFills.removeIf(String::isBlank);
         allConstants.removeIf(String::isBlank);
+        allHolds.removeIf(String::isBlank);
         for (String line : lines(directory)) {
             String[] words = line.split("\\s+", 2);
             if (words[0].equals("rename") && words.length == 2) {
@@ -97,6 +107,8 @@ public final class AnswerOptions {
                 inZone = inZone.or(() -> Optional.of(words[1]));
             } else if (words[0].equals("constants") && words.length == 2) {
                 allConstants.add(words[1]);
+            } else if (words[0].equals("holds") && words.length == 2) {
+                allHolds.add(words[1]);
             } else if (line.equals("no-renames")) {
                 none = true;
             } else {
@@ -104,10 +116,10 @@ public final class AnswerOptions {
                         "AG159",
                         "the line \"" + line + "\" of \"" + file.orElseThrow() + "\" is no answer. Write \"rename"
                                 + " OLD=NEW\", \"fill COLUMN=SQL\", \"zone ZONE\","
-                                + " \"constants COLUMN=CONSTANTS\" or \"no-renames\", each on a line of its own.");
+                                + " \"constants COLUMN=CONSTANTS\", \"holds COLUMN=MEANING\" or \"no-renames\", each on a line of its own.");
             }
         }
-        return new Answers(allRenames, allFills, none, inZone.filter(z -> !z.isBlank()), allConstants);
+        return new Answers(allRenames, allFills, none, inZone.filter(z -> !z.isBlank()), allConstants, allHolds);
     }
 
     private List<String> lines(Path directory) {

@@ -91,7 +91,9 @@ final class TypeGuard {
         boolean cast = using.equals(column + "::" + to);
         boolean json = from.equals("json") && to.equals("jsonb");
         boolean throughText = using.equals(column + "::text::" + to) || (cast && (isText(from) || json));
-        if (assigned && from.endsWith("[]") && !from.equals(to)) {
+        if (cast && to.equals("oid")) {
+            return UsingGuard.misfit(column, from, using);
+        } else if (assigned && from.endsWith("[]") && !from.equals(to)) {
             return elements();
         } else if (using.endsWith("ARRAY[" + column + "]::" + to)
                 || using.contains("ARRAY[" + column + "]::" + to + " END")) {

@@ -13,6 +13,8 @@ final class UsingGuard {
     private static final Pattern WHEN = Pattern.compile(" WHEN ('(?:[^']|'')*'|-?\\d+) THEN ('(?:[^']|'')*'|-?\\d+)");
     private static final Pattern REPLACED = Pattern.compile(", ('(?:[^']|'')*'), '(?:[^']|'')*'\\)");
 
+    private static final String OBJECTS = "(SELECT oid::text FROM pg_catalog.pg_largeobject_metadata)";
+
     private UsingGuard() {}
 
     /** An array comes back as it was from one value at its beginning; none in it is NULL, as the class says. */
@@ -50,6 +52,22 @@ final class UsingGuard {
             return Optional.of(there + " AT TIME ZONE " + zone.group(2) + " <> " + column);
         } else if (using.startsWith(column + "[1]")) {
             return Optional.of(isNotOne(column));
+        }
+        if (using.equals("decode(" + column + ", 'hex')")) {
+            return Optional.of(column + " !~ '^([0-9A-Fa-f]{2})*$'");
+        } else if (using.equals("decode(" + column + ", 'base64')")) {
+            return Optional.of(column + " !~ '^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}(==|[A-Za-z0-9+/]=))?$'");
+        } else if (using.equals("to_date(" + column + ", 'DD MM YYYY')")) {
+            return Optional.of(column + " !~ '^\\d{1,2}\\D\\d{1,2}\\D\\d{4}$'");
+        } else if (using.equals("to_date(" + column + "::text, 'YYYYMMDD')")) {
+            return Optional.of(column + "::text !~ '^\\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])$'");
+        } else if (using.equals("encode(" + column + ", 'hex')::uuid")) {
+            return Optional.of("octet_length(" + column + ") <> 16");
+        } else if (using.startsWith("lo_from_bytea(0, convert_to(")) {
+            // A text that is the number of a large object is what Hibernate writes for a @Lob into a column of text.
+            return Optional.of(column + " IN " + OBJECTS);
+        } else if (using.equals(column + "::oid")) {
+            return Optional.of(column + "::text NOT IN " + OBJECTS);
         }
         if (using.startsWith("array_replace(")) {
             String known =
