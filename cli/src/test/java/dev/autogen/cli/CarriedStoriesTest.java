@@ -61,6 +61,29 @@ class CarriedStoriesTest {
     }
 
     @Test
+    void nothingIsDroppedWhereATriggerDiscardsWhatMoves() throws Exception {
+        String two = "@Entity @SecondaryTable(name = \"task_note\") class Task { @Id Long id; String title;"
+                + " @Column(table = \"task_note\") String note; }";
+        project.entities(two).migrate();
+        project.sql(
+                "INSERT INTO task (id, title) VALUES (1, 'a'), (2, 'b')",
+                "INSERT INTO task_note (id, note) VALUES (1, 'x'), (2, 'y')",
+                "CREATE FUNCTION meddle() RETURNS trigger LANGUAGE plpgsql AS"
+                        + " $$ BEGIN IF NEW.id = 2 THEN RETURN NULL; END IF; RETURN NEW; END $$",
+                "CREATE TRIGGER meddler BEFORE UPDATE ON task FOR EACH ROW EXECUTE FUNCTION meddle()");
+        project.entities("@Entity class Task { @Id Long id; String title; String note; }")
+                .generate();
+
+        CommandLineRun refused = project.autogen("upgrade");
+        assertThat(refused.err()).contains("AG511", "trigger \"meddler\" on \"task\"", "(2,y)");
+        assertThat(project.rows("SELECT id, note FROM task_note ORDER BY 1")).containsExactly("1|x", "2|y");
+
+        project.sql("ALTER TABLE task DISABLE TRIGGER meddler");
+        project.run("upgrade");
+        assertThat(project.rows("SELECT id, note FROM task ORDER BY 1")).containsExactly("1|x", "2|y");
+    }
+
+    @Test
     void whatRefersToAKeyFollowsIt() throws Exception {
         String entities = """
                 %s class Person { @Id Long id; %s @Column(nullable = false) String region; @ManyToOne Person boss; }

@@ -5,6 +5,8 @@ import static dev.autogen.runtime.postgres.Identifiers.quote;
 import dev.autogen.generator.carry.Link.Moved;
 import dev.autogen.generator.carry.Link.Pair;
 import dev.autogen.generator.carry.Shape.Reference;
+import dev.autogen.runtime.operation.Backfill.Assignment;
+import dev.autogen.runtime.operation.WriteRows;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.QualifiedName;
@@ -145,24 +147,17 @@ record Branch(
     }
 
     /**
-     * Returns the statement that writes the rows above.
+     * Returns the step that writes the rows above.
      *
      * @param kind the discriminator of the rows, empty where there is none
      */
-    String insert(Optional<Pair> kind) {
-        List<String> into = new ArrayList<>();
-        List<String> from = new ArrayList<>();
-        key.forEach(k -> add(k.here(), quote(k.there()), into, from));
-        kind.ifPresent(k -> add(k.here(), k.there(), into, from));
-        values.forEach(v -> add(v.here(), v.back().of(quote(v.there())), into, from));
-        besides.forEach(column -> add(column, quote(column), into, from));
-        return "INSERT INTO " + quote(above.name()) + " (" + String.join(", ", into) + ")\nSELECT "
-                + String.join(", ", from) + " FROM " + quote(below.name());
-    }
-
-    private static void add(String column, String value, List<String> into, List<String> from) {
-        into.add(quote(column));
-        from.add(value);
+    WriteRows copy(Optional<Pair> kind) {
+        List<Assignment> written = new ArrayList<>();
+        key.forEach(k -> written.add(new Assignment(k.here(), quote(k.there()))));
+        kind.ifPresent(k -> written.add(new Assignment(k.here(), k.there())));
+        values.forEach(v -> written.add(new Assignment(v.here(), v.back().of(quote(v.there())))));
+        besides.forEach(column -> written.add(new Assignment(column, quote(column))));
+        return new WriteRows(above.name(), written, Optional.of(below.name()), Optional.empty());
     }
 
     /** Returns the columns above that must have a value and get none from below. */

@@ -14,6 +14,8 @@ import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.operation.WriteRows;
+import dev.autogen.runtime.postgres.PostgresDdl;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.QualifiedName;
@@ -72,8 +74,8 @@ record Branches(Map<ColumnReference, String> fills, List<Placed> steps, Set<Colu
             // kind.
             boolean akin = !branch.stays() || isHeir(inheritance, branch);
             boolean certain = akin && branch.whole() && (open.isEmpty() || (open.size() == 1 && !kind.equals("'...'")));
-            Operation step =
-                    certain ? new ExecuteSql(branch.insert(told), List.of()) : question(branch, branch.insert(told));
+            WriteRows copy = branch.copy(told);
+            Operation step = certain ? copy : question(branch, String.join(";\n", new PostgresDdl().render(copy)));
             steps.add(new Together(step, branches));
             if (certain) {
                 branch.values()

@@ -7,8 +7,8 @@ import dev.autogen.generator.fill.FillAnswers;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.DropColumn;
-import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.postgres.PostgresDdl;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
@@ -188,12 +188,16 @@ public record Carried(
 
     private static Optional<Operation> step(Link link) {
         if (link.doubt().isEmpty()) {
-            return Optional.of(new ExecuteSql(link.insert(), List.of()));
+            return Optional.of(link.copy());
         }
         return Optional.of(new Decision(
                 link.table(),
                 link.doubt().get() + (link.values().isEmpty() ? "" : " " + link.what() + " would be lost."),
-                link.insert()));
+                sketch(link.copy())));
+    }
+
+    private static String sketch(Operation operation) {
+        return String.join(";\n", new PostgresDdl().render(operation));
     }
 
     private static String question(String columns, String from) {

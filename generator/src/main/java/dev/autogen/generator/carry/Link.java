@@ -2,6 +2,8 @@ package dev.autogen.generator.carry;
 
 import static dev.autogen.runtime.postgres.Identifiers.quote;
 
+import dev.autogen.runtime.operation.Backfill.Assignment;
+import dev.autogen.runtime.operation.WriteRows;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
@@ -70,19 +72,19 @@ record Link(
         values = List.copyOf(values);
     }
 
-    /** Returns the statement that writes the rows of the other table. */
-    String insert() {
-        Stream<String> into =
-                Stream.concat(key.stream().map(Pair::there), values.stream().map(Moved::there));
-        Stream<String> from = Stream.concat(
-                key.stream().map(k -> quote(k.here())),
-                values.stream().map(v -> v.out().of(quote(v.here()))));
+    /** Returns the step that writes the rows of the other table. */
+    WriteRows copy() {
+        Stream<Assignment> keys = key.stream().map(k -> new Assignment(k.there(), quote(k.here())));
+        Stream<Assignment> moved =
+                values.stream().map(v -> new Assignment(v.there(), v.out().of(quote(v.here()))));
         String where = kind.map(Kind::condition).orElseGet(() -> values.stream()
                 .map(v -> quote(v.here()) + " IS NOT NULL")
                 .collect(Collectors.joining(" OR ")));
-        return "INSERT INTO " + quote(other) + " (" + names(into) + ")\n"
-                + "SELECT " + from.collect(Collectors.joining(", ")) + " FROM " + quote(table)
-                + (where.isEmpty() ? "" : "\nWHERE " + where);
+        return new WriteRows(
+                other,
+                Stream.concat(keys, moved).toList(),
+                Optional.of(table),
+                Optional.of(where).filter(condition -> !condition.isEmpty()));
     }
 
     /** Returns what each column gets from the other table; the server refuses where there is more than one row. */
@@ -149,9 +151,5 @@ record Link(
         return values.isEmpty()
                 ? table + ""
                 : values.stream().map(v -> table + "." + v.here()).collect(Collectors.joining(", "));
-    }
-
-    private static String names(Stream<String> names) {
-        return names.map(n -> quote(n)).collect(Collectors.joining(", "));
     }
 }

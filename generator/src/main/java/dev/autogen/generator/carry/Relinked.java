@@ -5,10 +5,12 @@ import static dev.autogen.runtime.postgres.Identifiers.quote;
 import dev.autogen.generator.carry.Shape.Reference;
 import dev.autogen.generator.diff.Casts;
 import dev.autogen.runtime.operation.AddConstraint;
+import dev.autogen.runtime.operation.Backfill.Assignment;
 import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.DropConstraint;
-import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.operation.WriteRows;
+import dev.autogen.runtime.postgres.PostgresDdl;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.QualifiedName;
@@ -87,7 +89,7 @@ record Relinked(Rekeyed key, Operation step, boolean early) implements Placed {
     }
 
     private Relinked asked() {
-        return step instanceof ExecuteSql update
+        return step instanceof WriteRows update
                 ? new Relinked(
                         key,
                         new Decision(
@@ -95,13 +97,13 @@ record Relinked(Rekeyed key, Operation step, boolean early) implements Placed {
                                 "From now on rows of " + key.table() + " refer to " + target(key.now())
                                         + ". What do those get whose row there has no value in it? They would refer to"
                                         + " nothing.",
-                                update.sql()),
+                                sql(update)),
                         early)
                 : this;
     }
 
     private static Operation update(Rekeyed key, List<String> columns, String casts, String referred) {
-        return new ExecuteSql(sql(key, columns, column -> key.value(column, casts, referred)), List.of());
+        return update(key, columns, column -> key.value(column, casts, referred));
     }
 
     private static Operation decision(Rekeyed key, List<String> columns) {
@@ -110,13 +112,13 @@ record Relinked(Rekeyed key, Operation step, boolean early) implements Placed {
                 key.table(),
                 "What do the rows of " + key.table() + " get in " + String.join(", ", columns) + "? So far " + where
                         + " has led to " + target(key.was()) + ", from now on it leads to " + target(key.now()) + ".",
-                sql(
+                sql(update(
                         key,
                         columns,
                         column -> "(SELECT o." + quote(key.target(column)) + " FROM "
                                 + quote(key.now().referencedTable()) + " AS o WHERE ... = "
                                 + quote(key.table().name())
-                                + "." + quote(column) + ")"));
+                                + "." + quote(column) + ")")));
     }
 
     private static String target(ForeignKey key) {
@@ -130,9 +132,14 @@ record Relinked(Rekeyed key, Operation step, boolean early) implements Placed {
         String of(String column);
     }
 
-    private static String sql(Rekeyed key, List<String> columns, Value value) {
-        return "UPDATE " + quote(key.table()) + " SET "
-                + columns.stream().map(c -> quote(c) + " = " + value.of(c)).collect(Collectors.joining(",\n"));
+    private static WriteRows update(Rekeyed key, List<String> columns, Value value) {
+        List<Assignment> values =
+                columns.stream().map(c -> new Assignment(c, value.of(c))).toList();
+        return new WriteRows(key.table(), values, Optional.empty(), Optional.empty());
+    }
+
+    private static String sql(WriteRows update) {
+        return String.join(";\n", new PostgresDdl().render(update));
     }
 
     /** Tells whether a value means the same row in both tables, or there are no rows yet that it could mean. */

@@ -38,6 +38,7 @@ import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
+import dev.autogen.runtime.operation.WriteRows;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.QualifiedName;
@@ -194,6 +195,11 @@ record Rank(Phase phase, Optional<QualifiedName> name, int step) implements Comp
 
         @Override
         public Rank visit(Decision operation) {
+            return in(Phase.CHANGE_TABLE);
+        }
+
+        @Override
+        public Rank visit(WriteRows operation) {
             return in(Phase.CHANGE_TABLE);
         }
 

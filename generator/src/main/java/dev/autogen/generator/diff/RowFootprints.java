@@ -6,6 +6,7 @@ import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.OperationVisitor;
 import dev.autogen.runtime.operation.ReplaceValue;
+import dev.autogen.runtime.operation.WriteRows;
 
 /** The operations that make and remove nothing; whoever puts one into a migration says where it stands. */
 abstract class RowFootprints implements OperationVisitor<Footprint> {
@@ -29,6 +30,11 @@ abstract class RowFootprints implements OperationVisitor<Footprint> {
 
     @Override
     public Footprint visit(FillColumn operation) {
+        return footprint;
+    }
+
+    @Override
+    public Footprint visit(WriteRows operation) {
         return footprint;
     }
 

@@ -7,6 +7,7 @@ import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.ReplaceValue;
+import dev.autogen.runtime.operation.WriteRows;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
@@ -52,7 +53,9 @@ public final class SchemaDiffer {
         List<Operation> back = new ArrayList<>();
         for (int i = operations.size() - 1; i >= 0; i--) {
             Operation operation = operations.get(i);
-            if (operation instanceof FillColumn || (operation instanceof ReplaceValue replace && replace.merges())) {
+            if (operation instanceof FillColumn
+                    || operation instanceof WriteRows
+                    || (operation instanceof ReplaceValue replace && replace.merges())) {
                 continue;
             }
             Optional<DropColumn> drop = droppedWhole(operations, i);

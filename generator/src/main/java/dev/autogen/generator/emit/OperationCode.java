@@ -41,6 +41,7 @@ import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
+import dev.autogen.runtime.operation.WriteRows;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.View;
 import java.util.ArrayList;
@@ -246,6 +247,16 @@ final class OperationCode implements OperationVisitor<Chain> {
     public Chain visit(FillColumn operation) {
         return op("fill", operation.table(), operation.column(), operation.expression())
                 .build();
+    }
+
+    @Override
+    public Chain visit(WriteRows operation) {
+        ChainBuilder code = operation
+                .from()
+                .map(from -> op("copyRows", from.toString(), operation.table().toString()))
+                .orElseGet(() -> op("updateRows", operation.table()));
+        operation.values().forEach(v -> code.then("set", ChainBuilder.texts(List.of(v.column(), v.expression()))));
+        return code.thenIf(operation.condition(), "where").build();
     }
 
     @Override

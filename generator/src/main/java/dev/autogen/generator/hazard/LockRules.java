@@ -38,6 +38,7 @@ import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
+import dev.autogen.runtime.operation.WriteRows;
 import dev.autogen.runtime.schema.ForeignKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,6 +180,11 @@ final class LockRules implements OperationVisitor<List<Lock>> {
 
     @Override
     public List<Lock> visit(Decision operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Lock> visit(WriteRows operation) {
         return List.of();
     }
 

@@ -37,6 +37,7 @@ import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
+import dev.autogen.runtime.operation.WriteRows;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Table;
 import java.util.HashSet;
@@ -268,6 +269,11 @@ final class Ledger implements OperationVisitor<Boolean> {
 
     @Override
     public Boolean visit(Decision operation) {
+        return false;
+    }
+
+    @Override
+    public Boolean visit(WriteRows operation) {
         return false;
     }
 

@@ -13,6 +13,7 @@ import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.ReplaceValue;
+import dev.autogen.runtime.operation.WriteRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,12 +75,15 @@ record RangeSteps(RevisionInfo revision, List<Operation> upgrade, List<Operation
     }
 
     private static boolean writesRows(Operation operation) {
-        return operation instanceof FillColumn || operation instanceof ReplaceValue || operation instanceof Backfill;
+        return operation instanceof FillColumn
+                || operation instanceof ReplaceValue
+                || operation instanceof Backfill
+                || operation instanceof WriteRows;
     }
 
     /** Tells whether it may put rows into a table. */
     boolean mayInsert() {
-        return reads || upgrade.stream().anyMatch(ExecuteSql.class::isInstance);
+        return reads || upgrade.stream().anyMatch(o -> o instanceof ExecuteSql || o instanceof WriteRows);
     }
 
     /** Returns it without the steps that do nothing where there are no rows. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.generator.entities.Inheritance;
 import dev.autogen.runtime.operation.Decision;
-import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.postgres.PostgresDdl;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
@@ -228,7 +228,7 @@ class CarriedTest {
     private static String text(Operation step) {
         return step instanceof Decision decision
                 ? "decide " + decision.question()
-                : "sql " + ((ExecuteSql) step).sql().replace('\n', ' ');
+                : "sql " + String.join("; ", new PostgresDdl().render(step)).replace('\n', ' ');
     }
 
     private static Inheritance inheritance(List<String> tables) {

@@ -173,6 +173,11 @@ class EveryOperationTest {
                     .where("priority IS NULL")
                     .batch(500)
                     .pause(Duration.ofMillis(1500));
+            op.copyRows("audit.task", "note")
+                    .set("task_id", "id")
+                    .set("text", "\"Note\" || 'it''s'")
+                    .where("\"Note\" IS NOT NULL");
+            op.updateRows("task").set("owner", "(SELECT o.id FROM person AS o)");
             op.replaceValue("task", "status", "it's \"NEW\"", "");
             op.mergeValue("task", "status", "LATE", "NEW");
             op.decide("notes", "Where do \"notes\" go?", "INSERT INTO a\nSELECT '\\d' FROM b");

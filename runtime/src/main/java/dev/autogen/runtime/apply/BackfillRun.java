@@ -90,8 +90,11 @@ final class BackfillRun {
             Optional<String> end = ask(sql.end(after));
             Optional<BackfillPosition> next = Optional.empty();
             if (end.isPresent()) {
+                WrittenRows written = WrittenRows.of(backfill, sql.between(after, end.get()));
+                change(written.before());
                 long rows = last.map(BackfillPosition::rows).orElse(0L) + change(sql.batch(after, end.get()));
                 change(Statements.SETTLE);
+                change(written.after());
                 BackfillPosition reached = new BackfillPosition(rows, end.get());
                 journal.write(HistoryEntry.State.RUNNING, stepsBefore, Optional.of(step), reached.message());
                 next = Optional.of(reached);

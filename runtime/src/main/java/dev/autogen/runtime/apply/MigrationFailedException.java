@@ -49,6 +49,11 @@ public final class MigrationFailedException extends AutogenException {
     private static String text(
             Optional<String> revision, Optional<Operation> operation, String sql, SQLException failure, String end) {
         String reason = String.valueOf(failure.getMessage()).strip();
+        if (isChanged(failure)) {
+            return revision.map(r -> "Revision \"" + r + "\" stopped").orElse("The migration stopped")
+                    + operation.map(o -> " at \"" + o.describe() + "\"").orElse("") + ": "
+                    + reason.replaceFirst("^ERROR: ", "").replaceFirst("(?s)\\n  Where: .*", "") + "\n" + end;
+        }
         return revision.map(r -> "Revision \"" + r + "\" failed").orElse("The migration failed")
                 + operation.map(o -> " at \"" + o.describe() + "\"").orElse("")
                 + ": " + reason + "\nThe statement was:\n"
@@ -57,7 +62,9 @@ public final class MigrationFailedException extends AutogenException {
 
     /** What is not the fault of the migration has the code that it has elsewhere. */
     private static String code(SQLException failure) {
-        return DatabaseErrors.isLost(failure) ? "AG258" : DatabaseErrors.isReadOnly(failure) ? "AG252" : "AG261";
+        return isChanged(failure)
+                ? WrittenRows.REFUSED
+                : DatabaseErrors.isLost(failure) ? "AG258" : DatabaseErrors.isReadOnly(failure) ? "AG252" : "AG261";
     }
 
     private static String wayOut(SQLException failure) {
@@ -66,6 +73,10 @@ public final class MigrationFailedException extends AutogenException {
                     + " is there: it goes on where it stopped.";
         } else if (DatabaseErrors.isReadOnly(failure)) {
             return DatabaseErrors.WRITABLE;
+        } else if (isChanged(failure)) {
+            return "What was not committed is rolled back. Have them let these rows pass, or disable them for the run: begin"
+                    + " with op.execute(\"ALTER TABLE ... DISABLE TRIGGER ...\") (for a rule, DISABLE RULE) and end with"
+                    + " ENABLE.";
         } else if (usesNewEnumValue(failure)) {
             return "Set transactional = false in the @Revision of the migration: then each operation commits alone.";
         } else if (NO_TRANSACTION.equals(failure.getSQLState())) {
@@ -92,6 +103,11 @@ public final class MigrationFailedException extends AutogenException {
                 ? sql.strip()
                 : String.join("\n", lines.subList(0, MOST_LINES / 2)) + "\n... and " + (lines.size() - MOST_LINES / 2)
                         + " lines more";
+    }
+
+    /** Triggers or rules have made something else of what was written. */
+    private static boolean isChanged(SQLException failure) {
+        return WrittenRows.REFUSED.equals(failure.getSQLState());
     }
 
     /** A new value of an enum type that was there before cannot be used in the transaction that adds it. */

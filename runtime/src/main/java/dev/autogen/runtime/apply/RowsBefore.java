@@ -12,6 +12,7 @@ import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.operation.ReplaceValue;
+import dev.autogen.runtime.operation.WriteRows;
 import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.postgres.SqlWords;
 import dev.autogen.runtime.schema.ColumnReference;
@@ -180,6 +181,11 @@ final class RowsBefore {
                     new ColumnReference(rename.table(), rename.newName()));
         } else if (operation instanceof FillColumn fill) {
             other(fill.table(), fill.column());
+        } else if (operation instanceof WriteRows write) {
+            if (write.from().isPresent()) {
+                otherTables.add(write.table());
+            }
+            write.values().forEach(v -> other(write.table(), v.column()));
         } else if (operation instanceof Backfill backfill) {
             backfill.assignments().forEach(a -> other(backfill.table(), a.column()));
         } else if (operation instanceof ReplaceValue replace) {

@@ -5,14 +5,13 @@ import dev.autogen.runtime.migration.OperationTarget;
 import dev.autogen.runtime.migration.Row;
 import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.ExecuteSql;
-import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.postgres.BackfillSql;
 import dev.autogen.runtime.postgres.PostgresDdl;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A list as the target of operations, for a script; it needs no database and refuses a migration that reads one. */
 public final class ScriptTarget implements OperationTarget {
@@ -55,15 +54,19 @@ public final class ScriptTarget implements OperationTarget {
         return List.copyOf(operations);
     }
 
-    /** Returns the statements of one operation inside a transaction, with what settles deferred triggers after a step with data. */
+    /**
+     * Returns the statements of one operation inside a transaction, with what settles deferred triggers after a step with
+     * data, and with the look at what it has written.
+     */
     static List<String> statementsOf(Operation operation) {
-        if (operation instanceof Backfill backfill) {
-            return List.of(BackfillSql.update(backfill), Statements.SETTLE);
-        }
-        List<String> statements = new ArrayList<>(new PostgresDdl().render(operation));
-        if (operation instanceof ExecuteSql || operation instanceof FillColumn || operation instanceof ReplaceValue) {
+        List<String> statements = new ArrayList<>(
+                operation instanceof Backfill backfill
+                        ? List.of(BackfillSql.update(backfill))
+                        : new PostgresDdl().render(operation));
+        Optional<WrittenRows> written = WrittenRows.of(operation);
+        if (operation instanceof ExecuteSql || written.isPresent()) {
             statements.add(Statements.SETTLE);
         }
-        return statements;
+        return written.map(rows -> rows.around(statements)).orElse(statements);
     }
 }

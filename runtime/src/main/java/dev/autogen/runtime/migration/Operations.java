@@ -10,7 +10,6 @@ import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CompositeChange;
 import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateTable;
-import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropComposite;
 import dev.autogen.runtime.operation.DropConstraint;
@@ -21,7 +20,6 @@ import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.EnumChange;
 import dev.autogen.runtime.operation.ExecuteSql;
-import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.InvalidateConstraint;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.RenameColumn;
@@ -29,7 +27,6 @@ import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
 import dev.autogen.runtime.operation.RenameSequence;
 import dev.autogen.runtime.operation.RenameTable;
-import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
@@ -54,7 +51,7 @@ import java.util.function.Supplier;
  * <p>A name is exact and stands in the target schema; {@code "other.task"} is the table in another. A call that returns a
  * step is complete when the next call on {@code op} begins, or the method of the migration ends.
  */
-public final class Operations {
+public final class Operations extends RowOperations {
 
     private final OperationTarget target;
     private Optional<Supplier<Operation>> pending = Optional.empty();
@@ -222,35 +219,6 @@ public final class Operations {
         apply(new RenameColumn(QualifiedName.parse(table), column, newName));
     }
 
-    /** Gives the rows that have NULL in a column the value of an SQL expression over the row. */
-    public void fill(String table, String column, String expression) {
-        apply(new FillColumn(QualifiedName.parse(table), column, expression));
-    }
-
-    /**
-     * Changes the rows of a big table, each batch of them in its own transaction; only where {@code transactional = false}.
-     *
-     * <p>Batches go by the primary key. A run that was stopped goes on behind the last one that was committed.
-     */
-    public BackfillStep backfill(String table) {
-        return await(new BackfillStep(QualifiedName.parse(table)));
-    }
-
-    /** Writes another text wherever a column of text holds this one. */
-    public void replaceValue(String table, String column, String value, String newValue) {
-        apply(new ReplaceValue(QualifiedName.parse(table), column, value, newValue, false));
-    }
-
-    /** Writes another text as well, where rows may hold that one already: the downgrade cannot tell them apart. */
-    public void mergeValue(String table, String column, String value, String into) {
-        apply(new ReplaceValue(QualifiedName.parse(table), column, value, into, true));
-    }
-
-    /** Leaves open what becomes of the rows of a table: where it has any, nothing runs until {@link #execute} stands here. */
-    public void decide(String table, String question, String sketch) {
-        apply(new Decision(QualifiedName.parse(table), question, sketch));
-    }
-
     public void addConstraint(String table, Constraint constraint) {
         apply(new AddConstraint(QualifiedName.parse(table), constraint));
     }
@@ -343,11 +311,6 @@ public final class Operations {
         apply(new ExecuteSql(sql, List.of(arguments)));
     }
 
-    /** Inserts rows; the step has their values. Names are quoted, values go as arguments. */
-    public InsertStep insert(String table, String... columns) {
-        return await(new InsertStep(QualifiedName.parse(table), List.of(columns)));
-    }
-
     /** Runs a query and reads it to its end. A migration that queries cannot be printed as a script. */
     public List<Row> query(String sql, Object... arguments) {
         finish();
@@ -379,6 +342,7 @@ public final class Operations {
     }
 
     /** Carries out an operation made elsewhere. */
+    @Override
     public void apply(Operation operation) {
         finish();
         target.apply(operation);
@@ -390,7 +354,8 @@ public final class Operations {
         apply(new SetComment(on, comment, Optional.empty()));
     }
 
-    private <S extends Supplier<Operation>> S await(S step) {
+    @Override
+    <S extends Supplier<Operation>> S await(S step) {
         finish();
         pending = Optional.of(step);
         return step;

@@ -202,6 +202,20 @@ final class Descriptions implements OperationVisitor<Description> {
     }
 
     @Override
+    public Description visit(WriteRows operation) {
+        String columns =
+                operation.values().stream().map(Backfill.Assignment::column).collect(Collectors.joining(", "));
+        return changed(
+                "rows",
+                operation
+                                .from()
+                                .map(from -> from + " copied into " + operation.table())
+                                .orElse(operation.table() + " updated")
+                        + " (" + columns + ")"
+                        + operation.condition().map(c -> " where " + c).orElse(""));
+    }
+
+    @Override
     public Description visit(ReplaceValue operation) {
         return changed(
                 "rows",

@@ -43,7 +43,8 @@ public sealed interface Operation
                 ReplaceValue,
                 SetComment,
                 SetLogged,
-                ValidateConstraint {
+                ValidateConstraint,
+                WriteRows {
 
     /** Calls the method of the visitor that takes this kind of operation. */
     <R> R accept(OperationVisitor<R> visitor);

@@ -75,6 +75,8 @@ public interface OperationVisitor<R> {
 
     R visit(ReplaceValue operation);
 
+    R visit(WriteRows operation);
+
     R visit(Decision operation);
 
     R visit(ExecuteSql operation);

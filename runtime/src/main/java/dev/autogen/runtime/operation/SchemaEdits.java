@@ -224,6 +224,11 @@ record SchemaEdits(EditedSchema schema) implements OperationVisitor<EditedSchema
     }
 
     @Override
+    public EditedSchema visit(WriteRows write) {
+        return schema;
+    }
+
+    @Override
     public EditedSchema visit(ReplaceValue replace) {
         return schema;
     }

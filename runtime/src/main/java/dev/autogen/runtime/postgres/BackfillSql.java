@@ -86,7 +86,13 @@ public final class BackfillSql {
 
     /** Returns the statement that changes the rows behind a position, up to another. */
     public String batch(Optional<String> after, String end) {
-        return changing(backfill) + where(backfill) + beyond(after) + " AND (" + columns + ") <= " + values(end);
+        return changing(backfill) + " WHERE " + between(after, end);
+    }
+
+    /** Returns the condition on the rows that such a statement changes. */
+    public String between(Optional<String> after, String end) {
+        return backfill.condition().map(c -> "(" + c + ")").orElse("true") + beyond(after) + " AND (" + columns
+                + ") <= " + values(end);
     }
 
     private String beyond(Optional<String> after) {

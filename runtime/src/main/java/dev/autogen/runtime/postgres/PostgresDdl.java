@@ -41,6 +41,7 @@ import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
+import dev.autogen.runtime.operation.WriteRows;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Sequence;
@@ -248,6 +249,11 @@ public final class PostgresDdl implements OperationVisitor<List<String>> {
     @Override
     public List<String> visit(FillColumn operation) {
         return List.of(RowsSql.fill(operation));
+    }
+
+    @Override
+    public List<String> visit(WriteRows operation) {
+        return List.of(RowsSql.write(operation));
     }
 
     @Override
