@@ -5,6 +5,7 @@ import dev.autogen.generator.catalog.LeftAlone;
 import dev.autogen.generator.entities.UnmanagedObject;
 import dev.autogen.runtime.console.Console;
 import dev.autogen.runtime.console.Style;
+import dev.autogen.runtime.operation.Description;
 import dev.autogen.runtime.operation.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,8 @@ final class Changes {
     private Changes() {}
 
     static void print(Console console, List<Operation> operations) {
-        operations.stream()
-                .flatMap(operation -> operation.describe().lines())
+        Description.of(operations).stream()
+                .flatMap(description -> description.toString().lines())
                 .forEach(line -> console.line(Style.ofChange(line), line));
     }
 

@@ -6,8 +6,10 @@ import dev.autogen.cli.options.HookOptions;
 import dev.autogen.cli.options.OutputOptions;
 import dev.autogen.cli.options.ProjectOptions;
 import dev.autogen.cli.options.RevisionOptions;
+import dev.autogen.cli.project.DriftGuard;
 import dev.autogen.cli.project.FileHooks;
 import dev.autogen.cli.project.ModelComparison;
+import dev.autogen.cli.project.Standing;
 import dev.autogen.cli.project.Workspace;
 import dev.autogen.generator.Autogenerate;
 import dev.autogen.generator.Comparison;
@@ -77,8 +79,12 @@ abstract class GeneratingVerb implements Callable<Integer> {
             NewRevision made = revision.toRevision(project.migrations().packages(), workspace.migrations());
             ModelComparison model = ModelComparison.begin(
                     workspace, entities, project.classPath().classPath(session.directory()), session);
+            Standing standing = workspace.standingAtHead();
+            if (!revision.ignoresDrift()) {
+                DriftGuard.check(workspace, standing, model, session);
+            }
             Comparison settled = new Questions(session, answers.answers(session.directory()), workspace, output.json())
-                    .settle(model, workspace.standingAtHead());
+                    .settle(model, standing);
             Comparison comparison = answers.keepDropped() ? settled.keeping(made.id()) : settled;
             Optional<Autogenerate.Outcome> outcome =
                     new Autogenerate(workspace.database(), directory(), model.extensions()).run(comparison, made);

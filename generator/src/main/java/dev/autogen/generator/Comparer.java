@@ -26,8 +26,10 @@ import dev.autogen.generator.naming.ModelWords;
 import dev.autogen.generator.naming.ReadableNames;
 import dev.autogen.generator.own.Attachments;
 import dev.autogen.generator.own.Exclusions;
+import dev.autogen.generator.own.Needed;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.own.RenamedTables;
+import dev.autogen.generator.own.ScriptMade;
 import dev.autogen.generator.own.TakenNames;
 import dev.autogen.generator.rename.RenameAnswers;
 import dev.autogen.generator.rename.RenamePlan;
@@ -104,8 +106,10 @@ public record Comparer(
                 .canonicalize(visible, current, read.schema());
         Schema canonical = Exclusions.kept(current, expressed, leftAlone);
         ObjectFilter compared = rules.filter().and(start.owned.keeping(current, targetSchema, leftAlone));
-        Schema desired = KeptObjects.added(
-                current, new FilteredModel(compared, visibility, leftAlone).of(current, canonical, named));
+        Schema filtered = new FilteredModel(compared, visibility, leftAlone).of(current, canonical, named);
+        Schema unweakened = new ScriptMade(start.owned, current, leftAlone).in(filtered);
+        Schema whole = new Needed(start.catalog, current, canonical, leftAlone).in(unweakened);
+        Schema desired = KeptObjects.added(current, whole);
         JudgedModel judged = JudgedModel.of(current, desired, rules);
         return difference(scope, start, current, judged, model, new ModelWords(named), leftAlone);
     }

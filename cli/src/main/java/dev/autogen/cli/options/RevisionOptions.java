@@ -26,6 +26,16 @@ public final class RevisionOptions {
     @Mixin
     private final ProofOptions proof = new ProofOptions();
 
+    @Option(
+            names = "--ignore-drift",
+            description = "Write it even if the database is not what its applied migrations make.")
+    private boolean ignoreDrift;
+
+    /** Tells whether the database may differ from what its applied migrations make. */
+    public boolean ignoresDrift() {
+        return ignoreDrift;
+    }
+
     /** Refuses, before anything is done, what cannot name a revision. */
     public void check() {
         String text = message.orElseThrow(() -> new UsageException(

@@ -7,17 +7,26 @@ import dev.autogen.generator.Comparer;
 import dev.autogen.generator.Comparison;
 import dev.autogen.generator.canonical.CanonicalCache;
 import dev.autogen.generator.canonical.CanonicalCacheFile;
+import dev.autogen.generator.diff.Structure;
 import dev.autogen.generator.entities.EntityModel;
 import dev.autogen.generator.extension.ComparisonRules;
 import dev.autogen.generator.extension.Extensions;
 import dev.autogen.generator.extension.ObjectFilter;
+import dev.autogen.generator.naming.ReadableNames;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.rename.RenameAnswers;
+import dev.autogen.runtime.operation.CreateIndex;
+import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.DropConstraint;
+import dev.autogen.runtime.operation.DropIndex;
+import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.SessionSettings;
+import dev.autogen.runtime.schema.Schema;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The entities beside the database, read at the same time as the embedded server starts. */
@@ -71,6 +80,29 @@ public final class ModelComparison {
         return extensions;
     }
 
+    /** Tells whether the entities have the column, constraint or index that an operation drops. */
+    public boolean expects(Operation drop) {
+        Schema schema = ReadableNames.name(model.schema());
+        if (drop instanceof DropColumn column) {
+            return schema.tables()
+                    .find(column.table())
+                    .filter(t -> t.column(column.column()).isPresent())
+                    .isPresent();
+        } else if (drop instanceof DropConstraint constraint) {
+            return schema.tables().find(constraint.table()).stream()
+                    .flatMap(t -> t.constraints().stream())
+                    .anyMatch(c -> c.name().text().equals(constraint.name())
+                            || constraint.was().map(Structure::of).equals(Optional.of(Structure.of(c))));
+        } else if (drop instanceof DropIndex index) {
+            Optional<CreateIndex> was = index.was();
+            return was.flatMap(w -> schema.tables().find(w.table())).stream()
+                    .flatMap(t -> t.indexes().stream())
+                    .anyMatch(i -> i.name().text().equals(index.name().name())
+                            || was.map(w -> Structure.of(w.index())).equals(Optional.of(Structure.of(i))));
+        }
+        return false;
+    }
+
     /** Compares them with the database as it is now. */
     public Comparison with(Standing standing) throws SQLException {
         return with(standing, RenameAnswers.NONE);
@@ -78,7 +110,9 @@ public final class ModelComparison {
 
     /** Compares them after these renames. */
     public Comparison with(Standing standing, RenameAnswers renames) throws SQLException {
-        return with(Ownership.of(standing.migrations(), standing.applied()), rules, renames);
+        Ownership made = Ownership.of(standing.migrations(), standing.applied());
+        // Nobody changes the embedded database by hand.
+        return with(database.disposable() ? made : made.byPart(), rules, renames);
     }
 
     /**

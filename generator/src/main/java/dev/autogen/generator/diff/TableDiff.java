@@ -17,6 +17,7 @@ import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
+import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.QualifiedName;
@@ -107,8 +108,20 @@ final class TableDiff {
                     match.desired().comment());
         }
         for (Constraint added : change.constraints().added()) {
-            operations.add(new AddConstraint(table, added.named(nameOf(added))));
+            operations.add(
+                    new AddConstraint(table, added.named(ruledBefore(added).orElseGet(() -> nameOf(added)))));
         }
+    }
+
+    /** A foreign key whose rules alone change keeps its name. */
+    private Optional<ObjectName> ruledBefore(Constraint added) {
+        return change.constraints().dropped().stream()
+                .filter(was -> !added.name().chosen()
+                        && was instanceof ForeignKey before
+                        && added instanceof ForeignKey after
+                        && before.joins(after))
+                .map(Constraint::name)
+                .findFirst();
     }
 
     private void validity(Constraint current, Constraint desired) {

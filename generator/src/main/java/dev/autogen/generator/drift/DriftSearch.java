@@ -77,7 +77,7 @@ public final class DriftSearch {
         Catalog there = read(scope);
         List<LeftAlone> leftAlone = new ArrayList<>(there.leftAlone());
         // What was kept may have been purged since.
-        Schema wanted = KeptObjects.removed(made.schema());
+        Schema wanted = ChosenNames.in(KeptObjects.removed(made.schema()));
         Schema current = owned.select(KeptObjects.removed(there.schema()), wanted, leftAlone);
         Schema same = new SameWords(scratch, targetSchema).in(current, wanted);
         Visibility all = new Visibility(ObjectFilter.ALL, targetSchema);
@@ -93,6 +93,7 @@ public final class DriftSearch {
         Set<LeftAlone> known = new HashSet<>(also);
         return new Drift(
                 repair,
+                repair.stream().filter(new Additions(wanted)::drops).toList(),
                 missing,
                 leftAlone.stream().filter(object -> !known.contains(object)).collect(Collectors.toList()));
     }

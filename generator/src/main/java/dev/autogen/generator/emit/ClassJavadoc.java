@@ -29,12 +29,10 @@ final class ClassJavadoc {
     }
 
     private static List<String> changes(List<Operation> operations) {
-        List<Description> first = operations.stream()
-                .limit(MOST_CHANGES)
-                .map(Operation::description)
-                .toList();
+        List<Description> all = Description.of(operations);
+        List<Description> first = all.stream().limit(MOST_CHANGES).toList();
         List<String> lines = new ArrayList<>(Description.align(first));
-        int rest = operations.size() - first.size();
+        int rest = all.size() - first.size();
         if (rest > 0) {
             lines.add("... and " + rest + " more");
         }

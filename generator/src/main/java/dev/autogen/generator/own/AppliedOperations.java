@@ -18,20 +18,30 @@ public final class AppliedOperations {
 
     private AppliedOperations() {}
 
+    /**
+     * What a migration does.
+     *
+     * @param operations the operations, in order
+     * @param whole whether these are all, or those until it read the database
+     */
+    record Followed(List<Operation> operations, boolean whole) {}
+
     /** Returns the operations of the upgrades, in order. */
     public static List<Operation> of(Iterable<Migration> migrations) {
         List<Operation> operations = new ArrayList<>();
         for (Migration migration : migrations) {
-            follow(migration, operations);
+            operations.addAll(follow(migration).operations());
         }
         return operations;
     }
 
-    private static void follow(Migration migration, List<Operation> operations) {
+    static Followed follow(Migration migration) {
+        List<Operation> operations = new ArrayList<>();
         try {
             Direction.UPGRADE.run(migration, new Recorder(operations));
+            return new Followed(operations, true);
         } catch (ReadsDatabase stopped) {
-            return;
+            return new Followed(operations, false);
         }
     }
 

@@ -29,12 +29,15 @@ final class ForeignParts implements ObjectFilter {
                 .inSchema(object.path().schema().filter(s -> !s.equals(targetSchema)));
         ObjectKind kind = object.path().kind();
         String name = object.path().name();
-        if ((owned.tables().contains(table) && !owned.shared().contains(table))
-                || owned.parts().contains(new TablePart(table, kind == ObjectKind.COLUMN, name))) {
+        if (owned.owns(new TablePart(table, kind == ObjectKind.COLUMN, name))) {
             return true;
         }
         leftAlone.add(new LeftAlone(
-                kind.words() + " " + name + " of table", table, "no migration of this project made it or the table"));
+                kind.words() + " " + name + " of table",
+                table,
+                owned.tables().contains(table)
+                        ? "no migration of this project made it"
+                        : "no migration of this project made it or the table"));
         return false;
     }
 }

@@ -7,6 +7,7 @@ import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
 import dev.autogen.runtime.operation.Backfill;
+import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
@@ -56,7 +57,9 @@ final class Ledger implements OperationVisitor<Boolean> {
     private final Set<TablePart> parts = new HashSet<>();
     private final Set<QualifiedName> views = new HashSet<>();
     private final Set<QualifiedName> shared = new HashSet<>();
+    private final Set<String> rawSql = new HashSet<>();
     private boolean stamped;
+    private boolean followed = true;
 
     Ledger() {}
 
@@ -69,11 +72,18 @@ final class Ledger implements OperationVisitor<Boolean> {
         parts.addAll(start.parts());
         views.addAll(start.views());
         shared.addAll(start.shared());
+        rawSql.addAll(start.rawSql());
+        followed = start.followed();
     }
 
     /** Says whether what follows was only said to have run. */
     void stamped(boolean isSo) {
         stamped = isSo;
+    }
+
+    /** Says whether all that a migration does is known. */
+    void followed(boolean whole) {
+        followed &= whole;
     }
 
     Ownership toOwnership() {
@@ -84,7 +94,9 @@ final class Ledger implements OperationVisitor<Boolean> {
                 Set.copyOf(tables),
                 Set.copyOf(parts),
                 Set.copyOf(views),
-                Set.copyOf(shared));
+                Set.copyOf(shared),
+                Set.copyOf(rawSql),
+                followed);
     }
 
     @Override
@@ -142,14 +154,12 @@ final class Ledger implements OperationVisitor<Boolean> {
         Table table = operation.table();
         if (stamped) {
             shared.add(table.name());
-            table.columns().forEach(c -> parts.add(TablePart.column(table.name(), c.name())));
-            table.constraints()
-                    .forEach(c ->
-                            parts.add(TablePart.named(table.name(), c.name().text())));
-            table.indexes()
-                    .forEach(i ->
-                            parts.add(TablePart.named(table.name(), i.name().text())));
         }
+        table.columns().forEach(c -> parts.add(TablePart.column(table.name(), c.name())));
+        table.constraints()
+                .forEach(c -> parts.add(TablePart.named(table.name(), c.name().text())));
+        table.indexes()
+                .forEach(i -> parts.add(TablePart.named(table.name(), i.name().text())));
         return tables.add(table.name());
     }
 
@@ -219,6 +229,16 @@ final class Ledger implements OperationVisitor<Boolean> {
 
     @Override
     public Boolean visit(AlterColumn operation) {
+        for (ColumnChange change : operation.changes()) {
+            if (change instanceof ColumnChange.Default byDefault
+                    && byDefault.expression().isPresent()) {
+                parts.add(TablePart.property(operation.table(), operation.column(), "default"));
+            } else if (change instanceof ColumnChange.Nullability nullability && !nullability.nullable()) {
+                parts.add(TablePart.property(operation.table(), operation.column(), "not null"));
+            } else if (change instanceof ColumnChange.SetComment) {
+                parts.add(TablePart.property(operation.table(), operation.column(), "comment"));
+            }
+        }
         return false;
     }
 
@@ -295,7 +315,7 @@ final class Ledger implements OperationVisitor<Boolean> {
 
     @Override
     public Boolean visit(ExecuteSql operation) {
-        return false;
+        return rawSql.add(operation.sql());
     }
 
     private boolean rename(TablePart from, TablePart to) {

@@ -7,6 +7,7 @@ import dev.autogen.runtime.apply.HistoryEntry;
 import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.migration.RevisionInfo;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.postgres.SqlWords;
 import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.Named;
@@ -34,10 +35,12 @@ import java.util.stream.Stream;
  * @param types the enum and composite types
  * @param sequences the sequences
  * @param tables the tables, with all that belongs to them
- * @param parts what they added to tables that were there
+ * @param parts the columns, constraints and indexes, those of their own tables and those that they added to others
  * @param views the views
  * @param shared those of the tables that were there before their migration, which was stamped and not run: of these, only
  *     the parts that it names are the project's
+ * @param rawSql the SQL that they ran: what it made is not known, but what it does not mention it did not make
+ * @param followed whether all that they do is known; a migration that reads the database cannot be followed past that
  */
 public record Ownership(
         Set<String> schemas,
@@ -46,7 +49,9 @@ public record Ownership(
         Set<QualifiedName> tables,
         Set<TablePart> parts,
         Set<QualifiedName> views,
-        Set<QualifiedName> shared) {
+        Set<QualifiedName> shared,
+        Set<String> rawSql,
+        boolean followed) {
 
     /** Makes one of tables that were all made here. */
     public Ownership(
@@ -56,7 +61,7 @@ public record Ownership(
             Set<QualifiedName> tables,
             Set<TablePart> parts,
             Set<QualifiedName> views) {
-        this(schemas, types, sequences, tables, parts, views, Set.of());
+        this(schemas, types, sequences, tables, parts, views, Set.of(), Set.of(), true);
     }
 
     /** Returns what the operations made and did not drop again. */
@@ -72,9 +77,25 @@ public record Ownership(
         for (RevisionInfo revision : migrations.graph().inOrder(applied.ids())) {
             HistoryEntry entry = Objects.requireNonNull(applied.byRevision().get(revision.id()));
             ledger.stamped(entry.action() == HistoryEntry.Action.STAMP);
-            AppliedOperations.of(List.of(migrations.load(revision))).forEach(operation -> operation.accept(ledger));
+            AppliedOperations.Followed steps = AppliedOperations.follow(migrations.load(revision));
+            steps.operations().forEach(operation -> operation.accept(ledger));
+            ledger.followed(steps.whole());
         }
         return ledger.toOwnership();
+    }
+
+    /** Returns the same for a database that others change too: of their own tables as well, only the parts count. */
+    public Ownership byPart() {
+        return followed ? new Ownership(schemas, types, sequences, tables, parts, views, tables, rawSql, true) : this;
+    }
+
+    /** Tells whether a part of a table is the project's. */
+    boolean owns(TablePart part) {
+        boolean whole = tables.contains(part.table()) && !shared.contains(part.table());
+        return whole
+                || parts.contains(part)
+                || (tables.contains(part.table())
+                        && rawSql.stream().anyMatch(sql -> SqlWords.mentions(sql, part.name())));
     }
 
     /** Returns the same after these operations. */

@@ -3,7 +3,7 @@ package dev.autogen.generator.own;
 import dev.autogen.runtime.schema.QualifiedName;
 
 /**
- * A part of a table that a migration added after the table was there.
+ * A part of a table, or a property of one, that a migration made.
  *
  * @param table the table
  * @param column whether it is a column, or else a constraint or an index
@@ -13,6 +13,11 @@ public record TablePart(QualifiedName table, boolean column, String name) {
 
     static TablePart column(QualifiedName table, String name) {
         return new TablePart(table, true, name);
+    }
+
+    /** A property of a column that a migration set, its default. */
+    static TablePart property(QualifiedName table, String column, String property) {
+        return new TablePart(table, true, column + " " + property);
     }
 
     static TablePart named(QualifiedName table, String name) {

@@ -5,6 +5,7 @@ import dev.autogen.generator.Comparison;
 import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.catalog.LeftAlone;
+import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.generator.entities.EntityModel;
 import dev.autogen.generator.entities.Origins;
 import dev.autogen.generator.extension.ComparisonRules;
@@ -58,6 +59,14 @@ public final class SqlComparison {
                                 .by(ComparisonRules.NONE.filteredBy(filter))
                                 .compare(desired));
             }
+        }
+    }
+
+    /** Returns what migrations own that made a database. */
+    public static Ownership owned(String database) throws SQLException {
+        try (TestDatabase here = TestDatabase.create()) {
+            here.execute(database.split(";"));
+            return Ownership.of(SchemaDiffer.diff(Schema.empty(), read(here)));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.autogen.runtime.operation;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,6 +11,19 @@ import java.util.List;
  * @param text the object and what it is
  */
 public record Description(char sign, String kind, String text) {
+
+    /** Returns what operations do, a line each; a foreign key that is recreated with other rules has one. */
+    public static List<Description> of(List<Operation> operations) {
+        List<Description> lines = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation instanceof DropConstraint drop) {
+                lines.add(ChangedForeignKey.of(drop, operations).orElseGet(drop::description));
+            } else if (!(operation instanceof AddConstraint add && ChangedForeignKey.isSecond(add, operations))) {
+                lines.add(operation.description());
+            }
+        }
+        return lines;
+    }
 
     /** Returns the lines with their texts one below the other. */
     public static List<String> align(List<Description> descriptions) {

@@ -58,6 +58,13 @@ public record ForeignKey(
                 Optional.empty());
     }
 
+    /** Tells whether it joins the same columns to the same as another, whatever the rules of each. */
+    public boolean joins(ForeignKey other) {
+        return columns.equals(other.columns)
+                && referencedTable.equals(other.referencedTable)
+                && referencedColumns.equals(other.referencedColumns);
+    }
+
     @Override
     public ForeignKey named(ObjectName other) {
         return copy(other, onDelete, onUpdate, setColumns, matchFull, deferrability, validated, enforced, comment);
