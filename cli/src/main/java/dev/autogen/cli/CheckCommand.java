@@ -8,6 +8,7 @@ import dev.autogen.cli.project.Standing;
 import dev.autogen.cli.project.Workspace;
 import dev.autogen.generator.Comparison;
 import dev.autogen.generator.rename.RenameAnswers;
+import dev.autogen.runtime.apply.Finding;
 import dev.autogen.runtime.command.RevisionText;
 import dev.autogen.runtime.console.Console;
 import dev.autogen.runtime.migration.RevisionInfo;
@@ -23,7 +24,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         sortOptions = false,
-        description = "Compare the entities with the database as it is; exit code 3 if they differ.")
+        description =
+                "Compare the entities with the database as it is; exit code 3 if they differ, if an applied migration was"
+                        + " edited, or if there are several heads.")
 final class CheckCommand implements Callable<Integer> {
 
     private static final int DIFFERENT = 3;
@@ -50,6 +53,11 @@ final class CheckCommand implements Callable<Integer> {
                     workspace, entities, project.classPath().classPath(session.directory()), session);
             Standing standing = workspace.standing();
             Comparison comparison = model.with(standing);
+            List<RevisionInfo> heads = standing.migrations().graph().looseHeads();
+            // An embedded database does not outlive a change of its migrations.
+            List<Finding> edited = workspace.database().disposable()
+                    ? List.of()
+                    : standing.migrator().changed(standing.applied());
             if (output.json()) {
                 Map<String, Object> document = new LinkedHashMap<>(Changes.document(comparison));
                 document.put(
@@ -60,13 +68,18 @@ final class CheckCommand implements Callable<Integer> {
                         comparison.candidates(RenameAnswers.NONE).stream()
                                 .map(OpenQuestions::document)
                                 .toList());
+                document.put("looseHeads", heads.stream().map(RevisionInfo::id).toList());
+                document.put("edited", edited.stream().map(Finding::revision).toList());
                 session.console().json(document);
             } else {
                 print(comparison, standing);
+                edited.forEach(finding -> session.console()
+                        .line("edited: " + finding.revision() + "  " + finding.what() + ". " + finding.wayOut()));
+                RevisionText.severalHeads(standing.migrations().graph()).ifPresent(session.console()::line);
                 comparison.candidates(RenameAnswers.NONE).forEach(c -> session.console()
                         .note("perhaps a rename: " + c.question()));
             }
-            return comparison.isEmpty() ? 0 : DIFFERENT;
+            return comparison.isEmpty() && heads.isEmpty() && edited.isEmpty() ? 0 : DIFFERENT;
         }
     }
 

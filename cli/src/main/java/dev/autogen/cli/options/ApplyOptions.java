@@ -1,5 +1,6 @@
 package dev.autogen.cli.options;
 
+import dev.autogen.runtime.apply.ChecksumPolicy;
 import dev.autogen.runtime.apply.MigratorBuilder;
 import java.time.Duration;
 import picocli.CommandLine.Option;
@@ -26,6 +27,11 @@ public final class ApplyOptions {
             description = "All revisions in one transaction, instead of each in its own.")
     private boolean singleTransaction;
 
+    @Option(
+            names = "--strict-checksums",
+            description = "Run nothing where an applied migration was changed, instead of a warning.")
+    private boolean strictChecksums;
+
     /** Returns how long a statement waits for a lock. */
     public Duration lockTimeout() {
         return Duration.ofSeconds(lockTimeout);
@@ -38,7 +44,9 @@ public final class ApplyOptions {
 
     /** Tells a migrator how to apply. */
     public MigratorBuilder configure(MigratorBuilder builder) {
-        MigratorBuilder bounded = builder.lockTimeout(lockTimeout()).concurrentLockTimeout(concurrentLockTimeout());
+        MigratorBuilder bounded = builder.lockTimeout(lockTimeout())
+                .concurrentLockTimeout(concurrentLockTimeout())
+                .checksums(strictChecksums ? ChecksumPolicy.STRICT : ChecksumPolicy.ALWAYS);
         return singleTransaction ? bounded.singleTransaction() : bounded;
     }
 }

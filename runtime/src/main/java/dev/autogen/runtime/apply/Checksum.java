@@ -52,10 +52,12 @@ public final class Checksum {
 
     /** Tells whether two checksums are of one format and of migrations that do not read. */
     public static boolean comparable(String one, String other) {
-        return one.startsWith(FORMAT)
-                && other.startsWith(FORMAT)
-                && !one.equals(NOT_COMPARABLE)
-                && !other.equals(NOT_COMPARABLE);
+        return comparable(one) && comparable(other);
+    }
+
+    /** Tells whether a checksum is of this format and of a migration that does not read. */
+    static boolean comparable(String checksum) {
+        return checksum.startsWith(FORMAT) && !checksum.equals(NOT_COMPARABLE);
     }
 
     void add(Operation operation) {

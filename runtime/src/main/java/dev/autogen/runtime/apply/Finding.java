@@ -14,6 +14,8 @@ public record Finding(String revision, Kind kind, String what, String wayOut) {
     public enum Kind {
         /** The migration does not do any more what was applied. */
         CHANGED,
+        /** The migration cannot be loaded, or fails without a database. */
+        BROKEN,
         /** There is no migration of that id. */
         MISSING,
         /** It was applied before what it needs. */

@@ -12,6 +12,9 @@ public interface MigrationListener {
     /** A revision is done and committed. */
     default void finished(AppliedStep step) {}
 
+    /** A migration that is applied was changed since; told before anything runs. */
+    default void changed(Finding finding) {}
+
     /** Another run holds the migration lock, and this one waits for it. */
     default void waitingForRun(String holder) {}
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** One upgrade or downgrade, of as many revisions as its plan has. */
 final class MigrationRun {
@@ -32,9 +33,11 @@ final class MigrationRun {
         Sessions sessions = new Sessions(options);
         return sessions.open(session -> {
             Planned planned = plan(history.log(session.connection()));
-            return planned.revisions().isEmpty() && planned.settled()
-                    ? List.of()
-                    : sessions.locked(session, this::runPlanned);
+            boolean nothing = planned.revisions().isEmpty() && planned.settled();
+            if (!nothing || options.checksums() != ChecksumPolicy.WITH_WORK) {
+                compare(planned);
+            }
+            return nothing ? List.of() : sessions.locked(session, this::runPlanned);
         });
     }
 
@@ -61,6 +64,18 @@ final class MigrationRun {
         boolean settled =
                 new Squashed(options.migrations()).unsettled(logged.ids()).isEmpty();
         return new Planned(revisions, applied, settled);
+    }
+
+    /** What is taken back should undo what was done; what follows applied migrations builds on all of them. */
+    private void compare(Planned planned) {
+        ChangedMigrations changed = new ChangedMigrations(options.migrations(), planned.applied());
+        List<Finding> findings = direction == Direction.UPGRADE
+                ? changed.findings()
+                : changed.of(planned.revisions().stream().map(RevisionInfo::id).collect(Collectors.toSet()));
+        if (!findings.isEmpty() && options.checksums() == ChecksumPolicy.STRICT) {
+            throw new ChangedMigrationsException(findings);
+        }
+        findings.forEach(options.listener()::changed);
     }
 
     /** Plans again, now under the lock: another run may have done the work while this one waited. */

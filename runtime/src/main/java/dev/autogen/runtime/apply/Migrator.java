@@ -173,6 +173,11 @@ public final class Migrator {
         return new Validation(options.migrations(), applied()).findings();
     }
 
+    /** Returns which of the applied migrations were changed since, as {@link #validate} does. */
+    public List<Finding> changed(AppliedRevisions applied) {
+        return new ChangedMigrations(options.migrations(), applied).findings();
+    }
+
     private RevisionPlan plan(AppliedRevisions applied) {
         return new RevisionPlan(options.migrations().graph(), applied.ids());
     }

@@ -18,6 +18,7 @@ public final class MigratorBuilder {
     private Author author = Author.ofThisProcess();
     private Optional<String> role = Optional.empty();
     private boolean singleTransaction;
+    private ChecksumPolicy checksums = ChecksumPolicy.WITH_WORK;
 
     MigratorBuilder(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -86,9 +87,25 @@ public final class MigratorBuilder {
         return this;
     }
 
+    /** Says when applied migrations are compared with what was applied; where there is something to do otherwise. */
+    public MigratorBuilder checksums(ChecksumPolicy policy) {
+        checksums = policy;
+        return this;
+    }
+
     /** Builds the migrator; nothing is connected to yet. */
     public Migrator build() {
         return new Migrator(new MigratorOptions(
-                dataSource, migrations, schema, listener, retry, patience, lockWait, author, role, singleTransaction));
+                dataSource,
+                migrations,
+                schema,
+                listener,
+                retry,
+                patience,
+                lockWait,
+                author,
+                role,
+                singleTransaction,
+                checksums));
     }
 }

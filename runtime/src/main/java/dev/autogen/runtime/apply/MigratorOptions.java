@@ -19,7 +19,8 @@ record MigratorOptions(
         Duration lockWait,
         Author author,
         Optional<String> role,
-        boolean singleTransaction) {
+        boolean singleTransaction,
+        ChecksumPolicy checksums) {
 
     /** Returns the rows of applied revisions that are not among the migrations. */
     List<HistoryEntry> unknown(AppliedRevisions applied) {

@@ -6,7 +6,6 @@ import dev.autogen.runtime.migration.RevisionInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Compares what the log says was applied with the migrations there are. */
 record Validation(Migrations migrations, AppliedRevisions applied) {
@@ -15,7 +14,7 @@ record Validation(Migrations migrations, AppliedRevisions applied) {
         List<Finding> findings = new ArrayList<>();
         applied.contradictions().forEach(entry -> findings.add(contradictory(entry)));
         missing(findings);
-        changed(findings);
+        findings.addAll(new ChangedMigrations(migrations, applied).findings());
         outOfOrder(findings);
         applied.unfinished().ifPresent(entry -> findings.add(unfinished(entry)));
         return findings;
@@ -30,22 +29,6 @@ record Validation(Migrations migrations, AppliedRevisions applied) {
                         "is applied (" + entry.message() + "), but there is no such migration",
                         "Bring its file back, or check out the branch that has it and downgrade there; "
                                 + "\"autogen stamp --purge\" forgets it."));
-            }
-        }
-    }
-
-    private void changed(List<Finding> findings) {
-        for (RevisionInfo revision : migrations.graph().inOrder(applied.ids())) {
-            Optional<String> then =
-                    Optional.ofNullable(applied.byRevision().get(revision.id())).flatMap(HistoryEntry::checksum);
-            String now = Checksum.of(migrations.load(revision));
-            if (then.filter(t -> Checksum.comparable(t, now) && !t.equals(now)).isPresent()) {
-                findings.add(new Finding(
-                        revision.id(),
-                        Finding.Kind.CHANGED,
-                        "was changed after it had been applied",
-                        "Take the change back and make it in a new migration. Where the database has it already, "
-                                + "\"autogen stamp --purge current\" takes the migrations as they are now."));
             }
         }
     }

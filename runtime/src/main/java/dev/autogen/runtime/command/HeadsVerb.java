@@ -19,9 +19,8 @@ public record HeadsVerb(Migrations migrations) {
                 report.line(RevisionText.line(head, head.label().map(List::of).orElse(List.of()))));
         if (heads.isEmpty()) {
             report.note("there are no migrations yet: autogen -m \"initial\"");
-        } else if (heads.size() > 1) {
-            report.note("several heads: autogen merge makes one of them, autogen rebase puts one after the other");
         }
+        RevisionText.severalHeads(migrations.graph()).ifPresent(report::note);
         return report;
     }
 }

@@ -1,10 +1,12 @@
 package dev.autogen.runtime.command;
 
+import dev.autogen.runtime.migration.RevisionGraph;
 import dev.autogen.runtime.migration.RevisionInfo;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Revisions as lines and as parts of a document. */
@@ -44,5 +46,14 @@ public final class RevisionText {
     /** Returns the sentence that some revisions are not applied. */
     public static String pending(int count) {
         return count + (count == 1 ? " migration is" : " migrations are") + " pending: autogen upgrade";
+    }
+
+    /** Returns the sentence that there are several heads, where no label says that they are meant. */
+    public static Optional<String> severalHeads(RevisionGraph graph) {
+        return graph.looseHeads().isEmpty()
+                ? Optional.empty()
+                : Optional.of("several heads: "
+                        + graph.heads().stream().map(RevisionInfo::id).collect(Collectors.joining(", "))
+                        + ". autogen merge makes one of them, autogen rebase puts one after the other");
     }
 }

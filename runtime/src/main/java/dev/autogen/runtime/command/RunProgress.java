@@ -2,6 +2,7 @@ package dev.autogen.runtime.command;
 
 import dev.autogen.runtime.apply.AppliedStep;
 import dev.autogen.runtime.apply.BackfillProgress;
+import dev.autogen.runtime.apply.Finding;
 import dev.autogen.runtime.apply.MigrationListener;
 import dev.autogen.runtime.console.Console;
 import dev.autogen.runtime.migration.RevisionInfo;
@@ -27,6 +28,11 @@ public final class RunProgress implements MigrationListener {
     @Override
     public void waitingForRun(String holder) {
         console.note("waiting for another run of migrations on this database: " + holder);
+    }
+
+    @Override
+    public void changed(Finding finding) {
+        console.note("warning: revision " + finding.revision() + " " + finding.what() + ". " + finding.wayOut());
     }
 
     @Override

@@ -220,7 +220,8 @@ final class RuntimeCommands {
                 .schema(options.schema())
                 .listener(new RunProgress(console))
                 .lockTimeout(options.lockTimeout())
-                .concurrentLockTimeout(options.concurrentLockTimeout());
+                .concurrentLockTimeout(options.concurrentLockTimeout())
+                .checksums(options.checksums());
         options.role().ifPresent(builder::role);
         return options.singleTransaction() ? builder.singleTransaction().build() : builder.build();
     }

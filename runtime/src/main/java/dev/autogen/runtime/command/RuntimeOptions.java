@@ -1,6 +1,7 @@
 package dev.autogen.runtime.command;
 
 import dev.autogen.runtime.UsageException;
+import dev.autogen.runtime.apply.ChecksumPolicy;
 import dev.autogen.runtime.postgres.ServerVersion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,6 +95,13 @@ final class RuntimeOptions {
     private boolean singleTransaction;
 
     @Option(
+            names = "--strict-checksums",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${env:AUTOGEN_STRICT_CHECKSUMS:-false}",
+            description = "Run nothing where an applied migration was changed.")
+    private boolean strictChecksums;
+
+    @Option(
             names = "--target-version",
             scope = ScopeType.INHERIT,
             paramLabel = "VERSION",
@@ -145,6 +153,10 @@ final class RuntimeOptions {
 
     boolean singleTransaction() {
         return singleTransaction;
+    }
+
+    ChecksumPolicy checksums() {
+        return strictChecksums ? ChecksumPolicy.STRICT : ChecksumPolicy.ALWAYS;
     }
 
     boolean json() {

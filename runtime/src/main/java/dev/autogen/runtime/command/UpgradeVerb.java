@@ -1,6 +1,7 @@
 package dev.autogen.runtime.command;
 
 import dev.autogen.runtime.apply.Migrator;
+import dev.autogen.runtime.migration.RevisionGraph;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -32,8 +33,11 @@ public record UpgradeVerb(Migrator migrator) {
     /** Applies what is missing up to a revision. */
     public Report run(String revision) {
         Report report = RunReport.of(migrator.upgrade(revision));
-        return migrator.migrations().graph().revisions().isEmpty()
-                ? report.note("there are no migrations yet: autogen -m \"initial\"")
-                : report;
+        RevisionGraph graph = migrator.migrations().graph();
+        if (graph.revisions().isEmpty()) {
+            report.note("there are no migrations yet: autogen -m \"initial\"");
+        }
+        RevisionText.severalHeads(graph).ifPresent(report::note);
+        return report;
     }
 }

@@ -57,7 +57,9 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
     /** Nobody can tell where the password is in what is no URL, so only its scheme is repeated. */
     private static String beginning(String text) {
         Matcher scheme = SCHEME.matcher(text);
-        return text.isEmpty() ? ", which is empty" : scheme.lookingAt() ? " that begins with \"" + scheme.group() + "\"" : "";
+        return text.isEmpty()
+                ? ", which is empty"
+                : scheme.lookingAt() ? " that begins with \"" + scheme.group() + "\"" : "";
     }
 
     /** The driver would log a bad port before it refuses the address. */

@@ -86,6 +86,17 @@ public final class RevisionGraph {
         return ordered.values().stream().filter(r -> children(r.id()).isEmpty()).toList();
     }
 
+    /**
+     * Returns the heads that are on no branch with a label, where there are several heads: two people have added one each, and
+     * nobody has said in which order.
+     */
+    public List<RevisionInfo> looseHeads() {
+        List<RevisionInfo> heads = heads();
+        return heads.size() < 2
+                ? List.of()
+                : heads.stream().filter(head -> labelsOf(head.id()).isEmpty()).toList();
+    }
+
     /** Returns the revisions that follow no other. */
     public List<RevisionInfo> bases() {
         return ordered.values().stream().filter(r -> r.parents().isEmpty()).toList();

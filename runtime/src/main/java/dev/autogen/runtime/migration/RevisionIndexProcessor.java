@@ -3,7 +3,6 @@ package dev.autogen.runtime.migration;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -148,9 +147,8 @@ public final class RevisionIndexProcessor extends AbstractProcessor {
 
     /** Several heads are meant where each is on a branch with a label; otherwise two people have added one each. */
     private void warnOfHeads(RevisionGraph graph) {
-        List<RevisionInfo> heads = new ArrayList<>(graph.heads());
-        heads.removeIf(head -> !graph.labelsOf(head.id()).isEmpty());
-        if (graph.heads().size() > 1 && !heads.isEmpty()) {
+        List<RevisionInfo> heads = graph.looseHeads();
+        if (!heads.isEmpty()) {
             RevisionInfo last = heads.get(heads.size() - 1);
             report(
                     Kind.WARNING,

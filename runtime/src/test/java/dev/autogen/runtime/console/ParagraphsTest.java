@@ -8,8 +8,9 @@ class ParagraphsTest {
 
     @Test
     void aQuotedPathUrlOrCommandStaysInOneLine() {
-        String text = "Cannot read the directory \"/home/ada/my first project/target/classes of today\" or so. Run \"autogen"
-                + " downgrade 3f2a9c41d07b-1 --url URL\", then postgresql://host.example:5432/a_rather_long_name_of_a_database.";
+        String text =
+                "Cannot read the directory \"/home/ada/my first project/target/classes of today\" or so. Run \"autogen"
+                        + " downgrade 3f2a9c41d07b-1 --url URL\", then postgresql://host.example:5432/a_rather_long_name_of_a_database.";
 
         assertThat(Paragraphs.wrap(text, 80).lines())
                 .containsExactly(
