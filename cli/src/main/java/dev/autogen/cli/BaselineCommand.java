@@ -12,18 +12,24 @@ import dev.autogen.generator.MigrationDirectory;
 import dev.autogen.generator.NewRevision;
 import dev.autogen.generator.baseline.Baseline;
 import dev.autogen.generator.baseline.ForeignPartsSeen;
+import dev.autogen.generator.baseline.Reproduction;
+import dev.autogen.generator.definition.DefinitionReader;
+import dev.autogen.generator.definition.Definitions;
 import dev.autogen.runtime.AutogenException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code autogen baseline}: begins the history of a database that was there before. */
 @Command(
         name = "baseline",
         sortOptions = false,
-        description = "Write the first migration of a database that has its tables already, from what it and the"
-                + " entities have in common, and mark it as applied there.")
+        description = "Write the first migration of a database that has its tables already, and mark it as applied"
+                + " there: what entities describe as operations, the rest as SQL.")
 final class BaselineCommand implements Callable<Integer> {
 
     private final Session session;
@@ -36,6 +42,11 @@ final class BaselineCommand implements Callable<Integer> {
 
     @Mixin
     private final EntityOptions entities = new EntityOptions();
+
+    @Option(
+            names = "--model-only",
+            description = "Take in what the entities describe and nothing else: a fresh database lacks the rest.")
+    private boolean modelOnly;
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -58,19 +69,33 @@ final class BaselineCommand implements Callable<Integer> {
             Baseline baseline = Baseline.of(model.withNobodysDatabase(foreign), foreign);
             MigrationDirectory directory =
                     new MigrationDirectory(project.migrations().directory(session.directory()));
-            Autogenerate.Outcome outcome = new Autogenerate(workspace.database(), directory, model.extensions())
-                    .run(baseline.common(), made)
-                    .orElseThrow(BaselineCommand::nothingInCommon);
+            Autogenerate writer = new Autogenerate(workspace.database(), directory, model.extensions());
+            if (baseline.common().isEmpty()) {
+                throw nothingInCommon();
+            }
+            Optional<Reproduction> whole =
+                    modelOnly ? Optional.empty() : Optional.of(reproduction(workspace, baseline));
+            Autogenerate.Outcome outcome = whole.isPresent()
+                    ? writer.run(whole.get(), baseline.common(), made)
+                    : writer.run(baseline.common(), made).orElseThrow();
             if (!made.dryRun()) {
                 existing.stamp(made.id(), outcome.files());
             }
-            BaselineReport report = new BaselineReport(session, baseline, outcome, made);
+            BaselineReport report = new BaselineReport(session, baseline, whole, outcome, made);
             if (output.json()) {
                 report.json();
             } else {
                 report.print();
             }
             return 0;
+        }
+    }
+
+    private static Reproduction reproduction(Workspace workspace, Baseline baseline) throws SQLException {
+        try (Connection connection = workspace.database().open()) {
+            Definitions definitions =
+                    new DefinitionReader(connection).read(baseline.common().scope());
+            return Reproduction.of(baseline.common(), definitions);
         }
     }
 

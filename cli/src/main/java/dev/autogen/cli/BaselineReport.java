@@ -3,11 +3,15 @@ package dev.autogen.cli;
 import dev.autogen.generator.Autogenerate;
 import dev.autogen.generator.NewRevision;
 import dev.autogen.generator.baseline.Baseline;
+import dev.autogen.generator.baseline.Reproduction;
+import dev.autogen.generator.definition.Definition;
+import dev.autogen.generator.definition.DefinitionKind;
 import dev.autogen.runtime.console.Console;
 import dev.autogen.runtime.console.Style;
 import dev.autogen.runtime.operation.Operation;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,12 +20,19 @@ final class BaselineReport {
 
     private final Session session;
     private final Baseline baseline;
+    private final Optional<Reproduction> whole;
     private final Autogenerate.Outcome outcome;
     private final NewRevision revision;
 
-    BaselineReport(Session session, Baseline baseline, Autogenerate.Outcome outcome, NewRevision revision) {
+    BaselineReport(
+            Session session,
+            Baseline baseline,
+            Optional<Reproduction> whole,
+            Autogenerate.Outcome outcome,
+            NewRevision revision) {
         this.session = session;
         this.baseline = baseline;
+        this.whole = whole;
         this.outcome = outcome;
         this.revision = revision;
     }
@@ -29,8 +40,16 @@ final class BaselineReport {
     void print() {
         Console console = session.console();
         Changes.print(console, baseline.common().upgrade());
-        baseline.unknown()
-                .forEach(object -> console.line("the model does not know: " + object.kind() + " " + object.name()));
+        if (whole.isPresent()) {
+            sql(whole.get()).forEach(line -> console.line(Style.ADDED, "+ " + line + ", as SQL"));
+            whole.get()
+                    .left()
+                    .forEach(object -> console.line(
+                            "not in the baseline: " + object.kind() + " " + object.name() + ": " + object.reason()));
+        } else {
+            baseline.unknown()
+                    .forEach(object -> console.line("the model does not know: " + object.kind() + " " + object.name()));
+        }
         baseline.toCome().stream()
                 .flatMap(operation -> operation.describe().lines())
                 .forEach(line -> console.line(Style.CHANGED, "not in the database yet: " + line));
@@ -47,12 +66,26 @@ final class BaselineReport {
                         : "what is not in the database yet: autogen -m \"what changes\"");
     }
 
+    /** A comment or a setting goes without a line where what it belongs to has one. */
+    private static List<String> sql(Reproduction whole) {
+        return whole.asSql().stream()
+                .filter(definition -> definition.kind() != DefinitionKind.COMMENT)
+                .map(Definition::describe)
+                .toList();
+    }
+
     void json() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("revision", revision.id());
         document.put(
                 "changes",
                 baseline.common().upgrade().stream().map(Operation::describe).toList());
+        document.put("sql", whole.map(BaselineReport::sql).orElse(List.of()));
+        document.put(
+                "left",
+                whole.map(Reproduction::left).orElse(List.of()).stream()
+                        .map(Changes::document)
+                        .toList());
         document.put(
                 "unknown", baseline.unknown().stream().map(Changes::document).toList());
         document.put(

@@ -2,11 +2,13 @@ package dev.autogen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.runtime.testing.CatalogDump;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,17 +41,16 @@ class BaselineTest {
         assertThat(run.out())
                 .startsWith("+ table book\n")
                 .contains(
-                        "the model does not know: column legacy of table book\n",
-                        "the model does not know: index by_hand of table book\n",
-                        "the model does not know: table other\n",
+                        "+ table other, as SQL\n",
+                        "+ column legacy of table book, as SQL\n",
+                        "+ index by_hand of table book, as SQL\n",
                         "not in the database yet: ~ column book.title",
                         "wrote db/library/migrations/R",
                         "proven up and down on a scratch database\n",
                         "marked aaa1 as applied to the database\n");
         assertThat(run.exit()).isZero();
         assertThat(Files.readString(written().get(0)))
-                .contains("character varying(100)")
-                .doesNotContain("legacy");
+                .contains("character varying(100)", "op.executeUnmanaged(\"ALTER TABLE book ADD COLUMN legacy text\")");
         assertThat(run(database, "current").out()).startsWith("aaa1  initial (head)");
         assertThat(run(database, "drift").exit()).isZero();
 
@@ -71,9 +72,65 @@ class BaselineTest {
     }
 
     @Test
-    void aFreshDatabaseGetsTheSame(TestDatabase database) {
+    void aFreshDatabaseGetsAllThatTheOldOneHas(TestDatabase database) throws SQLException {
         makeOld(database);
-        assertThat(run(database, "baseline", "-m", "initial").exit()).isZero();
+        database.execute(
+                "CREATE VIEW titles AS SELECT title, legacy FROM book",
+                "CREATE FUNCTION label(b book) RETURNS text LANGUAGE sql STABLE BEGIN ATOMIC SELECT b.title || ';'; END",
+                "CREATE VIEW labels AS SELECT label(b) FROM book b",
+                "CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS 'begin return old; end'",
+                "CREATE TRIGGER keep BEFORE DELETE ON book FOR EACH ROW EXECUTE FUNCTION keep()",
+                "ALTER TABLE book ADD CONSTRAINT title_once UNIQUE (title), ADD CHECK (legacy <> '')",
+                "CREATE TABLE databasechangelog (id text)");
+        List<String> old = dump(database);
+        CommandLineRun run = run(database, "baseline", "-m", "initial");
+        assertThat(run.out())
+                .contains(
+                        "+ trigger keep of table book, as SQL\n",
+                        "+ view titles, as SQL\n",
+                        "not in the baseline: table databasechangelog: it is Liquibase's own\n");
+        assertThat(run.exit()).isZero();
+        CommandLineRun there = run(database, "check");
+        database.clear();
+        assertThat(run(database, "upgrade").exit()).isZero();
+        assertThat(dump(database)).isEqualTo(old);
+        assertThat(run(database, "drift").exit()).isZero();
+        assertThat(run(database, "check").out()).isEqualTo(there.out());
+        assertThat(run(database, "downgrade", "base").exit()).isZero();
+        assertThat(dump(database)).containsExactly("schema public: standard public schema");
+    }
+
+    /** The history of another tool is not the baseline's. */
+    private static List<String> dump(TestDatabase database) throws SQLException {
+        return CatalogDump.of(database).lines().stream()
+                .filter(line -> !line.contains("databasechangelog") && !line.startsWith("extension"))
+                .toList();
+    }
+
+    @Test
+    void aBaselineIsNotSquashedSinceItMakesWhatNoEntityDescribes(TestDatabase database) {
+        makeOld(database);
+        assertThat(run(database, "baseline", "-m", "initial", "--rev-id", "aaa1")
+                        .exit())
+                .isZero();
+        assertThat(run(database, "-m", "titles", "--rev-id", "bbb2").exit()).isZero();
+        assertThat(run(database, "upgrade").exit()).isZero();
+        assertThat(run(database, "squash", "aaa1:bbb2", "--dry-run", "--raw-sql=omit")
+                        .err())
+                .startsWith("AG540")
+                .contains("aaa1");
+    }
+
+    @Test
+    void aBaselineOfTheModelOnlyTakesInWhatTheModelHas(TestDatabase database) {
+        makeOld(database);
+        CommandLineRun only = run(database, "baseline", "-m", "initial", "--model-only");
+        assertThat(only.out())
+                .contains(
+                        "the model does not know: column legacy of table book\n",
+                        "the model does not know: index by_hand of table book\n",
+                        "the model does not know: table other\n");
+        assertThat(only.exit()).isZero();
         database.clear();
         assertThat(run(database, "upgrade").exit()).isZero();
         assertThat(database.query("SELECT string_agg(attname || ' ' || format_type(atttypid, atttypmod), ', ' ORDER BY"

@@ -1,5 +1,6 @@
 package dev.autogen.generator;
 
+import dev.autogen.generator.baseline.Reproduction;
 import dev.autogen.generator.compile.CandidateMigration;
 import dev.autogen.generator.compile.MigrationCompiler;
 import dev.autogen.generator.emit.JavaSourceFile;
@@ -11,6 +12,7 @@ import dev.autogen.generator.own.ForeignNames;
 import dev.autogen.generator.proof.Claim;
 import dev.autogen.generator.proof.ProofResult;
 import dev.autogen.generator.proof.Prover;
+import dev.autogen.generator.proof.ReproductionProof;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -54,9 +56,34 @@ public final class Autogenerate {
         ForeignNames.refuse(comparison.upgrade(), comparison.catalog(), comparison.current());
         directory.checkWritable(revision.packageName());
         Drafts drafts = Drafts.of(comparison, revision, extensions, server);
+        boolean live = revision.proof() == NewRevision.ProofChoice.LIVE && !drafts.stepByStep();
+        return Optional.of(write(
+                drafts,
+                revision,
+                claim -> live
+                        ? new Prover(server).proveLive(claim, comparison)
+                        : new Prover(server).prove(claim, comparison)));
+    }
+
+    /**
+     * Writes the migration that makes a whole database again.
+     *
+     * @param common what entities describe of it
+     * @throws dev.autogen.runtime.AutogenException AG520 or AG412 if the migration fails its proof
+     */
+    public Outcome run(Reproduction whole, Comparison common, NewRevision revision) throws SQLException {
+        directory.checkWritable(revision.packageName());
+        MigrationScript script = revision.toScript().withOperations(whole.upgrade(), whole.downgrade());
+        Drafts drafts = Drafts.of(script, common, extensions, server);
+        ReproductionProof proof = new ReproductionProof(server, common.scope(), whole.expected());
+        return write(drafts, revision, proof::prove);
+    }
+
+    private Outcome write(Drafts made, NewRevision revision, ClaimProof way) throws SQLException {
+        Drafts drafts = made;
         drafts.scripts().forEach(script -> directory.checkWritable(script.packageName()));
         List<List<JavaSourceFile>> sources = print(drafts);
-        ProofResult proof = prove(comparison, drafts, sources, revision.proof());
+        ProofResult proof = prove(drafts, sources, revision.proof(), way);
         Optional<String> doubt = doubt(proof);
         if (doubt.isPresent()) {
             drafts = drafts.withNote(doubt.get());
@@ -64,7 +91,12 @@ public final class Autogenerate {
         }
         List<JavaSourceFile> files = sources.stream().flatMap(List::stream).toList();
         List<Path> written = revision.dryRun() ? List.of() : directory.write(files);
-        return Optional.of(new Outcome(drafts.scripts(), files, written, proof));
+        return new Outcome(drafts.scripts(), files, written, proof);
+    }
+
+    /** How a claim is proven. */
+    private interface ClaimProof {
+        ProofResult prove(Claim claim) throws SQLException;
     }
 
     private static List<List<JavaSourceFile>> print(Drafts drafts) {
@@ -72,8 +104,8 @@ public final class Autogenerate {
         return drafts.scripts().stream().map(writer::write).toList();
     }
 
-    private ProofResult prove(
-            Comparison comparison, Drafts drafts, List<List<JavaSourceFile>> sources, NewRevision.ProofChoice choice)
+    private static ProofResult prove(
+            Drafts drafts, List<List<JavaSourceFile>> sources, NewRevision.ProofChoice choice, ClaimProof way)
             throws SQLException {
         if (choice == NewRevision.ProofChoice.NONE) {
             return new ProofResult.NotProven("--no-verify was given");
@@ -82,11 +114,7 @@ public final class Autogenerate {
             return new ProofResult.NotProven("the extensions left no migration to write");
         }
         try (CandidateMigration candidate = CandidateMigration.compile(new MigrationCompiler(List.of()), sources)) {
-            Prover prover = new Prover(server);
-            Claim claim = new Claim(candidate.migration(), drafts.complete(), drafts.transactional());
-            return choice == NewRevision.ProofChoice.LIVE && !drafts.stepByStep()
-                    ? prover.proveLive(claim, comparison)
-                    : prover.prove(claim, comparison);
+            return way.prove(new Claim(candidate.migration(), drafts.complete(), drafts.transactional()));
         }
     }
 

@@ -33,6 +33,13 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
         Carried carried = comparison.carried();
         MigrationScript plain = revision.toScript()
                 .withOperations(carried.onUpgrade(comparison.upgrade()), carried.onDowngrade(comparison.downgrade()));
+        return of(plain, comparison, extensions, server);
+    }
+
+    /** Makes them of a migration that does all this and maybe more. */
+    static Drafts of(MigrationScript plain, Comparison comparison, Extensions extensions, Server server)
+            throws SQLException {
+        Carried carried = comparison.carried();
         List<MigrationScript> rewritten = new Rewriting(extensions).rewrite(plain);
         List<MigrationScript> scripts = new ArrayList<>();
         try (Connection connection = server.open()) {

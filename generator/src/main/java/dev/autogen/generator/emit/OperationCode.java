@@ -289,6 +289,9 @@ final class OperationCode implements OperationVisitor<Chain> {
 
     @Override
     public Chain visit(ExecuteSql operation) {
+        if (operation.isUnmanaged()) {
+            return op("executeUnmanaged", operation.statement()).build();
+        }
         List<Expression> arguments = new ArrayList<>();
         arguments.add(new Text(operation.sql()));
         operation.arguments().forEach(a -> arguments.add(ArgumentCode.of(a)));

@@ -315,7 +315,8 @@ final class Ledger implements OperationVisitor<Boolean> {
 
     @Override
     public Boolean visit(ExecuteSql operation) {
-        return rawSql.add(operation.sql());
+        // What unmanaged SQL adds to tables that exist belongs to no migration.
+        return operation.isUnmanaged() ? shared.addAll(tables) : rawSql.add(operation.sql());
     }
 
     private boolean rename(TablePart from, TablePart to) {

@@ -42,14 +42,16 @@ final class Proof {
      * @throws AutogenException AG520 if an operation fails, AG521 if something is left to do that must not be
      */
     List<String> run(Claim claim) {
-        apply(claim.migration(), Migration::upgrade, "upgrade");
+        apply(connection, claim.migration(), Migration::upgrade, "upgrade");
         expect(comparison.desired(), "the upgrade", claim.complete());
-        apply(claim.migration(), Migration::downgrade, "downgrade");
+        apply(connection, claim.migration(), Migration::downgrade, "downgrade");
         expect(comparison.current(), "the downgrade", claim.complete());
         return left;
     }
 
-    private void apply(Migration migration, BiConsumer<Migration, Operations> direction, String name) {
+    /** Runs a migration in one direction. */
+    static void apply(
+            Connection connection, Migration migration, BiConsumer<Migration, Operations> direction, String name) {
         Operations op = new Operations(new DatabaseTarget(connection));
         try {
             direction.accept(migration, op);

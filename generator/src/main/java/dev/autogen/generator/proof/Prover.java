@@ -47,7 +47,7 @@ public final class Prover {
 
     private ProofResult inTransaction(Claim claim, Comparison comparison, String where) throws SQLException {
         try (Connection connection = server.open()) {
-            begin(connection, comparison);
+            begin(connection, comparison.scope().targetSchema());
             try {
                 return new ProofResult.Proven(where, new Proof(connection, comparison).run(claim));
             } finally {
@@ -73,7 +73,7 @@ public final class Prover {
         Schema start = comparison.current();
         List<Operation> build = SchemaDiffer.diff(Schema.empty(), start);
         if (claim.fitsOneTransaction() && LockShare.fits(build, scratch)) {
-            begin(scratch, comparison);
+            begin(scratch, comparison.scope().targetSchema());
         } else {
             SessionSettings.pin(scratch, comparison.scope().targetSchema());
         }
@@ -93,12 +93,12 @@ public final class Prover {
         return new ProofResult.Proven("a scratch database", proof.run(claim));
     }
 
-    private static void begin(Connection connection, Comparison comparison) throws SQLException {
+    static void begin(Connection connection, String targetSchema) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     "SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL statement_timeout = '10min'");
         }
-        SessionSettings.pin(connection, comparison.scope().targetSchema());
+        SessionSettings.pin(connection, targetSchema);
     }
 }

@@ -33,6 +33,17 @@ record ByHand(Map<String, List<String>> raw, Map<String, List<String>> other) {
         return new ByHand(raw, other);
     }
 
+    /** Refuses a range that makes unmanaged objects: as operations they would be the project's, and go where the entities lack them. */
+    static void refuseUnmanaged(List<RangeSteps> steps) {
+        steps.stream().filter(RangeSteps::makesUnmanaged).findFirst().ifPresent(step -> {
+            throw new AutogenException(
+                    "AG540",
+                    "Revision " + step.revision()
+                            + " makes what no entity describes (op.executeUnmanaged), which a squashed"
+                            + " migration would make its own. Squash the range behind it.");
+        });
+    }
+
     /** Refuses what the user has not chosen to keep or to leave out. */
     void check(RawSteps choice) {
         if (choice != RawSteps.OMIT && !other.isEmpty()) {

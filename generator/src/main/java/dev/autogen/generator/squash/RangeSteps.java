@@ -81,6 +81,11 @@ record RangeSteps(RevisionInfo revision, List<Operation> upgrade, List<Operation
                 || operation instanceof WriteRows;
     }
 
+    /** Tells whether it makes by SQL what no entity describes. */
+    boolean makesUnmanaged() {
+        return upgrade.stream().anyMatch(o -> o instanceof ExecuteSql raw && raw.isUnmanaged());
+    }
+
     /** Tells whether it may put rows into a table. */
     boolean mayInsert() {
         return reads || upgrade.stream().anyMatch(o -> o instanceof ExecuteSql || o instanceof WriteRows);

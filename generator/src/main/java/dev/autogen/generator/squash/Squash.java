@@ -63,11 +63,12 @@ public record Squash(Server server, String targetSchema, Migrations migrations) 
     /**
      * Returns the migration from one end to the other.
      *
-     * @throws AutogenException AG148 if the range does by hand what a comparison cannot show
+     * @throws AutogenException AG540 or AG580 if the range does by hand what a comparison cannot show
      */
     public MigrationScript script(Ends ends, List<RevisionInfo> range, NewRevision revision, RawSteps raw)
             throws SQLException {
         List<RangeSteps> steps = steps(range, ends.before().schema());
+        ByHand.refuseUnmanaged(steps);
         ByHand byHand = ByHand.of(steps, ends.before().schema());
         byHand.check(raw);
         List<Operation> changes = changes(ends, steps);

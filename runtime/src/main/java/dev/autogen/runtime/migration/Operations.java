@@ -311,6 +311,15 @@ public final class Operations extends RowOperations {
         apply(new ExecuteSql(sql, List.of(arguments)));
     }
 
+    /**
+     * Runs SQL that makes what no entity describes: triggers, partitions, a column that only reports read.
+     *
+     * <p>It belongs to nobody afterwards: no migration drops it because the entities lack it.
+     */
+    public void executeUnmanaged(String sql) {
+        apply(ExecuteSql.unmanaged(sql));
+    }
+
     /** Runs a query and reads it to its end. A migration that queries cannot be printed as a script. */
     public List<Row> query(String sql, Object... arguments) {
         finish();

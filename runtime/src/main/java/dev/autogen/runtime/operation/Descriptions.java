@@ -246,7 +246,7 @@ final class Descriptions implements OperationVisitor<Description> {
 
     @Override
     public Description visit(ExecuteSql operation) {
-        String line = operation.sql().strip().lines().findFirst().orElse("");
+        String line = operation.statement().strip().lines().findFirst().orElse("");
         return changed("sql", line.length() > 60 ? line.substring(0, 57) + "..." : line);
     }
 
