@@ -43,7 +43,7 @@ public abstract sealed class RowOperations permits Operations {
         apply(new ReplaceValue(QualifiedName.parse(table), column, value, into, true));
     }
 
-    /** Leaves open what becomes of the rows of a table: where it has any, nothing runs until {@link #execute} stands here. */
+    /** Leaves open what becomes of the rows of a table: where it has any, nothing runs until {@link Operations#execute} stands here. */
     public void decide(String table, String question, String sketch) {
         apply(new Decision(QualifiedName.parse(table), question, sketch));
     }
