@@ -2,12 +2,14 @@ package dev.autogen.cli.project;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.UsageException;
+import dev.autogen.runtime.apply.Pooler;
 import dev.autogen.runtime.connection.DatabaseUrl;
 import dev.autogen.runtime.postgres.Identifiers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -18,6 +20,9 @@ final class TranslatingDataSource extends PGSimpleDataSource {
 
     private final String shown;
     private final transient Optional<String> role;
+
+    /** Whether the address has been looked at: it is not that of a pooler that shares sessions. */
+    private final transient AtomicBoolean direct = new AtomicBoolean();
 
     private TranslatingDataSource(String shown, Optional<String> role) {
         this.shown = shown;
@@ -55,10 +60,23 @@ final class TranslatingDataSource extends PGSimpleDataSource {
     @Override
     public Connection getConnection(String user, String password) {
         try {
-            return inRole(ProjectDatabase.CONNECTIONS.add(super.getConnection(user, password)));
+            Connection connection = ProjectDatabase.CONNECTIONS.add(super.getConnection(user, password));
+            if (direct.compareAndSet(false, true)) {
+                refusePooler(connection, user, password);
+            }
+            return inRole(connection);
         } catch (SQLException e) {
             throw new AutogenException(
                     "AG105", "cannot connect to \"" + shown + "\": " + reason(e) + " " + wayOut(e), e);
+        }
+    }
+
+    private void refusePooler(Connection connection, String user, String password) throws SQLException {
+        try {
+            Pooler.refuse(connection, () -> super.getConnection(user, password));
+        } catch (AutogenException e) {
+            connection.close();
+            throw e;
         }
     }
 

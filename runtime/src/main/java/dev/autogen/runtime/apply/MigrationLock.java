@@ -22,6 +22,8 @@ public final class MigrationLock implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
+    private static final int RELEASES = 5;
+
     /** True where this session holds the lock; takes the lower half of the key. */
     static final String HELD =
             "EXISTS (SELECT FROM pg_catalog.pg_locks WHERE locktype = 'advisory' AND pid = pg_catalog.pg_backend_pid() "
@@ -122,6 +124,11 @@ public final class MigrationLock implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        ask("SELECT pg_catalog.pg_advisory_unlock(?, ?)");
+        // Where a pooler has given the session another process after all, a further try may meet the one with the lock.
+        for (int i = 0; i < RELEASES && !ask("SELECT pg_catalog.pg_advisory_unlock(?, ?)"); i++) {
+            if (holder().isEmpty()) {
+                return;
+            }
+        }
     }
 }

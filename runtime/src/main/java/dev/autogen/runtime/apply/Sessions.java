@@ -34,6 +34,7 @@ record Sessions(MigratorOptions options) {
     /** Checks that the database can be changed, and does the work under the lock against other runs. */
     @SuppressWarnings("try")
     <T> T locked(Session session, Work<T> work) throws SQLException {
+        Pooler.refuse(session.connection(), options.dataSource()::getConnection);
         Preflight.check(session.connection(), options.schema());
         session.prepare();
         try (MigrationLock lock =
