@@ -10,6 +10,7 @@ import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Value;
 import org.hibernate.type.SqlTypes;
 
@@ -31,7 +32,7 @@ final class AggregateCheck {
     }
 
     static Optional<String> of(Dialect dialect, Column column) {
-        if (!(column instanceof AggregateColumn aggregate) || isArray(aggregate)) {
+        if (!(column instanceof AggregateColumn aggregate) || isArray(aggregate) || isXml(aggregate)) {
             return Optional.empty();
         }
         AggregateCheck check = new AggregateCheck(dialect);
@@ -39,11 +40,19 @@ final class AggregateCheck {
         return Optional.of(check.text.toString()).filter(text -> !text.isEmpty());
     }
 
+    /** Its attributes are read by a function that PostgreSQL takes in no check, so its dialect writes none. */
+    private static boolean isXml(AggregateColumn column) {
+        return typeCode(column) == SqlTypes.SQLXML;
+    }
+
+    private static int typeCode(AggregateColumn column) {
+        return column.getValue() instanceof BasicValue value
+                ? value.getResolution().getJdbcType().getDefaultSqlTypeCode()
+                : SqlTypes.OTHER;
+    }
+
     private static boolean isArray(AggregateColumn column) {
-        if (!(column.getValue() instanceof BasicValue value)) {
-            return false;
-        }
-        return switch (value.getResolution().getJdbcType().getDefaultSqlTypeCode()) {
+        return switch (typeCode(column)) {
             case SqlTypes.STRUCT_ARRAY,
                     SqlTypes.STRUCT_TABLE,
                     SqlTypes.JSON_ARRAY,
@@ -62,8 +71,8 @@ final class AggregateCheck {
             return separator;
         }
         String next = separator;
-        for (Column sub : value.getColumns()) {
-            next = appendColumn(next, column, path, sub);
+        for (Selectable selectable : value.getSelectables()) {
+            next = selectable instanceof Column sub ? appendColumn(next, column, path, sub) : next;
         }
         return next;
     }

@@ -51,7 +51,7 @@ final class CheckMapper {
     }
 
     private void ofColumn(Column column, List<CheckConstraint> checks) {
-        boolean discriminator = isDiscriminator(column);
+        boolean discriminator = context.index().isDiscriminator(table, column);
         List<String> anonymous = column.getCheckConstraints().stream()
                 .filter(org.hibernate.mapping.CheckConstraint::isAnonymous)
                 .map(org.hibernate.mapping.CheckConstraint::getConstraint)
@@ -71,12 +71,6 @@ final class CheckMapper {
         AggregateCheck.of(context.dialect(), column)
                 .map(text -> CheckConstraint.of(given, text))
                 .ifPresent(checks::add);
-    }
-
-    private boolean isDiscriminator(Column column) {
-        return context.metadata().getEntityBindings().stream()
-                .filter(entity -> entity.getTable().equals(table) && entity.getDiscriminator() != null)
-                .anyMatch(entity -> entity.getDiscriminator().getSelectables().contains(column));
     }
 
     private CheckConstraint named(org.hibernate.mapping.CheckConstraint check) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.AssertionFailure;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.jpa.boot.spi.EntityManagerFactoryBuilder;
@@ -38,7 +39,7 @@ final class HibernateBoot {
             // The session factory would do this next, if it were to make tables; until then columns are as bound.
             metadata.orderColumns(true);
             return SchemaMapper.map(metadata, source).withNotes(leftOut.stream().toList());
-        } catch (PersistenceException | org.hibernate.AssertionFailure e) {
+        } catch (PersistenceException e) {
             throw refused(e, source);
         } catch (LinkageError | TypeNotPresentException e) {
             throw LoadableClasses.missing("the entities, or the Hibernate that maps them", e);
@@ -51,7 +52,8 @@ final class HibernateBoot {
     private static MetadataImplementor metadata(EntityManagerFactoryBuilder builder, EntitySource source) {
         try {
             return builder.metadata();
-        } catch (NullPointerException
+        } catch (AssertionFailure
+                | NullPointerException
                 | ClassCastException
                 | IllegalArgumentException
                 | IllegalStateException

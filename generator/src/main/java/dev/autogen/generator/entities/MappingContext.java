@@ -17,16 +17,22 @@ import org.hibernate.mapping.Table;
  * @param sql how Hibernate writes names
  * @param namespaces which schema a name is in
  * @param origins the entities behind the tables
+ * @param index what is looked up by table
  */
 record MappingContext(
-        MetadataImplementor metadata, SqlStringGenerationContext sql, Namespaces namespaces, Origins origins) {
+        MetadataImplementor metadata,
+        SqlStringGenerationContext sql,
+        Namespaces namespaces,
+        Origins origins,
+        ModelIndex index) {
 
     static MappingContext of(MetadataImplementor metadata, EntitySource source) {
         Database database = metadata.getDatabase();
         SqlStringGenerationContext sql = SqlStringGenerationContextImpl.fromConfigurationMap(
                 database.getJdbcEnvironment(), database, HibernateBoot.settingsOf(metadata));
         Namespaces namespaces = Namespaces.of(source.targetSchema(), sql);
-        return new MappingContext(metadata, sql, namespaces, OriginMapper.map(metadata, namespaces));
+        return new MappingContext(
+                metadata, sql, namespaces, OriginMapper.map(metadata, namespaces), ModelIndex.of(metadata, namespaces));
     }
 
     Dialect dialect() {
@@ -44,9 +50,7 @@ record MappingContext(
 
     /** Returns the table of that name in the database. */
     Optional<Table> table(QualifiedName name) {
-        return metadata.collectTableMappings().stream()
-                .filter(table -> table.isPhysicalTable() && nameOf(table).equals(name))
-                .findFirst();
+        return index.table(name);
     }
 
     /** Returns a place in the model for a message. */

@@ -75,7 +75,9 @@ final class OriginMapper {
     private void value(String path, Value value) {
         if (value instanceof Component component && component.getAggregateColumn() == null) {
             component.getProperties().forEach(property -> property(path, property));
-        } else if (!(value instanceof Collection) && value.getTable() != null) {
+        } else if (!(value instanceof Collection)
+                && value.getTable() != null
+                && value.getTable().isPhysicalTable()) {
             QualifiedName table = namespaces.of(value.getTable());
             for (Selectable selectable : value.getSelectables()) {
                 if (selectable instanceof Column column) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
@@ -26,29 +27,33 @@ import org.hibernate.mapping.Value;
 final class PredecessorMapper {
 
     private final Namespaces namespaces;
+    private final Map<String, List<Collection>> collections;
     private final Map<QualifiedName, List<String>> tables = new LinkedHashMap<>();
     private final Map<ColumnReference, List<String>> columns = new LinkedHashMap<>();
 
-    private PredecessorMapper(Namespaces namespaces) {
+    private PredecessorMapper(MetadataImplementor metadata, Namespaces namespaces) {
         this.namespaces = namespaces;
+        this.collections = metadata.getCollectionBindings().stream()
+                .sorted(Comparator.comparing(Collection::getRole))
+                .collect(Collectors.groupingBy(Collection::getOwnerEntityName));
     }
 
     /** One name in Java that was another. */
     private record Former(String now, String was) {}
 
     static Predecessors map(MetadataImplementor metadata, Namespaces namespaces) {
-        PredecessorMapper mapper = new PredecessorMapper(namespaces);
+        PredecessorMapper mapper = new PredecessorMapper(metadata, namespaces);
         metadata.getEntityBindings().stream()
                 .sorted(Comparator.comparing(PersistentClass::getEntityName))
-                .forEach(entity -> mapper.entity(entity, metadata));
+                .forEach(mapper::entity);
         return new Predecessors(mapper.tables, mapper.columns);
     }
 
-    private void entity(PersistentClass entity, MetadataImplementor metadata) {
+    private void entity(PersistentClass entity) {
         Optional<Class<?>> type = Optional.ofNullable(entity.getMappedClass());
         type.flatMap(FormerNames::ofClass)
                 .map(was -> new Former(entity.getJpaEntityName(), was))
-                .ifPresent(former -> renamed(entity, former, metadata));
+                .ifPresent(former -> renamed(entity, former));
         if (entity.getIdentifierProperty() != null) {
             property(type, entity.getIdentifierProperty());
         } else if (entity.getIdentifier() instanceof Component component) {
@@ -61,11 +66,10 @@ final class PredecessorMapper {
     }
 
     /** The tables of its collections hold its name as well, and the columns in them that lead back. */
-    private void renamed(PersistentClass entity, Former former, MetadataImplementor metadata) {
+    private void renamed(PersistentClass entity, Former former) {
         table(entity.getTable(), former);
-        metadata.getCollectionBindings().stream()
-                .filter(c -> c.getOwner() == entity && !c.isOneToMany())
-                .sorted(Comparator.comparing(Collection::getRole))
+        collections.getOrDefault(entity.getEntityName(), List.of()).stream()
+                .filter(c -> !c.isOneToMany())
                 .forEach(collection -> {
                     table(collection.getCollectionTable(), former);
                     value(collection.getKey(), former);
@@ -110,7 +114,7 @@ final class PredecessorMapper {
     }
 
     private void value(Value value, Former former) {
-        if (value.getTable() == null) {
+        if (value.getTable() == null || !value.getTable().isPhysicalTable()) {
             return;
         }
         QualifiedName table = namespaces.of(value.getTable());

@@ -59,23 +59,28 @@ final class SchemaMapper {
         ForeignKeyTargets.check(schema, context.origins(), problems);
         ServerLimits.check(schema, context.origins(), problems);
         problems.refuse();
+        Predecessors predecessors = PredecessorMapper.map(context.metadata(), context.namespaces());
         return new EntityModel(
                 schema,
                 context.origins(),
                 UnmanagedObjects.of(context, enums.values()),
-                PredecessorMapper.map(context.metadata(), context.namespaces()),
+                predecessors,
                 ConstantMapper.map(context),
                 IdTableMapper.map(context),
                 InheritanceMapper.map(context),
-                List.of());
+                Stream.of(
+                                SharedColumns.notes(context),
+                                BorrowedGenerators.notes(context.metadata()),
+                                ExchangedNames.notes(predecessors))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     private void table(org.hibernate.mapping.Table table) {
-        QualifiedName name = context.nameOf(table);
-        if (isManaged(table) && names.table(table, name)) {
+        if (isManaged(table) && names.table(table, context.nameOf(table))) {
             add(new TableMapper(context, table));
-        } else if (table.isView() && names.view(table, name)) {
-            views.add(ViewMapper.map(table, name));
+        } else if (table.isView() && names.view(table, context.nameOf(table))) {
+            views.add(ViewMapper.map(table, context.nameOf(table)));
         }
     }
 

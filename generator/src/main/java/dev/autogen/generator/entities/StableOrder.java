@@ -9,8 +9,8 @@ import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.Table;
 import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The order of constraints and indexes in a table: by kind, then by their columns, then by what they are.
@@ -21,21 +21,34 @@ final class StableOrder {
 
     private static final ObjectName NAMELESS = ObjectName.given("x");
 
-    private final List<String> columns;
+    private final Map<String, Integer> places = new HashMap<>();
 
     private StableOrder(Table table) {
-        this.columns = table.columns().stream().map(Column::name).toList();
+        for (Column column : table.columns()) {
+            places.put(column.name(), places.size());
+        }
     }
 
+    /** What tells most of them apart comes first: a value is printed only where nothing else does. */
     static Table of(Table table) {
         StableOrder order = new StableOrder(table);
         return table.withConstraints(table.constraints().stream()
                         .sorted(Comparator.comparing(StableOrder::rank)
-                                .thenComparing(order::places)
-                                .thenComparing(StableOrder::text))
+                                .thenComparing(order::compareColumns)
+                                .thenComparing(
+                                        constraint -> named(constraint.name()).text())
+                                .thenComparing(StableOrder::expression)
+                                .thenComparing(constraint -> constraint
+                                        .named(named(constraint.name()))
+                                        .toString()))
                         .toList())
                 .withIndexes(table.indexes().stream()
-                        .sorted(Comparator.comparing(StableOrder::text))
+                        .sorted(Comparator.comparing(
+                                        (Index index) -> named(index.name()).text())
+                                .thenComparing(Index::isUnique)
+                                .thenComparing(index -> firstKey(index))
+                                .thenComparing(index ->
+                                        index.named(named(index.name())).toString()))
                         .toList());
     }
 
@@ -46,19 +59,31 @@ final class StableOrder {
         return constraint instanceof ForeignKey ? 2 : constraint instanceof CheckConstraint ? 3 : 1;
     }
 
-    private String places(Constraint constraint) {
-        return constraint.columns().stream()
-                .map(column -> String.format("%05d", columns.indexOf(column)))
-                .collect(Collectors.joining(" "));
+    /** Compares the places of their columns in the table. */
+    private int compareColumns(Constraint one, Constraint other) {
+        int both = Math.min(one.columns().size(), other.columns().size());
+        for (int i = 0; i < both; i++) {
+            int difference = place(one.columns().get(i)) - place(other.columns().get(i));
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return one.columns().size() - other.columns().size();
     }
 
-    private static String text(Constraint constraint) {
-        return constraint
-                .named(constraint.name().chosen() ? constraint.name() : NAMELESS)
-                .toString();
+    private int place(String column) {
+        return places.getOrDefault(column, -1);
     }
 
-    private static String text(Index index) {
-        return index.named(index.name().chosen() ? index.name() : NAMELESS).toString();
+    private static String expression(Constraint constraint) {
+        return constraint instanceof CheckConstraint check ? check.expression() : "";
+    }
+
+    private static String firstKey(Index index) {
+        return index.parts().isEmpty() ? "" : index.parts().get(0).text();
+    }
+
+    private static ObjectName named(ObjectName name) {
+        return name.chosen() ? name : NAMELESS;
     }
 }

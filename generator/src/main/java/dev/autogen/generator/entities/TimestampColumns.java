@@ -3,11 +3,14 @@ package dev.autogen.generator.entities;
 import java.time.temporal.Temporal;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.List;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
 import org.hibernate.mapping.GeneratorCreator;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Selectable;
 
 /**
  * The columns of {@code @CreationTimestamp} and its like, which are NOT NULL from Hibernate 7.4 on.
@@ -38,7 +41,8 @@ final class TimestampColumns {
     }
 
     private static boolean isNullableTime(Property property) {
-        if (property.getColumnSpan() != 1 || !property.getColumns().get(0).isNullable()) {
+        List<Selectable> selectables = property.getSelectables();
+        if (selectables.size() != 1 || !(selectables.get(0) instanceof Column column) || !column.isNullable()) {
             return false;
         }
         Class<?> type = property.getType().getReturnedClass();

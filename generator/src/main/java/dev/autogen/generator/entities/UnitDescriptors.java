@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import org.hibernate.jpa.boot.spi.PersistenceUnitDescriptor;
 
 /**
@@ -70,12 +69,12 @@ final class UnitDescriptors {
     }
 
     /**
-     * Those that a unit lists come in its order, which Hibernate follows: up to 6.6 it tells whether a generator of
-     * another entity is known by its name. Those of a scan, or of the user's list, come by name.
+     * Those of a list, the unit's or the user's, come in its order, which Hibernate follows: it tells which of two mappings of
+     * one column counts, and up to 6.6 whether a generator of another entity is known by its name.
      */
     private static List<String> managed(EntitySource source, List<String> listed) {
         Set<String> names = new LinkedHashSet<>(listed);
-        names.addAll(new TreeSet<>(source.classNames()));
+        names.addAll(source.classNames());
         names.addAll(source.packageNames());
         return List.copyOf(names);
     }

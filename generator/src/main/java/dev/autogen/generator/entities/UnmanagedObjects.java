@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Namespace;
@@ -25,11 +27,12 @@ final class UnmanagedObjects {
 
     static List<UnmanagedObject> of(MappingContext context, Collection<EnumType> enums) {
         List<UnmanagedObject> found = new ArrayList<>();
+        Set<String> known = enums.stream().map(type -> type.name().name()).collect(Collectors.toSet());
         for (AuxiliaryDatabaseObject object : context.metadata().getDatabase().getAuxiliaryDatabaseObjects()) {
             List<String> create = List.of(object.sqlCreateStrings(context.sql()));
             if (object.appliesToDialect(context.dialect())
                     && AuxiliarySequences.of(context, object).isEmpty()
-                    && create.stream().noneMatch(statement -> makesOne(statement, enums))) {
+                    && create.stream().noneMatch(statement -> makesOne(statement, known))) {
                 found.add(new UnmanagedObject("database object", create));
             }
         }
@@ -42,7 +45,11 @@ final class UnmanagedObjects {
         return found;
     }
 
+    /** A query that stands for a table has no name. */
     private static void ofTable(MappingContext context, Table table, List<UnmanagedObject> found) {
+        if (table.getName() == null) {
+            return;
+        }
         String name = "\"" + context.nameOf(table) + "\"";
         List<String> rows = table.getInitCommands(context.sql()).stream()
                 .flatMap(command -> Arrays.stream(command.getInitCommands()))
@@ -70,12 +77,11 @@ final class UnmanagedObjects {
     }
 
     /** Tells whether a statement begins as Hibernate's CREATE TYPE of one of the enums does. */
-    private static boolean makesOne(String statement, Collection<EnumType> enums) {
+    private static boolean makesOne(String statement, Set<String> enums) {
         SqlCursor cursor = new SqlCursor(statement);
         if (!cursor.accept("create", "type")) {
             return false;
         }
-        String name = String.join(".", cursor.dottedName());
-        return enums.stream().anyMatch(type -> type.name().name().equals(name));
+        return enums.contains(String.join(".", cursor.dottedName()));
     }
 }

@@ -56,6 +56,32 @@ class EntitySchemaReaderTest {
     }
 
     @Test
+    void namesThatChangePlacesAreTold() {
+        String renamed = "@dev.autogen.runtime.entity.RenamedFrom";
+        Model columns = SourceModel.ofAttributes(
+                "columns",
+                renamed + "(\"b\") String a; " + renamed + "(\"a\") String b; " + renamed + "(\"a\") String c;");
+        Model tables = SourceModel.of(
+                "tables",
+                "@Entity " + renamed + "(\"B\") class A { @Id long id; } @Entity " + renamed
+                        + "(\"C\") class B { @Id long id; } @Entity " + renamed + "(\"A\") class C { @Id long id; }");
+
+        assertThat(notes(columns))
+                .singleElement()
+                .asString()
+                .startsWith("the columns \"thing.a\" and \"thing.b\" name each other in @RenamedFrom")
+                .contains("give --rename thing.b=thing.a --rename thing.a=thing.b once");
+        assertThat(notes(tables)).singleElement().asString().contains("--rename b=a --rename c=b --rename a=c once");
+        assertThat(notes(SourceModel.ofAttributes(
+                        "a chain", renamed + "(\"b\") String a; " + renamed + "(\"c\") String b;")))
+                .isEmpty();
+    }
+
+    private static List<String> notes(Model model) {
+        return new EntitySchemaReader().read(model.source(), SERVER).notes();
+    }
+
+    @Test
     void aClassThatIsNotThereIsNamed() {
         EntitySource source = EntitySource.of(getClass().getClassLoader()).withClassNames(List.of("gone.Task"));
         assertThatThrownBy(() -> new EntitySchemaReader().read(source, SERVER))

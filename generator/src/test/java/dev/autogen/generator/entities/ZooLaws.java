@@ -89,8 +89,14 @@ final class ZooLaws {
         ZooTotals.RESTORED_DIFFS_EMPTY.count(model);
     }
 
-    /** The order of classes, which a scan may give in any way, tells nothing. */
+    /** The order of classes, which a scan may give in any way, tells nothing, or the reading says so. */
     private Model otherOrder() {
+        if (!new EntitySchemaReader()
+                .read(model.source(), ServerVersion.major(18))
+                .notes()
+                .isEmpty()) {
+            return model;
+        }
         List<Class<?>> reversed = new ArrayList<>(model.classes());
         Collections.reverse(reversed);
         return model.of(reversed);
