@@ -3,11 +3,18 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -151,6 +158,105 @@ class InitTest {
                         "migrations = core/src/main/java\n");
     }
 
+    @Test
+    void aModuleOfAProjectIsNoProjectOfItsOwn() throws IOException {
+        file("pom.xml", "<project><packaging>pom</packaging><modules><module>core</module></modules></project>");
+        file("core/pom.xml", "<project/>");
+        file("app/settings.gradle", "include 'web'\n");
+        file("app/web/build.gradle", "");
+        for (String module : new String[] {"core", "app/web"}) {
+            CommandLineRun run = CommandLineRun.of(root.resolve(module), "init", "--no-build");
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err().replaceAll("\\s+", " "))
+                    .startsWith("AG150")
+                    .contains("is a module", "Type autogen init there");
+            assertThat(root.resolve(module).resolve("autogen.properties")).doesNotExist();
+        }
+        assertThat(CommandLineRun.of(root.resolve("core"), "init", "--no-build", "--template=maven")
+                        .exit())
+                .isZero();
+        assertThat(CommandLineRun.of(root.resolve("core"), "init", "--no-build").exit())
+                .isZero();
+    }
+
+    @Test
+    void whereThereAreMigrationsTheNextStepIsNoFirstOne() throws IOException {
+        file("pom.xml", "<project/>");
+        file("src/main/java/shop/model/Order.java", ENTITY);
+        assertThat(CommandLineRun.of(root, "init", "--no-build").err()).contains("next: autogen -m \"initial\"");
+        file("src/main/java/shop/migrations/R1.java", "@Revision(id = \"1\") class R1 {}");
+        assertThat(CommandLineRun.of(root, "init", "--no-build").err())
+                .contains("next: autogen check")
+                .doesNotContain("initial");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aRunWithoutABuildKeepsTheJarsAndTheNamesOfOneBefore() throws IOException {
+        springProject();
+        CommandLineRun.of(root, "init");
+        String settings = Files.readString(root.resolve("autogen.properties"));
+        assertThat(settings)
+                .contains("classpath = target/classes:@.autogen/classpath\n", "SpringImplicitNamingStrategy");
+
+        Files.delete(root.resolve("autogen.properties"));
+        assertThat(CommandLineRun.of(root, "init", "--no-build").exit()).isZero();
+
+        assertThat(root.resolve("autogen.properties")).content().isEqualTo(settings);
+        assertThat(root.resolve(".autogen/classpath")).isNotEmptyFile();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aRunWithABuildCompletesWhatOneWithoutCouldNotKnow() throws IOException {
+        springProject();
+        assertThat(CommandLineRun.of(root, "init", "--no-build").err()).contains("no jars are known");
+        CommandLineRun run = CommandLineRun.of(root, "init");
+
+        assertThat(run.out()).contains("wrote autogen.properties (the jars are in classpath now)");
+        assertThat(root.resolve("autogen.properties"))
+                .content()
+                .contains("classpath = target/classes:@.autogen/classpath\n", "SpringImplicitNamingStrategy");
+        assertThat(CommandLineRun.of(root, "init").out()).contains("kept autogen.properties");
+    }
+
+    @Test
+    void aClassWhoseSourceIsGoneIsTold() throws IOException {
+        file("pom.xml", "<project/>");
+        file("src/main/java/shop/model/Order.java", ENTITY);
+        file("src/main/java/shop/model/Bill.java", ENTITY.replace("Order", "Bill"));
+        compile("src/main/java/shop/model/Order.java", "src/main/java/shop/model/Bill.java");
+        Files.delete(root.resolve("src/main/java/shop/model/Bill.java"));
+        assertThat(CommandLineRun.of(root, "init", "--no-build").err().replaceAll("\\s+", " "))
+                .contains("the class shop.model.Bill has no source")
+                .doesNotContain("shop.model.Order has");
+        Files.delete(root.resolve("src/main/java/shop/model/Order.java"));
+        assertThat(CommandLineRun.of(root, "init", "--no-build").err())
+                .as("sources that lie elsewhere")
+                .doesNotContain("no source");
+    }
+
+    private void compile(String... sources) throws IOException {
+        Path classes = Files.createDirectories(root.resolve("target/classes"));
+        List<String> arguments = new ArrayList<>(
+                List.of("-proc:none", "-cp", System.getProperty("java.class.path"), "-d", classes.toString()));
+        Arrays.stream(sources).map(root::resolve).map(Path::toString).forEach(arguments::add);
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
+                .isZero();
+    }
+
+    private void springProject() throws IOException {
+        file("pom.xml", "<project/>");
+        file("src/main/java/shop/model/Order.java", ENTITY);
+        Path jar = root.resolve("lib/spring-boot-3.jar");
+        Files.createDirectories(jar.getParent());
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(
+                    new ZipEntry("org/springframework/boot/orm/jpa/hibernate/SpringImplicitNamingStrategy.class"));
+        }
+        maven(".", jar.toString());
+    }
+
     private void maven(String module, String... jars) throws IOException {
         String lines = Arrays.stream(jars).collect(Collectors.joining(":"));
         file(
@@ -167,7 +273,9 @@ class InitTest {
     private void classFile(String name, String directory) throws IOException {
         Path target = root.resolve(directory).resolve(name + ".class");
         Files.createDirectories(target.getParent());
-        Files.copy(Path.of("target/test-classes").resolve(name + ".class"), target);
+        try (InputStream in = InitTest.class.getResourceAsStream("/" + name + ".class")) {
+            Files.copy(Objects.requireNonNull(in), target);
+        }
     }
 
     private void file(String name, String text) throws IOException {

@@ -1,6 +1,8 @@
 package dev.autogen.cli.init;
 
 import dev.autogen.cli.config.Project;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The text of {@code autogen.properties} for a project, or the lines that one lacks. */
@@ -22,6 +26,21 @@ final class ConfigFile {
 
     ConfigFile(FoundProject found) {
         this.found = found;
+    }
+
+    /** Returns the jars of an earlier run. */
+    static List<Path> listed(Path directory) {
+        Path list = directory.resolve(JARS);
+        try {
+            return Files.isRegularFile(list)
+                    ? Files.readAllLines(list).stream()
+                            .filter(line -> !line.isBlank())
+                            .map(Path::of)
+                            .toList()
+                    : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns what the file says, in its order. */
@@ -72,6 +91,17 @@ final class ConfigFile {
                 .filter(e -> !project.hibernate().containsKey(e.getKey()))
                 .filter(e -> !(entitiesNamed && ENTITIES.contains(e.getKey())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** Returns the text of a file with the list of jars in its class path, where it is as a run without a build wrote it. */
+    String withJars(String text) {
+        String classPath = settings().getOrDefault("classpath", "");
+        String without = classPath.replaceFirst(":?@" + Pattern.quote(JARS) + "$", "");
+        return classPath.equals(without)
+                ? text
+                : text.replaceFirst(
+                        "(?m)^classpath = " + Pattern.quote(without) + "$",
+                        Matcher.quoteReplacement("classpath = " + classPath));
     }
 
     /** Returns settings as lines. */

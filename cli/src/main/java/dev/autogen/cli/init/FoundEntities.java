@@ -22,8 +22,14 @@ import java.util.regex.Pattern;
  * @param classNames their classes
  * @param application the package of the Spring Boot application in it
  * @param compiled whether they were found in classes, or else in sources that are not compiled
+ * @param leftovers the classes whose sources are gone
  */
-record FoundEntities(BuildModule module, List<String> classNames, Optional<String> application, boolean compiled) {
+record FoundEntities(
+        BuildModule module,
+        List<String> classNames,
+        Optional<String> application,
+        boolean compiled,
+        List<String> leftovers) {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
     private static final Pattern ENTITY =
@@ -42,9 +48,10 @@ record FoundEntities(BuildModule module, List<String> classNames, Optional<Strin
                     module,
                     marked.entities(),
                     marked.applications().stream().findFirst().map(FoundEntities::packageOf),
-                    true);
+                    true,
+                    marked.leftovers());
         }
-        return new FoundEntities(module, inSources(module.sources()), Optional.empty(), false);
+        return new FoundEntities(module, inSources(module.sources()), Optional.empty(), false, List.of());
     }
 
     private static List<String> inSources(Path sources) {

@@ -34,12 +34,16 @@ record FoundProject(
         List<BuildModule> modules = Modules.of(directory, template);
         List<String> troubles = new ArrayList<>();
         List<Path> jars = List.of();
-        if (build && template == Template.MAVEN && Files.isRegularFile(directory.resolve("pom.xml"))) {
+        boolean asked = build && template == Template.MAVEN && Files.isRegularFile(directory.resolve("pom.xml"));
+        if (asked) {
             MavenRun maven = new MavenRun(directory);
             session.console().note("asking Maven for classes and class path: " + String.join(" ", maven.command()));
             MavenRun.Answer answer = maven.run(modules);
             jars = answer.jars();
             answer.failure().ifPresent(why -> troubles.add("Maven failed: " + why));
+        }
+        if (!asked || !troubles.isEmpty()) {
+            jars = ConfigFile.listed(directory);
         }
         List<FoundEntities> entities = modules.stream()
                 .map(FoundEntities::in)

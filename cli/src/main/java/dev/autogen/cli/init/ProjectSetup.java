@@ -3,6 +3,7 @@ package dev.autogen.cli.init;
 import dev.autogen.cli.Session;
 import dev.autogen.cli.config.Project;
 import dev.autogen.cli.embedded.StateDirectory;
+import dev.autogen.generator.compile.SourceFiles;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.UsageException;
 import java.io.IOException;
@@ -47,8 +48,9 @@ public final class ProjectSetup {
             FoundProject found = FoundProject.in(directory, template, build, session);
             writeJars(found.jars());
             writeConfig(new ConfigFile(found));
-            writeFirstSteps(found);
-            return new SetupResult(found, List.copyOf(written), List.copyOf(kept));
+            Path folder = folder();
+            writeFirstSteps(found, folder);
+            return new SetupResult(found, List.copyOf(written), List.copyOf(kept), hasMigrations(folder));
         } catch (IOException e) {
             throw new AutogenException(
                     "AG152",
@@ -60,9 +62,15 @@ public final class ProjectSetup {
     private void checkDirectory(Optional<Template> asked) {
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
             throw refused("is a file. Name the directory of a project");
-        } else if (asked.isPresent()
-                || Template.of(directory).isPresent()
-                || Files.isRegularFile(directory.resolve(Project.FILE))) {
+        } else if (asked.isPresent() || Files.isRegularFile(directory.resolve(Project.FILE))) {
+            return;
+        }
+        Optional<Path> parent = parent();
+        if (parent.isPresent()) {
+            throw refused("is a module of the project in \"" + parent.get()
+                    + "\", whose build alone knows what it needs. Type autogen init there: it reads all modules. Or say by"
+                    + " --template that this is a project of its own");
+        } else if (Template.of(directory).isPresent()) {
             return;
         }
         Optional<Path> around = around();
@@ -79,11 +87,22 @@ public final class ProjectSetup {
 
     /** Returns the project that a new directory would lie in. */
     private Optional<Path> around() {
+        return above().findFirst();
+    }
+
+    /** Returns the outermost project that has the directory among its modules. */
+    private Optional<Path> parent() {
+        return above().filter(above -> Modules.of(above, Template.of(above).orElseThrow()).stream()
+                        .anyMatch(module -> module.directory().normalize().equals(directory)))
+                .reduce((inner, outer) -> outer);
+    }
+
+    /** Returns the directories above that have a build file, the nearest first. */
+    private Stream<Path> above() {
         return Stream.iterate(Optional.ofNullable(directory.getParent()), at -> at.map(Path::getParent))
                 .takeWhile(Optional::isPresent)
                 .flatMap(Optional::stream)
-                .filter(above -> Template.of(above).isPresent())
-                .findFirst();
+                .filter(above -> Template.of(above).isPresent());
     }
 
     private boolean isEmpty() {
@@ -117,8 +136,16 @@ public final class ProjectSetup {
             write(file, config.text());
             return;
         }
+        String text = Files.readString(file);
+        String longer = config.withJars(text);
+        if (!longer.equals(text)) {
+            Files.writeString(file, longer);
+            written.add(session.relative(file) + " (the jars are in classpath now)");
+        }
         Map<String, String> missing = config.missingIn(Project.find(directory));
-        if (missing.isEmpty()) {
+        if (missing.isEmpty() && !longer.equals(text)) {
+            return;
+        } else if (missing.isEmpty()) {
             kept.add(session.relative(file));
             return;
         }
@@ -132,9 +159,9 @@ public final class ProjectSetup {
     }
 
     /** The folder is the one that the file names, which may be older than this run. */
-    private void writeFirstSteps(FoundProject found) throws IOException {
+    private Path folder() {
         Project project = Project.find(directory);
-        Path folder = directory
+        return directory
                 .resolve(project.setting("migrations").orElseThrow())
                 .resolve(project.setting("migrations-package")
                         .orElseThrow()
@@ -142,6 +169,18 @@ public final class ProjectSetup {
                         .replaceFirst("\\.\\*$", "")
                         .strip()
                         .replace('.', '/'));
+    }
+
+    private static boolean hasMigrations(Path folder) throws IOException {
+        for (Path file : SourceFiles.below(folder)) {
+            if (Files.readString(file).contains("@Revision")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void writeFirstSteps(FoundProject found, Path folder) throws IOException {
         Path readme = folder.resolve(README);
         if (Files.exists(readme)) {
             kept.add(session.relative(readme));

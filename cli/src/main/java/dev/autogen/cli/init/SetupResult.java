@@ -1,5 +1,6 @@
 package dev.autogen.cli.init;
 
+import dev.autogen.cli.project.LeftoverNote;
 import dev.autogen.runtime.command.Report;
 import dev.autogen.runtime.console.Style;
 import java.util.LinkedHashMap;
@@ -13,8 +14,9 @@ import java.util.stream.Collectors;
  * @param found what was found
  * @param written the files that are new or longer
  * @param kept the files that were there
+ * @param hasMigrations whether there are migrations already
  */
-public record SetupResult(FoundProject found, List<String> written, List<String> kept) {
+public record SetupResult(FoundProject found, List<String> written, List<String> kept, boolean hasMigrations) {
 
     /** Returns it as lines and as a document. */
     public Report report() {
@@ -39,10 +41,24 @@ public record SetupResult(FoundProject found, List<String> written, List<String>
         if (!found.hasRuntime() && found.template() != Template.PLAIN) {
             report.note("your build will compile migrations: give it autogen-runtime, as the README.md there says");
         }
-        return report.note(
-                found.troubles().isEmpty()
-                        ? "next: autogen -m \"initial\""
-                        : "next: mend that, and type autogen init again");
+        found.entities().stream()
+                .flatMap(entities -> entities.leftovers().stream())
+                .map(LeftoverNote::of)
+                .forEach(report::note);
+        if (found.template() == Template.MAVEN
+                && found.jars().isEmpty()
+                && found.troubles().isEmpty()) {
+            report.note("no jars are known: type autogen init without --no-build where entities need some, or where a"
+                    + " framework names tables and columns");
+        }
+        return report.note(next());
+    }
+
+    private String next() {
+        if (!found.troubles().isEmpty()) {
+            return "next: fix that, and type autogen init again";
+        }
+        return hasMigrations ? "next: autogen check" : "next: autogen -m \"initial\"";
     }
 
     private void lines(Report report) {

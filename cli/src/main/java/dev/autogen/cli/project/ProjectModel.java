@@ -52,6 +52,7 @@ final class ProjectModel {
             classes.addAll(found.classNames());
             packages.addAll(found.packageNames());
             mappings.addAll(found.mappingResources());
+            found.leftovers().forEach(name -> session.console().note(LeftoverNote.of(name)));
         }
         if (classes.isEmpty()
                 && mappings.isEmpty()

@@ -3,7 +3,6 @@ package dev.autogen.generator.entities;
 import dev.autogen.runtime.AutogenException;
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfo;
-import io.github.classgraph.ClassInfoList;
 import io.github.classgraph.PackageInfo;
 import io.github.classgraph.ScanResult;
 import java.io.File;
@@ -11,8 +10,6 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The search of the class path for what JPA maps, without loading a class. */
@@ -36,33 +33,42 @@ public final class EntityScanner {
      * @param classNames entity, superclass, embeddable and converter classes
      * @param packageNames packages whose {@code package-info} is annotated
      * @param mappingResources {@code META-INF/orm.xml}, and {@code hbm.xml} files where a unit's root was searched
+     * @param leftovers those of the classes whose sources are gone
      */
-    public record Found(List<String> classNames, List<String> packageNames, List<String> mappingResources) {}
+    public record Found(
+            List<String> classNames,
+            List<String> packageNames,
+            List<String> mappingResources,
+            List<String> leftovers) {}
 
     /**
      * What stands out in directories and jars, in the order of names.
      *
      * @param entities the entity classes
      * @param applications the classes of Spring Boot applications
+     * @param leftovers those of the entities whose sources are gone
      */
-    public record Marked(List<String> entities, List<String> applications) {}
+    public record Marked(List<String> entities, List<String> applications, List<String> leftovers) {}
 
     /** Searches all packages in directories and jars, of which there may be none. */
     public static Marked marked(List<File> classPath) {
         if (classPath.isEmpty()) {
-            return new Marked(List.of(), List.of());
+            return new Marked(List.of(), List.of(), List.of());
         }
         try (ScanResult scan = scan(new ClassGraph().overrideClasspath(classPath))) {
-            return new Marked(annotated(scan, CLASS_ANNOTATIONS.get(0)), annotated(scan, SPRING_BOOT));
+            List<ClassInfo> entities = annotated(scan, CLASS_ANNOTATIONS.get(0));
+            return new Marked(names(entities), names(annotated(scan, SPRING_BOOT)), LeftoverClasses.of(entities));
         }
     }
 
-    private static List<String> annotated(ScanResult scan, String annotation) {
+    private static List<ClassInfo> annotated(ScanResult scan, String annotation) {
         return scan.getClassesWithAnnotation(annotation).stream()
                 .filter(c -> c.hasAnnotation(annotation))
-                .map(ClassInfo::getName)
-                .sorted()
                 .toList();
+    }
+
+    private static List<String> names(List<ClassInfo> classes) {
+        return classes.stream().map(ClassInfo::getName).distinct().sorted().toList();
     }
 
     /**
@@ -94,7 +100,7 @@ public final class EntityScanner {
     /** Searches the roots of a persistence unit. */
     static Found roots(ClassLoader loader, List<URL> roots) {
         if (roots.isEmpty()) {
-            return new Found(List.of(), List.of(), List.of());
+            return new Found(List.of(), List.of(), List.of(), List.of());
         }
         try (ScanResult scan = scan(new ClassGraph().overrideClasspath(roots))) {
             List<String> mappings = Stream.concat(
@@ -103,7 +109,8 @@ public final class EntityScanner {
                     .map(resource -> resource.getPath())
                     .filter(path -> loader.getResource(path) != null)
                     .toList();
-            return new Found(classes(scan), annotatedPackages(scan), mappings);
+            return new Found(
+                    names(classes(scan)), annotatedPackages(scan), mappings, LeftoverClasses.of(classes(scan)));
         }
     }
 
@@ -123,7 +130,8 @@ public final class EntityScanner {
                             + " annotated with jakarta.persistence.Entity in: " + searched + ". Compile the entities"
                             + " first, and check --package and --classpath.");
         }
-        return new Found(classes(scan), annotatedPackages(scan), defaultMapping(all));
+        return new Found(
+                names(classes(scan)), annotatedPackages(scan), defaultMapping(all), LeftoverClasses.of(classes(scan)));
     }
 
     /** A class path has many jars, and entities are seldom in one: too many are counted. */
@@ -146,16 +154,11 @@ public final class EntityScanner {
         }
     }
 
-    private static List<String> classes(ScanResult scan) {
-        Set<String> names = new TreeSet<>();
-        for (String annotation : CLASS_ANNOTATIONS) {
-            ClassInfoList annotated = scan.getClassesWithAnnotation(annotation);
-            annotated.stream()
-                    .filter(c -> c.hasAnnotation(annotation))
-                    .map(ClassInfo::getName)
-                    .forEach(names::add);
-        }
-        return List.copyOf(names);
+    private static List<ClassInfo> classes(ScanResult scan) {
+        return CLASS_ANNOTATIONS.stream()
+                .flatMap(annotation -> annotated(scan, annotation).stream())
+                .distinct()
+                .toList();
     }
 
     private static List<String> annotatedPackages(ScanResult scan) {
