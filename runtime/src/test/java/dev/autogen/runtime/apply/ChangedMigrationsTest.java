@@ -85,10 +85,9 @@ class ChangedMigrationsTest {
         }
     }
 
-    @SafeVarargs
-    private MigratorBuilder migrator(TestDatabase database, Class<? extends Migration>... migrations) {
+    private MigratorBuilder migrator(TestDatabase database, List<Class<? extends Migration>> migrations) {
         return Migrator.builder(database.dataSource())
-                .migrations(Migrations.of(List.of(migrations)))
+                .migrations(Migrations.of(migrations))
                 .listener(new MigrationListener() {
                     @Override
                     public void changed(Finding finding) {
@@ -99,14 +98,14 @@ class ChangedMigrationsTest {
 
     @Test
     void nothingPendingLoadsNoClassUnlessThatIsAskedFor(TestDatabase database) {
-        migrator(database, Applied.class).build().upgrade("head");
+        migrator(database, List.of(Applied.class)).build().upgrade("head");
         made = 0;
 
-        migrator(database, Edited.class).build().upgrade("head");
+        migrator(database, List.of(Edited.class)).build().upgrade("head");
         assertThat(made).isZero();
         assertThat(told).isEmpty();
 
-        migrator(database, Edited.class)
+        migrator(database, List.of(Edited.class))
                 .checksums(ChecksumPolicy.ALWAYS)
                 .build()
                 .upgrade("head");
@@ -116,17 +115,17 @@ class ChangedMigrationsTest {
 
     @Test
     void whereSomethingRunsAChangedMigrationIsToldOf(TestDatabase database) {
-        migrator(database, Applied.class).build().upgrade("head");
+        migrator(database, List.of(Applied.class)).build().upgrade("head");
 
-        assertThat(migrator(database, Edited.class, Next.class).build().upgrade("head"))
+        assertThat(migrator(database, List.of(Edited.class, Next.class)).build().upgrade("head"))
                 .hasSize(1);
         assertThat(told).containsExactly("a CHANGED");
     }
 
     @Test
     void aStrictRunRefusesBeforeItDoesAnything(TestDatabase database) {
-        migrator(database, Applied.class).build().upgrade("head");
-        Migrator strict = migrator(database, Edited.class, Next.class)
+        migrator(database, List.of(Applied.class)).build().upgrade("head");
+        Migrator strict = migrator(database, List.of(Edited.class, Next.class))
                 .checksums(ChecksumPolicy.STRICT)
                 .build();
 
@@ -143,22 +142,23 @@ class ChangedMigrationsTest {
 
     @Test
     void aDowngradeLooksAtWhatItTakesBack(TestDatabase database) {
-        migrator(database, Applied.class, Next.class).build().upgrade("head");
-        Migrator strict = migrator(database, Edited.class, Next.class)
+        migrator(database, List.of(Applied.class, Next.class)).build().upgrade("head");
+        Migrator strict = migrator(database, List.of(Edited.class, Next.class))
                 .checksums(ChecksumPolicy.STRICT)
                 .build();
 
         assertThat(strict.downgrade("a")).hasSize(1);
         assertThatThrownBy(() -> strict.downgrade("base")).hasFieldOrPropertyWithValue("code", "AG586");
-        assertThat(migrator(database, Edited.class).build().downgrade("base")).hasSize(1);
+        assertThat(migrator(database, List.of(Edited.class)).build().downgrade("base"))
+                .hasSize(1);
         assertThat(told).containsExactly("a CHANGED");
     }
 
     @Test
     void oneThatCannotBeComparedIsNamedAndStopsNothing(TestDatabase database) {
-        migrator(database, Applied.class).build().upgrade("head");
+        migrator(database, List.of(Applied.class)).build().upgrade("head");
 
-        assertThat(migrator(database, Broken.class, Next.class).build().upgrade("head"))
+        assertThat(migrator(database, List.of(Broken.class, Next.class)).build().upgrade("head"))
                 .hasSize(1);
         assertThat(told).containsExactly("a BROKEN");
     }
