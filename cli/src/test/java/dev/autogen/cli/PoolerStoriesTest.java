@@ -6,6 +6,7 @@ import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
 import dev.autogen.runtime.testing.TransactionPooler;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,6 +21,8 @@ class PoolerStoriesTest {
 
     @Test
     void everyVerbThatConnectsRefusesAPoolerThatSharesSessions(TestDatabase database) throws Exception {
+        Files.writeString(
+                project.resolve("autogen.properties"), "migrations = db\nmigrations-package = story.migrations\n");
         URI direct = URI.create(database.url().substring("jdbc:".length()));
         try (TransactionPooler pooler = new TransactionPooler(direct.getHost(), direct.getPort())) {
             for (String verb : new String[] {"check", "push"}) {

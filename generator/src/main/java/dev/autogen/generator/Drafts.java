@@ -13,6 +13,7 @@ import dev.autogen.generator.keep.Keeping;
 import dev.autogen.generator.proof.CommittedAlone;
 import dev.autogen.generator.proof.LockShare;
 import dev.autogen.generator.rename.NamesBefore;
+import dev.autogen.runtime.apply.DistributedTables;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.SessionSettings;
 import java.sql.Connection;
@@ -44,6 +45,7 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
         List<MigrationScript> scripts = new ArrayList<>();
         try (Connection connection = server.open()) {
             SessionSettings.pin(connection, comparison.scope().targetSchema());
+            DistributedTables.refuse(connection, comparison.upgrade());
             RowCounts counts = new RowCounts(connection, comparison.catalog(), new NamesBefore(comparison.renames()));
             for (MigrationScript script : rewritten) {
                 Losses.check(script.upgrade(), comparison.catalog());

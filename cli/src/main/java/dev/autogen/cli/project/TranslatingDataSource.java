@@ -4,6 +4,7 @@ import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.apply.Pooler;
 import dev.autogen.runtime.connection.DatabaseUrl;
+import dev.autogen.runtime.postgres.Engine;
 import dev.autogen.runtime.postgres.Identifiers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ final class TranslatingDataSource extends PGSimpleDataSource {
     private final String shown;
     private final transient Optional<String> role;
 
-    /** Whether the address has been looked at: it is not that of a pooler that shares sessions. */
+    /** Whether the address has been looked at: it is that of PostgreSQL, without a pooler that shares sessions. */
     private final transient AtomicBoolean direct = new AtomicBoolean();
 
     private TranslatingDataSource(String shown, Optional<String> role) {
@@ -62,7 +63,7 @@ final class TranslatingDataSource extends PGSimpleDataSource {
         try {
             Connection connection = ProjectDatabase.CONNECTIONS.add(super.getConnection(user, password));
             if (direct.compareAndSet(false, true)) {
-                refusePooler(connection, user, password);
+                refuseOthers(connection, user, password);
             }
             return inRole(connection);
         } catch (SQLException e) {
@@ -71,8 +72,9 @@ final class TranslatingDataSource extends PGSimpleDataSource {
         }
     }
 
-    private void refusePooler(Connection connection, String user, String password) throws SQLException {
+    private void refuseOthers(Connection connection, String user, String password) throws SQLException {
         try {
+            Engine.refuseOthers(connection);
             Pooler.refuse(connection, () -> super.getConnection(user, password));
         } catch (AutogenException e) {
             connection.close();

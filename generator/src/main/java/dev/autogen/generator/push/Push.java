@@ -7,6 +7,7 @@ import dev.autogen.generator.own.ForeignNames;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.proof.LockShare;
 import dev.autogen.runtime.apply.DatabaseTarget;
+import dev.autogen.runtime.apply.DistributedTables;
 import dev.autogen.runtime.apply.MigrationFailedException;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.SessionSettings;
@@ -49,6 +50,7 @@ public final class Push {
         ForeignNames.refuse(comparison.upgrade(), comparison.catalog(), comparison.current());
         try (Connection connection = server.open()) {
             SessionSettings.pin(connection, targetSchema);
+            DistributedTables.refuse(connection, comparison.upgrade());
             return DataLoss.of(comparison.upgrade(), connection);
         }
     }

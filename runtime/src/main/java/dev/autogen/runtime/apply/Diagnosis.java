@@ -1,6 +1,7 @@
 package dev.autogen.runtime.apply;
 
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.postgres.Engine;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,6 +47,9 @@ record Diagnosis(Connection connection, String schema) {
                 return new AutogenException(
                         "AG268", "The server has ended a statement of autogen: " + cancelled(), failure);
             }
+            if (!connection.isClosed()) {
+                Engine.refuseOthers(connection);
+            }
             Optional<AutogenException> hidden = RowSecurity.refusal(connection, failure, "");
             if (hidden.isPresent()) {
                 return hidden.get();
@@ -56,6 +60,9 @@ record Diagnosis(Connection connection, String schema) {
             }
         } catch (SQLException e) {
             failure.addSuppressed(e);
+        } catch (AutogenException e) {
+            e.addSuppressed(failure);
+            return e;
         }
         return DatabaseErrors.translate(failure);
     }

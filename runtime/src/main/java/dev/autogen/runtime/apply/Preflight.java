@@ -12,7 +12,7 @@ import java.sql.SQLException;
 final class Preflight {
 
     private static final String QUERY = """
-            SELECT version(), current_setting('server_version_num')::int, pg_catalog.pg_is_in_recovery(),
+            SELECT current_setting('server_version_num')::int, pg_catalog.pg_is_in_recovery(),
                 current_setting('transaction_read_only')::boolean, current_database(), current_user,
                 n.oid IS NOT NULL, coalesce(pg_catalog.has_schema_privilege(n.oid, 'CREATE'), false)
             FROM (SELECT 1) one LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = ?
@@ -21,10 +21,6 @@ final class Preflight {
     private Preflight() {}
 
     static void check(Connection connection, String schema) throws SQLException {
-        String product = connection.getMetaData().getDatabaseProductName();
-        if (!product.equals("PostgreSQL")) {
-            throw notPostgres(product);
-        }
         try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
             statement.setString(1, schema);
             try (ResultSet row = statement.executeQuery()) {
@@ -36,40 +32,31 @@ final class Preflight {
     }
 
     private static void check(ResultSet row, String schema, boolean readOnly) throws SQLException {
-        String version = row.getString(1);
-        String database = row.getString(5);
-        String role = row.getString(6);
-        if (!version.startsWith("PostgreSQL")) {
-            throw notPostgres(version);
-        }
-        new ServerVersion(row.getInt(2)).supported();
-        if (row.getBoolean(3)) {
+        String database = row.getString(4);
+        String role = row.getString(5);
+        new ServerVersion(row.getInt(1)).supported();
+        if (row.getBoolean(2)) {
             throw new AutogenException(
                     "AG252",
                     "The server of database \"" + database + "\" is a standby, which takes no changes. Connect to the "
                             + "primary, as with targetServerType=primary in the URL.");
-        } else if (row.getBoolean(4) || readOnly) {
+        } else if (row.getBoolean(3) || readOnly) {
             throw new AutogenException(
                     "AG252",
                     "The connection to database \"" + database
                             + "\" is read-only. Look for default_transaction_read_only " + "of the role \"" + role
                             + "\", or readOnly in the URL.");
-        } else if (!row.getBoolean(7)) {
+        } else if (!row.getBoolean(6)) {
             throw new AutogenException(
                     "AG253",
                     "The schema \"" + schema + "\" is not in database \"" + database + "\". Run CREATE SCHEMA "
                             + Identifiers.quote(schema) + ", or name another schema.");
-        } else if (!row.getBoolean(8)) {
+        } else if (!row.getBoolean(7)) {
             throw new AutogenException(
                     "AG254",
                     "The role \"" + role + "\" may not create anything in schema \"" + schema + "\" of database \""
                             + database + "\". Run GRANT CREATE, USAGE ON SCHEMA " + Identifiers.quote(schema) + " TO "
                             + Identifiers.quote(role) + ", or connect as its owner.");
         }
-    }
-
-    private static AutogenException notPostgres(String product) {
-        return new AutogenException(
-                "AG250", "The server is no PostgreSQL but \"" + product + "\". autogen works with PostgreSQL alone.");
     }
 }

@@ -40,6 +40,7 @@ final class RowCheck {
             decided(connection, task.revision().id(), foreseen);
             operations.addAll(foreseen);
         }
+        DistributedTables.refuse(connection, operations);
         check(connection, tasks.stream().map(t -> t.revision().id()).collect(Collectors.joining(", ")), operations);
     }
 

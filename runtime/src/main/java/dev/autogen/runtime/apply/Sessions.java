@@ -1,5 +1,6 @@
 package dev.autogen.runtime.apply;
 
+import dev.autogen.runtime.postgres.Engine;
 import java.sql.SQLException;
 
 /** Opens the session of a call, and makes it one that may change the schema. */
@@ -34,6 +35,7 @@ record Sessions(MigratorOptions options) {
     /** Checks that the database can be changed, and does the work under the lock against other runs. */
     @SuppressWarnings("try")
     <T> T locked(Session session, Work<T> work) throws SQLException {
+        Engine.refuseOthers(session.connection());
         Pooler.refuse(session.connection(), options.dataSource()::getConnection);
         Preflight.check(session.connection(), options.schema());
         session.prepare();
