@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -138,6 +140,10 @@ final class StoryProject implements AutoCloseable {
     StoryProject sql(String... statements) {
         database.execute(statements);
         return this;
+    }
+
+    Connection connect() throws SQLException {
+        return database.connect();
     }
 
     List<String> rows(String query) {

@@ -1,6 +1,7 @@
 package dev.autogen.generator.canonical;
 
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.apply.DatabaseErrors;
 import dev.autogen.runtime.postgres.ServerVersion;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.QualifiedName;
@@ -76,6 +77,9 @@ public final class PostgresCanonicalizer {
             cache.save();
             return settled.withViews(views);
         } catch (SQLException e) {
+            if (DatabaseErrors.isLockTimeout(e)) {
+                throw DatabaseErrors.translate(e, connection);
+            }
             throw new AutogenException(
                     "AG403",
                     "Cannot ask the server what the model's types and expressions mean: " + e.getMessage()

@@ -1,6 +1,7 @@
 package dev.autogen.generator.catalog;
 
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.apply.DatabaseErrors;
 import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.postgres.ServerVersion;
 import dev.autogen.runtime.postgres.SessionSettings;
@@ -28,6 +29,9 @@ public final class CatalogReader {
             SessionSettings.pin(connection, scope.targetSchema());
             return connection.getAutoCommit() ? readAlone(connection, scope) : readHere(connection, "", scope);
         } catch (SQLException e) {
+            if (DatabaseErrors.isLockTimeout(e)) {
+                throw DatabaseErrors.translate(e, connection);
+            }
             throw new AutogenException(
                     "AG401",
                     "Cannot read the catalog of the database: " + e.getMessage()

@@ -1,13 +1,11 @@
 package dev.autogen.generator.convert;
 
 import dev.autogen.generator.Comparison;
+import dev.autogen.generator.catalog.CountedRows;
 import dev.autogen.generator.rename.NamesBefore;
 import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.ColumnReference;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,19 +18,14 @@ import java.util.List;
 public record HeldValues(ColumnReference column, long count) {
 
     /** Counts them for columns of a comparison. */
-    public static List<HeldValues> of(Comparison comparison, List<ColumnReference> columns, Connection connection)
-            throws SQLException {
+    public static List<HeldValues> of(Comparison comparison, List<ColumnReference> columns, Connection connection) {
         NamesBefore names = new NamesBefore(comparison.renames());
         List<HeldValues> held = new ArrayList<>();
         for (ColumnReference column : columns) {
             ColumnReference before = names.of(column);
             String query = "SELECT count(" + Identifiers.quote(before.column()) + ") FROM "
                     + Identifiers.quote(before.table());
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(query)) {
-                row.next();
-                held.add(new HeldValues(column, row.getLong(1)));
-            }
+            held.add(new HeldValues(column, CountedRows.of(connection, query)));
         }
         return held;
     }

@@ -1,6 +1,7 @@
 package dev.autogen.generator.fill;
 
 import dev.autogen.generator.Comparison;
+import dev.autogen.generator.catalog.CountedRows;
 import dev.autogen.generator.rename.NamesBefore;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AlterColumn;
@@ -12,9 +13,6 @@ import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,8 +31,7 @@ public final class MissingValues {
     }
 
     /** Returns those of a comparison that no answer fills, tables without such rows included. */
-    public static List<MissingValue> of(Comparison comparison, FillAnswers answers, Connection connection)
-            throws SQLException {
+    public static List<MissingValue> of(Comparison comparison, FillAnswers answers, Connection connection) {
         MissingValues values = new MissingValues(connection, new NamesBefore(comparison.renames()));
         Set<QualifiedName> made = comparison.upgrade().stream()
                 .filter(CreateTable.class::isInstance)
@@ -57,7 +54,7 @@ public final class MissingValues {
         return values.found;
     }
 
-    private void altered(AlterColumn alter) throws SQLException {
+    private void altered(AlterColumn alter) {
         String type = alter.was().map(Column::type).orElse("");
         for (ColumnChange change : alter.changes()) {
             type = change instanceof ColumnChange.Type to ? to.type() : type;
@@ -67,12 +64,8 @@ public final class MissingValues {
         add(alter.table(), alter.column(), type, " WHERE " + Identifiers.quote(column) + " IS NULL");
     }
 
-    private void add(QualifiedName table, String column, String type, String where) throws SQLException {
+    private void add(QualifiedName table, String column, String type, String where) {
         String from = "SELECT count(*) FROM " + Identifiers.quote(before.of(table)) + where;
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(from)) {
-            rows.next();
-            found.add(new MissingValue(table, column, type, rows.getLong(1)));
-        }
+        found.add(new MissingValue(table, column, type, CountedRows.of(connection, from)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.autogen.generator.hazard;
 
 import dev.autogen.generator.catalog.Catalog;
+import dev.autogen.generator.catalog.CountedRows;
 import dev.autogen.generator.rename.NamesBefore;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropTable;
@@ -9,9 +10,6 @@ import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +37,7 @@ public final class RowCounts {
      *
      * @param kept the columns whose values are elsewhere when they or their tables are dropped
      */
-    public List<String> in(List<String> notes, List<Operation> operations, Set<ColumnReference> kept)
-            throws SQLException {
+    public List<String> in(List<String> notes, List<Operation> operations, Set<ColumnReference> kept) {
         List<String> result = new ArrayList<>(notes);
         for (Operation operation : operations) {
             for (Hazard hazard : operation.accept(new HazardRules(text -> false, kept))) {
@@ -54,7 +51,7 @@ public final class RowCounts {
         return result;
     }
 
-    private Optional<String> count(Operation operation) throws SQLException {
+    private Optional<String> count(Operation operation) {
         if (operation instanceof DropTable drop) {
             return count(before.of(drop.name()), "count(*)", "row");
         } else if (operation instanceof DropColumn drop) {
@@ -64,7 +61,7 @@ public final class RowCounts {
         return Optional.empty();
     }
 
-    private Optional<String> count(QualifiedName table, String what, String unit) throws SQLException {
+    private Optional<String> count(QualifiedName table, String what, String unit) {
         if (!catalog.schema().tables().contains(table)) {
             return Optional.empty();
         }
@@ -72,13 +69,9 @@ public final class RowCounts {
         if (estimate > MOST_COUNTED) {
             return Optional.of(String.format(Locale.ROOT, "about %,d rows", estimate));
         }
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT " + what + " FROM " + Identifiers.quote(table))) {
-            row.next();
-            long count = row.getLong(1);
-            return count == 0
-                    ? Optional.empty()
-                    : Optional.of(String.format(Locale.ROOT, "%,d %s", count, count == 1 ? unit : unit + "s"));
-        }
+        long count = CountedRows.of(connection, "SELECT " + what + " FROM " + Identifiers.quote(table));
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(String.format(Locale.ROOT, "%,d %s", count, count == 1 ? unit : unit + "s"));
     }
 }

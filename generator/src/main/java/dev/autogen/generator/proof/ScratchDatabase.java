@@ -21,6 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class ScratchDatabase implements AutoCloseable {
 
     private static final String PREFIX = "autogen_proof_";
+    private static final String READ_ONLY = "25006";
     private static final long LEFTOVER_AFTER_MILLIS = 60_000;
 
     private final Server server;
@@ -45,9 +46,25 @@ public final class ScratchDatabase implements AutoCloseable {
             scratch.make(targetSchema);
             return scratch;
         } catch (SQLException | RuntimeException e) {
-            scratch.close();
+            try {
+                scratch.close();
+            } catch (RuntimeException again) {
+                // Where it could not be made it cannot be dropped either: the first failure tells why.
+                e.addSuppressed(again);
+            }
+            if (e instanceof SQLException refused && READ_ONLY.equals(refused.getSQLState())) {
+                throw readOnly(refused);
+            }
             throw e;
         }
+    }
+
+    private static SQLException readOnly(SQLException refused) {
+        return new SQLException(
+                refused.getMessage() + "; look for default_transaction_read_only of the role or the database, and for"
+                        + " readOnly in the URL",
+                READ_ONLY,
+                refused);
     }
 
     private void make(String targetSchema) throws SQLException {

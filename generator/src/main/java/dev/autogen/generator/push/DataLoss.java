@@ -1,5 +1,6 @@
 package dev.autogen.generator.push;
 
+import dev.autogen.generator.catalog.CountedRows;
 import dev.autogen.generator.hazard.Hazard;
 import dev.autogen.generator.hazard.HazardKind;
 import dev.autogen.generator.hazard.Hazards;
@@ -10,9 +11,6 @@ import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +28,7 @@ public record DataLoss(Operation operation, Optional<Long> rows) {
     private static final Set<HazardKind> WITHOUT_ROWS = Set.of(HazardKind.DROP_SEQUENCE, HazardKind.DROP_ENUM);
 
     /** Counts what each operation would throw away; an operation that finds nothing to throw away is no loss. */
-    public static List<DataLoss> of(List<Operation> operations, Connection connection) throws SQLException {
+    public static List<DataLoss> of(List<Operation> operations, Connection connection) {
         List<DataLoss> losses = new ArrayList<>();
         for (Operation operation : operations) {
             boolean loses = Hazards.of(List.of(operation)).all().stream()
@@ -52,7 +50,7 @@ public record DataLoss(Operation operation, Optional<Long> rows) {
                 + rows.map(n -> ": " + n + (n == 1 ? " row" : " rows")).orElse(": rows are not counted");
     }
 
-    private static Optional<Long> rows(Operation operation, Connection connection) throws SQLException {
+    private static Optional<Long> rows(Operation operation, Connection connection) {
         if (operation instanceof DropTable drop) {
             return Optional.of(count("*", drop.name(), connection));
         } else if (operation instanceof DropColumn drop) {
@@ -63,11 +61,7 @@ public record DataLoss(Operation operation, Optional<Long> rows) {
         return Optional.empty();
     }
 
-    private static long count(String what, QualifiedName table, Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(" + what + ") FROM " + Identifiers.quote(table))) {
-            row.next();
-            return row.getLong(1);
-        }
+    private static long count(String what, QualifiedName table, Connection connection) {
+        return CountedRows.of(connection, "SELECT count(" + what + ") FROM " + Identifiers.quote(table));
     }
 }

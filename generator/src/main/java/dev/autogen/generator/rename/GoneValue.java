@@ -1,6 +1,7 @@
 package dev.autogen.generator.rename;
 
 import dev.autogen.generator.Comparison;
+import dev.autogen.generator.catalog.CountedRows;
 import dev.autogen.generator.diff.TypeUses;
 import dev.autogen.generator.rename.Rename.Kind;
 import dev.autogen.runtime.postgres.Identifiers;
@@ -11,9 +12,6 @@ import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +30,7 @@ public record GoneValue(Rename merge, List<String> left, long rows) {
     }
 
     /** Returns those of a comparison, of enum types and of the checks of string enums. */
-    public static List<GoneValue> of(Comparison comparison, Connection connection) throws SQLException {
+    public static List<GoneValue> of(Comparison comparison, Connection connection) {
         NamesBefore names = new NamesBefore(comparison.renames());
         List<GoneValue> found = new ArrayList<>();
         Pairing pairing = new Pairing(comparison.renamed(), comparison.desired(), names::of);
@@ -66,18 +64,13 @@ public record GoneValue(Rename merge, List<String> left, long rows) {
     }
 
     private static void add(
-            Rename merge, List<String> left, List<String> queries, Connection connection, List<GoneValue> found)
-            throws SQLException {
+            Rename merge, List<String> left, List<String> queries, Connection connection, List<GoneValue> found) {
         if (left.contains(merge.from())) {
             return;
         }
         long rows = 0;
         for (String query : queries) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(query)) {
-                row.next();
-                rows += row.getLong(1);
-            }
+            rows += CountedRows.of(connection, query);
         }
         if (rows > 0) {
             found.add(new GoneValue(merge, left, rows));

@@ -1,6 +1,7 @@
 package dev.autogen.runtime.apply;
 
 import dev.autogen.runtime.AutogenException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -34,6 +35,18 @@ public final class DatabaseErrors {
         return state(e).equals(READ_ONLY);
     }
 
+    /** Tells whether a wait for a lock was given up. */
+    public static boolean isLockTimeout(SQLException e) {
+        return LockHolders.isSaidBy(e);
+    }
+
+    /** Returns the same with what the server can tell of it, asked in the session that met the error. */
+    public static AutogenException translate(SQLException e, Connection connection) {
+        return RowSecurity.refusal(connection, e, "")
+                .orElseGet(
+                        () -> LockHolders.isSaidBy(e) ? LockHolders.refusal(Optional.of(connection), e) : translate(e));
+    }
+
     /** Returns the error with a code and a way out. */
     public static AutogenException translate(SQLException e) {
         String state = state(e);
@@ -61,6 +74,8 @@ public final class DatabaseErrors {
                     "AG258",
                     "The server cannot be reached, or the connection broke: " + text + " Check host and port.",
                     e);
+        } else if (LockHolders.isSaidBy(e)) {
+            return LockHolders.refusal(Optional.empty(), e);
         } else if (RowSecurity.isSaidBy(e)) {
             return new AutogenException(
                     RowSecurity.CODE, text.lines().findFirst().orElse("") + ". " + RowSecurity.WAY_OUT, e);

@@ -50,6 +50,9 @@ record Diagnosis(Connection connection, String schema) {
             if (!connection.isClosed()) {
                 Engine.refuseOthers(connection);
             }
+            if (LockHolders.isSaidBy(failure)) {
+                return LockHolders.refusal(Optional.of(connection), failure);
+            }
             Optional<AutogenException> hidden = RowSecurity.refusal(connection, failure, "");
             if (hidden.isPresent()) {
                 return hidden.get();

@@ -97,6 +97,9 @@ final class RowCheck {
             if (NOT_THERE_YET.contains(state) || (guard.foretold() && state.startsWith("22"))) {
                 return 0;
             }
+            if (LockHolders.isSaidBy(e)) {
+                throw LockHolders.refusal(Optional.of(connection), e);
+            }
             RowSecurity.refusal(connection, e, "Nothing was changed.").ifPresent(refusal -> {
                 throw refusal;
             });

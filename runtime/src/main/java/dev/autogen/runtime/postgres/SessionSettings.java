@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * The settings of every session of ours: SQL means the same whoever runs it, and wherever, in a run, in a script, in a
  * scratch database and where the catalog is read.
  *
- * <p>Here is each setting that changes what a statement means or how a value reads. Left to the server are those that say
+ * <p>Here is each setting that changes what a statement means or how a value reads, and a bound for waits. Left to the server are those that say
  * where and how rows are stored (default_tablespace, default_table_access_method, default_toast_compression), those that
  * bound a statement (statement_timeout, transaction_timeout), and those that belong to the application's own queries
  * (default_text_search_config).
@@ -46,15 +46,20 @@ public final class SessionSettings {
     /** Nobody but a superuser may set it, not even to what it is. */
     private static final String FOR_SUPERUSERS = "session_replication_role";
 
+    /** Nobody waits without a bound behind a lock, readers of the catalog included; a bound that is set stays. */
+    private static final String LOCK_TIMEOUT = "10s";
+
     private static final String PIN = """
-            WITH pinned (name, value) AS (VALUES %s, ('search_path', %s))
+            WITH pinned (name, value) AS (VALUES %s, ('search_path', %s),
+                ('lock_timeout', coalesce(nullif(pg_catalog.current_setting('lock_timeout'), '0'), '%s')))
             SELECT name, pg_catalog.current_setting(name), pg_catalog.set_config(name, value, false)
             FROM pinned WHERE pg_catalog.current_setting(name) <> value
             """.formatted(
                     VALUES.entrySet().stream()
                             .map(s -> "('" + s.getKey() + "', '" + s.getValue() + "')")
                             .collect(Collectors.joining(", ")),
-                    SearchPath.of("?"));
+                    SearchPath.of("?"),
+                    LOCK_TIMEOUT);
 
     private SessionSettings() {}
 

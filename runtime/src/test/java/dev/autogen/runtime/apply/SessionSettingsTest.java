@@ -114,6 +114,25 @@ class SessionSettingsTest {
     }
 
     @Test
+    void aWaitForALockHasABoundWhereNoneIsSet(TestDatabase database) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            SessionSettings.pin(connection, "public");
+            assertThat(lockTimeout(statement)).isEqualTo("10s");
+            statement.execute("SET lock_timeout = '3s'");
+            SessionSettings.pin(connection, "public");
+            assertThat(lockTimeout(statement)).isEqualTo("3s");
+        }
+    }
+
+    private static String lockTimeout(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SHOW lock_timeout")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
     void aScriptPinsWhatARunPins(TestDatabase database) throws SQLException {
         String script =
                 new Scripts(Migrations.of(List.of(Path.class)), "public", Duration.ofSeconds(5)).upgrade("head");
