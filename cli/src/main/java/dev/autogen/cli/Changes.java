@@ -24,16 +24,25 @@ final class Changes {
 
     /** Prints what stays as it is: objects of others, and what the model has but no operation can make. */
     static void printUntouched(Console console, Comparison comparison) {
-        comparison
-                .leftAlone()
+        comparison.leftAlone().stream()
+                .filter(object -> !object.uncompared())
                 .forEach(object ->
                         console.note("left alone: " + object.kind() + " " + object.name() + ": " + object.reason()));
         comparison.unmanaged().forEach(object -> console.note("not managed: " + object.description()));
     }
 
+    /** Prints what the model has and something else in the database stands for. */
+    static void printUncompared(Console console, Comparison comparison) {
+        comparison
+                .uncompared()
+                .forEach(object -> console.line(
+                        Style.CHANGED, "? " + object.kind() + " " + object.name() + ": " + object.reason()));
+    }
+
     static Map<String, Object> document(Comparison comparison) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("different", !comparison.isEmpty());
+        document.put(
+                "different", !comparison.isEmpty() || !comparison.uncompared().isEmpty());
         document.put(
                 "changes",
                 comparison.upgrade().stream().map(Operation::describe).toList());

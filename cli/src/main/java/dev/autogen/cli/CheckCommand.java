@@ -79,17 +79,19 @@ final class CheckCommand implements Callable<Integer> {
                 comparison.candidates(RenameAnswers.NONE).forEach(c -> session.console()
                         .note("perhaps a rename: " + c.question()));
             }
-            return comparison.isEmpty() && heads.isEmpty() && edited.isEmpty() ? 0 : DIFFERENT;
+            boolean same = comparison.isEmpty() && comparison.uncompared().isEmpty();
+            return same && heads.isEmpty() && edited.isEmpty() ? 0 : DIFFERENT;
         }
     }
 
     private void print(Comparison comparison, Standing standing) {
         List<RevisionInfo> pending = standing.pending();
         Console console = session.console();
-        if (comparison.isEmpty()) {
+        if (comparison.isEmpty() && comparison.uncompared().isEmpty()) {
             console.line("no difference between the entities and the database");
         } else {
             Changes.print(console, comparison.upgrade());
+            Changes.printUncompared(console, comparison);
         }
         Changes.printUntouched(console, comparison);
         pending.forEach(revision -> console.line("pending: " + RevisionText.line(revision)));

@@ -29,8 +29,12 @@ final class GenerateReport {
     void print() {
         Console console = session.console();
         Changes.printUntouched(console, comparison);
+        Changes.printUncompared(console, comparison);
         if (outcome.isEmpty()) {
-            console.line("no changes: the database is what the entities ask for");
+            console.line(
+                    comparison.uncompared().isEmpty()
+                            ? "no changes: the database is what the entities ask for"
+                            : "no migration: what differs is nothing that one can change");
             return;
         }
         Autogenerate.Outcome made = outcome.get();

@@ -23,6 +23,8 @@ import picocli.CommandLine.Mixin;
 /** A verb that writes the migration from the database to the entities. */
 abstract class GeneratingVerb implements Callable<Integer> {
 
+    private static final int DIFFERENT = 3;
+
     private final Session session;
 
     @Mixin
@@ -95,7 +97,7 @@ abstract class GeneratingVerb implements Callable<Integer> {
             } else {
                 report.print();
             }
-            return 0;
+            return comparison.uncompared().isEmpty() ? 0 : DIFFERENT;
         }
     }
 }

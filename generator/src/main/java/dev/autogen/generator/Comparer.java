@@ -93,17 +93,19 @@ public record Comparer(
         Schema named = ReadableNames.name(model.schema());
         Visibility visibility = new Visibility(rules.filter(), targetSchema);
         CatalogScope scope = new CatalogScope(targetSchema, schemas(named, visibility));
-        Catalog read = new CatalogReader().read(connection, scope);
+        Catalog read = new CatalogReader().read(connection, scope).comparing(named);
         Start start = start(read, model, named, visibility);
         List<LeftAlone> leftAlone = new ArrayList<>(read.leftAlone());
         Schema current = start.owned.select(start.schema, named, leftAlone);
         leftAlone.addAll(Attachments.of(current, named, start.catalog, model::hasOptions));
         leftAlone.removeIf(object ->
                 visibility.isSilent(object) || KeptName.is(object.name().name()));
-        Schema visible = TakenNames.without(new VisibleModel(visibility, leftAlone).of(named), leftAlone);
-        Schema expressed = new PostgresCanonicalizer(connection, targetSchema, origin(model))
-                .remembering(answers, start.catalog.server())
-                .canonicalize(visible, current, read.schema());
+        PostgresCanonicalizer canonicalizer = new PostgresCanonicalizer(connection, targetSchema, origin(model))
+                .remembering(answers, start.catalog.server());
+        Schema seen = new VisibleModel(visibility, leftAlone).of(named);
+        Schema visible = TakenNames.without(seen, leftAlone, new StandIns(read, current, seen, canonicalizer));
+        model.options().compare(read, leftAlone);
+        Schema expressed = canonicalizer.canonicalize(visible, current, read.schema());
         Schema canonical = Exclusions.kept(current, expressed, leftAlone);
         ObjectFilter compared = rules.filter().and(start.owned.keeping(current, targetSchema, leftAlone));
         Schema filtered = new FilteredModel(compared, visibility, leftAlone).of(current, canonical, named);

@@ -190,6 +190,11 @@ public record Comparison(
         return upgrade.isEmpty();
     }
 
+    /** Returns what the model has and what stands in its place in the database is not, or not known to be. */
+    public List<LeftAlone> uncompared() {
+        return leftAlone.stream().filter(LeftAlone::uncompared).toList();
+    }
+
     /** Returns the operations that take the upgrade back, in order. */
     public List<Operation> downgrade() {
         return Fills.answered(carried.inOrder(NextIds.in(SchemaDiffer.reverse(upgrade), desired)), fills);

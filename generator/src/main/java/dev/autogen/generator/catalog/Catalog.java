@@ -4,11 +4,16 @@ import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.schema.Table;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a database holds, as of one moment.
@@ -17,13 +22,42 @@ import java.util.Map;
  * @param server the version of the server
  * @param leftAlone the objects it does not speak of
  * @param facts what else is known of each table in the schema
+ * @param others the relations among those it does not speak of, and the views, with their columns
  */
 public record Catalog(
-        Schema schema, ServerVersion server, List<LeftAlone> leftAlone, Map<QualifiedName, TableFacts> facts) {
+        Schema schema,
+        ServerVersion server,
+        List<LeftAlone> leftAlone,
+        Map<QualifiedName, TableFacts> facts,
+        Map<QualifiedName, OtherRelation> others) {
+
+    /** Makes one without other relations. */
+    public Catalog(
+            Schema schema, ServerVersion server, List<LeftAlone> leftAlone, Map<QualifiedName, TableFacts> facts) {
+        this(schema, server, leftAlone, facts, Map.of());
+    }
 
     public Catalog {
         leftAlone = List.copyOf(leftAlone);
         facts = Map.copyOf(facts);
+        others = Map.copyOf(others);
+    }
+
+    /** Returns the same in which a partitioned table that a model names is a table. */
+    public Catalog comparing(Schema model) {
+        List<Table> tables = new ArrayList<>();
+        schema.tables().forEach(tables::add);
+        Set<QualifiedName> partitioned = new HashSet<>();
+        for (OtherRelation other : others.values()) {
+            if (other.isPartitioned() && model.tables().contains(other.table().name())) {
+                tables.add(other.table());
+                partitioned.add(other.table().name());
+            }
+        }
+        List<LeftAlone> rest = leftAlone.stream()
+                .filter(object -> !(object.kind().equals("partitioned table") && partitioned.contains(object.name())))
+                .toList();
+        return new Catalog(schema.withTables(NamedSet.of(tables)), server, rest, facts, others);
     }
 
     /** Returns what is known of a table; of one that is not there, that it is empty. */
@@ -42,6 +76,6 @@ public record Catalog(
                 known.computeIfPresent(rename.table(), (table, of) -> of.renaming(rename.column(), rename.newName()));
             }
         }
-        return new Catalog(schema, server, leftAlone, known);
+        return new Catalog(schema, server, leftAlone, known, others);
     }
 }

@@ -66,7 +66,7 @@ public final class CatalogReader {
                 }
             });
         }
-        return new Catalog(schema.schema(), server.get(0), schema.leftAlone(), facts.facts());
+        return new Catalog(schema.schema(), server.get(0), schema.leftAlone(), facts.facts(), schema.others());
     }
 
     private static String script(CatalogScope scope) {

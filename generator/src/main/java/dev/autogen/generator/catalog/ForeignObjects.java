@@ -11,16 +11,19 @@ final class ForeignObjects {
     private ForeignObjects() {}
 
     static Optional<LeftAlone> ofTable(CatalogRow row) throws SQLException {
-        String kind =
-                switch (row.text("kind")) {
-                    case "p" -> "partitioned table";
-                    case "f" -> "foreign table";
-                    case "v" -> "view";
-                    case "m" -> "materialized view";
-                    default -> "table";
-                };
+        String kind = kindOfTable(row);
         Optional<String> reason = reasonOfTable(kind, row);
         return reason.isPresent() ? Optional.of(leftAlone(kind, row, reason.get())) : Optional.empty();
+    }
+
+    static String kindOfTable(CatalogRow row) throws SQLException {
+        return switch (row.text("kind")) {
+            case "p" -> "partitioned table";
+            case "f" -> "foreign table";
+            case "v" -> "view";
+            case "m" -> "materialized view";
+            default -> "table";
+        };
     }
 
     private static Optional<String> reasonOfTable(String kind, CatalogRow row) throws SQLException {

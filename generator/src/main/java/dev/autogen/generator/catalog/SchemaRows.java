@@ -36,6 +36,7 @@ final class SchemaRows {
     private final Set<Long> extensionTypes = new HashSet<>();
     private final List<Sequence> sequences = new ArrayList<>();
     private final Map<Long, TableRows> tables = new LinkedHashMap<>();
+    private final Map<Long, TableRows> others = new LinkedHashMap<>();
     private final Map<Long, IndexDraft> indexes = new LinkedHashMap<>();
     private final Map<Long, View> views = new LinkedHashMap<>();
     private final Map<Long, Map<QualifiedName, Set<String>>> uses = new HashMap<>();
@@ -62,8 +63,10 @@ final class SchemaRows {
 
     /** Returns the name of a table or view. */
     Optional<QualifiedName> relation(long id) {
-        return Optional.ofNullable(tables.get(id)).map(t -> t.name).or(() -> Optional.ofNullable(views.get(id))
-                .map(View::name));
+        return Optional.ofNullable(tables.get(id))
+                .or(() -> Optional.ofNullable(others.get(id)).filter(o -> o.partitionKey.isPresent()))
+                .map(t -> t.name)
+                .or(() -> Optional.ofNullable(views.get(id)).map(View::name));
     }
 
     Schema schema() {
@@ -79,6 +82,14 @@ final class SchemaRows {
                 NamedSet.of(composites.values()));
     }
 
+    /** Returns what is not among the tables of the schema, and has columns. */
+    Map<QualifiedName, OtherRelation> others() {
+        Map<QualifiedName, OtherRelation> found = new HashMap<>();
+        others.values()
+                .forEach(rows -> found.put(rows.name, new OtherRelation(rows.kind, rows.table(), rows.partitionKey)));
+        return found;
+    }
+
     List<LeftAlone> leftAlone() {
         return leftAlone;
     }
@@ -87,11 +98,17 @@ final class SchemaRows {
         Optional<LeftAlone> foreign = ForeignObjects.ofTable(row);
         if (foreign.isPresent()) {
             leftAlone.add(foreign.get());
-        } else if (!row.text("kind").equals("v")) {
-            tables.put(
-                    row.number("id"),
-                    new TableRows(row.name("schema", "name"), row.optional("comment"), row.flag("is_unlogged")));
         }
+        boolean isTable = row.text("kind").equals("r");
+        if (isTable && foreign.isEmpty()) {
+            tables.put(row.number("id"), new TableRows(row));
+        } else if (!isTable) {
+            others.put(row.number("id"), new TableRows(row));
+        }
+    }
+
+    private Optional<TableRows> rows(long id) {
+        return Optional.ofNullable(tables.get(id)).or(() -> Optional.ofNullable(others.get(id)));
     }
 
     private void takeUse(CatalogRow row) throws SQLException {
@@ -101,14 +118,14 @@ final class SchemaRows {
     }
 
     private void takeColumn(CatalogRow row) throws SQLException {
-        TableRows table = tables.get(row.number("table_id"));
-        if (table != null) {
-            table.columns.add(ColumnRows.column(row));
+        Optional<TableRows> table = rows(row.number("table_id"));
+        if (table.isPresent()) {
+            table.get().columns.add(ColumnRows.column(row));
         }
     }
 
     private void takeConstraint(CatalogRow row) throws SQLException {
-        TableRows table = tables.get(row.number("table_id"));
+        TableRows table = rows(row.number("table_id")).orElse(null);
         if (table != null && row.flag("over_period")) {
             leftAlone.add(ForeignObjects.ofConstraint(table.name, row));
         } else if (table != null) {
@@ -117,7 +134,7 @@ final class SchemaRows {
     }
 
     private void takeIndex(CatalogRow row) throws SQLException {
-        TableRows table = tables.get(row.number("table_id"));
+        TableRows table = rows(row.number("table_id")).orElse(null);
         if (table != null) {
             indexes.put(row.number("id"), new IndexDraft(table, IndexRows.index(row), new ArrayList<>()));
         }
@@ -198,16 +215,20 @@ final class SchemaRows {
     private static final class TableRows {
 
         private final QualifiedName name;
+        private final String kind;
+        private final Optional<String> partitionKey;
         private final Optional<String> comment;
         private final boolean unlogged;
         private final List<Column> columns = new ArrayList<>();
         private final List<Constraint> constraints = new ArrayList<>();
         private final List<Index> indexes = new ArrayList<>();
 
-        private TableRows(QualifiedName name, Optional<String> comment, boolean unlogged) {
-            this.name = name;
-            this.comment = comment;
-            this.unlogged = unlogged;
+        private TableRows(CatalogRow row) throws SQLException {
+            name = row.name("schema", "name");
+            kind = ForeignObjects.kindOfTable(row);
+            comment = row.optional("comment");
+            unlogged = row.flag("is_unlogged");
+            partitionKey = row.optional("partition_key");
         }
 
         private Table table() {

@@ -1,5 +1,6 @@
 package dev.autogen.generator.entities;
 
+import dev.autogen.generator.own.TableOptions;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
@@ -46,6 +47,11 @@ public record EntityModel(
         List<String> all = new ArrayList<>(notes);
         all.addAll(more);
         return new EntityModel(schema, origins, unmanaged, predecessors, constants, idTables, inheritance, all);
+    }
+
+    /** Returns what the model says of how tables are stored. */
+    public TableOptions options() {
+        return UnmanagedObject.options(unmanaged, schema.tables().names());
     }
 
     /** Tells whether the model says how a table is stored. */

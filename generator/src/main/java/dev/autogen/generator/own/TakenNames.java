@@ -5,6 +5,7 @@ import dev.autogen.runtime.schema.Named;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.schema.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +18,20 @@ public final class TakenNames {
 
     private TakenNames() {}
 
+    /** What there is beside the columns of a table of the model. */
+    public interface Columns {
+
+        /** Returns what is to be said of it. */
+        LeftAlone of(Table table, LeftAlone there);
+    }
+
     /**
      * Returns the model without them.
      *
      * @param leftAlone what is left alone; it then says that the model has it
+     * @param columns who compares the columns at least
      */
-    public static Schema without(Schema model, List<LeftAlone> leftAlone) {
+    public static Schema without(Schema model, List<LeftAlone> leftAlone, Columns columns) {
         Set<QualifiedName> taken = new HashSet<>();
         for (int i = 0; i < leftAlone.size(); i++) {
             LeftAlone object = leftAlone.get(i);
@@ -33,10 +42,14 @@ public final class TakenNames {
                 taken.add(object.name());
                 leftAlone.set(
                         i,
-                        new LeftAlone(
-                                object.kind(),
-                                object.name(),
-                                object.reason() + "; what the model has under this name is not compared"));
+                        model.tables()
+                                .find(object.name())
+                                .map(table -> columns.of(table, object))
+                                .orElseGet(() -> new LeftAlone(
+                                        object.kind(),
+                                        object.name(),
+                                        object.reason() + "; what the model has under this name is not compared",
+                                        true)));
             }
         }
         return taken.isEmpty()

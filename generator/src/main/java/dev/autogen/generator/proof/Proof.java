@@ -90,8 +90,10 @@ final class Proof {
     /** Returns what would have to be done for the schema to be the given one. */
     List<Operation> leftTo(Schema goal) {
         CatalogScope scope = comparison.scope();
-        Schema reached =
-                comparison.ours(new CatalogReader().read(connection, scope).schema());
+        Schema reached = comparison.ours(new CatalogReader()
+                .read(connection, scope)
+                .comparing(comparison.desired())
+                .schema());
         Schema canonical = new PostgresCanonicalizer(connection, scope.targetSchema(), TextOrigin.UNKNOWN)
                 .canonicalize(withValidIndexes(goal), reached);
         return SchemaDiffer.diff(reached, canonical);

@@ -3,7 +3,7 @@ with tables as (select c.*
                 from pg_class c
                          join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = any (:schemas)
-                  and c.relkind in ('r', 'v')
+                  and c.relkind in ('r', 'p', 'v')
                   and not c.relispartition)
 select t.oid::bigint as table_id,
        null::name    as column_name,

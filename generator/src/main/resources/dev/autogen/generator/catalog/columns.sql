@@ -41,7 +41,7 @@ from pg_attribute a
     and d.objoid = a.attrelid
     and d.objsubid = a.attnum
 where n.nspname = any (:schemas)
-  and c.relkind = 'r'
+  and c.relkind in ('r', 'p', 'f', 'v', 'm')
   and not c.relispartition
   and a.attnum > 0
   and not a.attisdropped

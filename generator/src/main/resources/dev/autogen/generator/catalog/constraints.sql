@@ -46,7 +46,7 @@ from pg_constraint c
     and d.objoid = c.oid
     and d.objsubid = 0
 where n.nspname = any (:schemas)
-  and t.relkind = 'r'
+  and t.relkind in ('r', 'p')
   and not t.relispartition
   and c.contype in ('p', 'u', 'f', 'c', 'x')
   and c.conparentid = 0

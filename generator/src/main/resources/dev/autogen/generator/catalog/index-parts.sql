@@ -37,7 +37,7 @@ from pg_index i
          left join pg_collation k on k.oid = i.indcollation[p.position - 1]
          left join pg_namespace kn on kn.oid = k.collnamespace
 where n.nspname = any (:schemas)
-  and t.relkind = 'r'
+  and t.relkind in ('r', 'p')
   and not t.relispartition
   and not exists (select
                   from pg_constraint x

@@ -24,7 +24,7 @@ from pg_index i
     and d.objoid = i.indexrelid
     and d.objsubid = 0
 where n.nspname = any (:schemas)
-  and t.relkind = 'r'
+  and t.relkind in ('r', 'p')
   and not t.relispartition
   and not exists (select
                   from pg_constraint x

@@ -7,6 +7,7 @@ select c.oid::bigint                      as id,
        i.inhrelid is not null             as is_child,
        e.extname                          as extension,
        c.relpersistence = 'u'             as is_unlogged,
+       case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partition_key,
        d.description                      as comment
 from pg_class c
          join pg_namespace n on n.oid = c.relnamespace

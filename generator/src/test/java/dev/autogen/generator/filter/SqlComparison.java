@@ -8,6 +8,7 @@ import dev.autogen.generator.catalog.LeftAlone;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.generator.entities.EntityModel;
 import dev.autogen.generator.entities.Origins;
+import dev.autogen.generator.entities.UnmanagedObject;
 import dev.autogen.generator.extension.ComparisonRules;
 import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.own.Ownership;
@@ -45,11 +46,22 @@ public final class SqlComparison {
 
     public static SqlComparison of(
             String database, String model, ObjectFilter filter, Function<Schema, Ownership> owned) throws SQLException {
+        return of(database, model, filter, owned, List.of());
+    }
+
+    /** Compares with a model that also has what is not managed. */
+    public static SqlComparison of(
+            String database,
+            String model,
+            ObjectFilter filter,
+            Function<Schema, Ownership> owned,
+            List<UnmanagedObject> unmanaged)
+            throws SQLException {
         try (TestDatabase here = TestDatabase.create();
                 TestDatabase there = TestDatabase.create()) {
             there.execute(model.split(";"));
             here.execute(database.split(";"));
-            EntityModel desired = new EntityModel(chosen(read(there)), new Origins(Map.of(), Map.of()), List.of());
+            EntityModel desired = new EntityModel(chosen(read(there)), new Origins(Map.of(), Map.of()), unmanaged);
             Schema current = read(here);
             try (Connection connection = here.connect()) {
                 SessionSettings.pin(connection, "public");
@@ -80,11 +92,16 @@ public final class SqlComparison {
         return comparison.leftAlone().stream().map(LeftAlone::describe).toList();
     }
 
+    /** Returns the lines about what the model has and is not what is there. */
+    public List<String> uncompared() {
+        return comparison.uncompared().stream().map(LeftAlone::describe).toList();
+    }
+
     Schema current() {
         return current;
     }
 
-    Comparison comparison() {
+    public Comparison comparison() {
         return comparison;
     }
 
