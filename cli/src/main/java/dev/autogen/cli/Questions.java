@@ -11,13 +11,20 @@ import dev.autogen.generator.fill.MissingValues;
 import dev.autogen.generator.rename.Candidate;
 import dev.autogen.generator.rename.GoneValue;
 import dev.autogen.generator.rename.RenameAnswers;
+import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.postgres.SessionSettings;
+import dev.autogen.runtime.schema.QualifiedName;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a difference alone does not tell: which drops are renames, and what rows get that have no value. */
 final class Questions {
@@ -80,8 +87,34 @@ final class Questions {
         return settled.filled(fills).zoned("UTC");
     }
 
-    private List<Candidate> open(Comparison comparison, RenameAnswers answers) {
-        return said.noRenames() ? List.of() : comparison.candidates(answers);
+    private List<Candidate> open(Comparison comparison, RenameAnswers answers) throws SQLException {
+        if (said.noRenames()) {
+            return List.of();
+        }
+        Set<QualifiedName> gone = comparison.upgrade().stream()
+                .filter(DropTable.class::isInstance)
+                .map(drop -> ((DropTable) drop).name())
+                .collect(Collectors.toSet());
+        Set<QualifiedName> filled = gone.isEmpty() ? Set.of() : filled(gone);
+        return comparison.candidates(answers, filled::contains);
+    }
+
+    private Set<QualifiedName> filled(Set<QualifiedName> tables) throws SQLException {
+        Set<QualifiedName> filled = new HashSet<>();
+        try (Connection connection = workspace.database().open();
+                Statement statement = connection.createStatement()) {
+            SessionSettings.pin(connection, workspace.targetSchema());
+            for (QualifiedName table : tables) {
+                try (ResultSet row =
+                        statement.executeQuery("SELECT EXISTS (SELECT FROM " + Identifiers.quote(table) + ")")) {
+                    row.next();
+                    if (row.getBoolean(1)) {
+                        filled.add(table);
+                    }
+                }
+            }
+        }
+        return filled;
     }
 
     private FillAnswers fills(Comparison comparison, List<MissingValue> open) throws SQLException {

@@ -24,11 +24,13 @@ import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.SchemaEditor;
 import dev.autogen.runtime.schema.Named;
 import dev.autogen.runtime.schema.NamedSet;
+import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The model beside the database, and what leads from one to the other.
@@ -162,7 +164,16 @@ public record Comparison(
 
     /** Returns the renames that the difference may stand for and nobody has answered. */
     public List<Candidate> candidates(RenameAnswers answers) {
-        return Candidates.find(renamed(), desired, renames, answers.rejected());
+        return candidates(answers, table -> false);
+    }
+
+    /**
+     * Returns the same, and of tables with rows those for which less speaks.
+     *
+     * @param filled tells of a table, by its name in the database, whether it has rows
+     */
+    public List<Candidate> candidates(RenameAnswers answers, Predicate<QualifiedName> filled) {
+        return Candidates.find(renamed(), desired, renames, answers.rejected(), filled);
     }
 
     /** Returns a later state of the schema without what was left alone in this comparison. */

@@ -20,7 +20,9 @@ public final class FrozenDifference {
         String renames = comparison.candidates(RenameAnswers.NONE).stream()
                 .map(candidate -> candidate.rename().text() + " " + candidate.evidence())
                 .collect(Collectors.joining("\n"));
-        Frozen.record(heading + ": questions", renames + "\ndoubtful " + comparison.ordinals().doubtful(comparison.upgrade()));
+        Frozen.record(
+                heading + ": questions",
+                renames + "\ndoubtful " + comparison.ordinals().doubtful(comparison.upgrade()));
         Frozen.record(
                 heading + ": ignored",
                 comparison.leftAlone().stream().map(Object::toString).sorted().collect(Collectors.joining("\n")));

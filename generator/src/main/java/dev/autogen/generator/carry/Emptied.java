@@ -124,7 +124,7 @@ record Emptied(QualifiedName from, QualifiedName into, Map<String, String> value
         return values;
     }
 
-    private static String next(Table into, Shape shape) {
+    static String next(Table into, Shape shape) {
         Set<QualifiedName> before = Set.copyOf(shape.before().sequences().names());
         return shape.after().sequences().names().stream()
                 .filter(name -> !before.contains(name)

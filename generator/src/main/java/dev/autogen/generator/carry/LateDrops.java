@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Tables that go only when others have taken what is in them. */
 final class LateDrops {
@@ -58,6 +59,21 @@ final class LateDrops {
         // come later, before those they refer to.
         links.forEach(link -> move(result, indexOfDrop(result, link.other()), lastUse(result, link, links)));
         tables.forEach(table -> move(result, indexOfDrop(result, table.from()), indexOfCreate(result, table.into())));
+        return result;
+    }
+
+    /** Returns the operations with the drop of a table behind the last of those that it must wait for, where it can. */
+    static List<Operation> behind(List<Operation> operations, QualifiedName table, Predicate<Operation> awaited) {
+        int drop = indexOfDrop(operations, table);
+        int last = -1;
+        for (int i = 0; i < operations.size(); i++) {
+            last = awaited.test(operations.get(i)) ? i : last;
+        }
+        if (!fits(operations, drop, last)) {
+            return operations;
+        }
+        List<Operation> result = new ArrayList<>(operations);
+        move(result, drop, last);
         return result;
     }
 

@@ -7,8 +7,10 @@ import dev.autogen.generator.carry.Link.Pair;
 import dev.autogen.generator.carry.Shape.Reference;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ForeignKey;
+import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +63,7 @@ final class Links {
             if (!added && isJoin(other)) {
                 joined(table, other, reference.key(), key);
             } else if (!added && !reference.isKey()) {
-                add(table, other, key, Optional.empty(), false);
+                add(table, other, key, Optional.empty(), isUnique(other, reference.key()));
             }
         }
     }
@@ -77,6 +79,9 @@ final class Links {
                         .ifPresent(values::add);
             }
         }
+        Optional<Moved> renamed =
+                values.isEmpty() && kind.isEmpty() ? renamed(table, other, key, gone) : Optional.empty();
+        renamed.ifPresent(values::add);
         if (values.isEmpty() && kind.filter(Kind::isKnown).isEmpty()) {
             return;
         }
@@ -84,8 +89,30 @@ final class Links {
                 .map(k -> "Which rows of " + table.name() + " belong into " + other.name() + "?")
                 .or(() -> missing(other, key, values)
                         .map(column -> "What do the rows of " + other.name() + " get in " + column + "?"))
+                .or(() -> renamed.map(v -> "Do the values of " + table.name() + "." + v.here() + " go into "
+                        + other.name() + "." + v.there() + "?"))
                 .or(() -> changed(table, other, values));
         found.add(new Link(table.name(), other.name(), key, values, kind, doubt, single));
+    }
+
+    /** Tells whether at most one row refers to one. */
+    private static boolean isUnique(Table table, ForeignKey key) {
+        return table.constraintsOf(UniqueConstraint.class)
+                .anyMatch(unique -> Set.copyOf(unique.columns()).equals(Set.copyOf(key.columns())));
+    }
+
+    /** The only column that goes may be the only one of its type that comes, under another name. */
+    private static Optional<Moved> renamed(Table table, Table other, List<Pair> key, Set<String> gone) {
+        List<Column> left =
+                table.columns().stream().filter(c -> gone.contains(c.name())).toList();
+        List<Column> open = other.columns().stream()
+                .filter(c -> key.stream().noneMatch(k -> k.there().equals(c.name())))
+                .filter(c -> other.constraintsOf(PrimaryKey.class)
+                        .noneMatch(k -> k.columns().equals(List.of(c.name()))))
+                .toList();
+        return left.size() == 1 && open.size() == 1 && family(left.get(0)).equals(family(open.get(0)))
+                ? Moved.of(left.get(0), open.get(0))
+                : Optional.empty();
     }
 
     /** A join table takes over from a foreign key that goes; where it could be several, or either end, a person says. */

@@ -36,6 +36,8 @@ record Way(Map<ColumnReference, String> fills, Rekeyings keys, List<Placed> plac
         List<Placed> placed = new ArrayList<>(Relinked.in(shape.before(), shape.after()));
         placed.addAll(branches.steps());
         placed.addAll(Split.in(shape));
+        placed.addAll(Extracted.in(shape));
+        placed.addAll(Gathered.in(shape));
         Set<ColumnReference> copies = new HashSet<>(Rekeyings.copies(shape));
         copies.addAll(branches.moved());
         return new Way(fills, keys, placed, copies);

@@ -21,13 +21,20 @@ public final class Candidates {
 
     private final Schema desired;
     private final Set<String> rejected;
+    private final Predicate<QualifiedName> filled;
     private final Map<QualifiedName, QualifiedName> namesBefore = new HashMap<>();
     private Schema current;
 
-    private Candidates(Schema current, Schema desired, List<Operation> done, Set<String> rejected) {
+    private Candidates(
+            Schema current,
+            Schema desired,
+            List<Operation> done,
+            Set<String> rejected,
+            Predicate<QualifiedName> filled) {
         this.current = current;
         this.desired = desired;
         this.rejected = rejected;
+        this.filled = filled;
         done.forEach(this::note);
     }
 
@@ -38,9 +45,15 @@ public final class Candidates {
      * @param desired the model in PostgreSQL's words
      * @param done the renames that are known
      * @param rejected the texts of those that are known to be none
+     * @param filled tells of a table, by its name in the database, whether it has rows
      */
-    public static List<Candidate> find(Schema current, Schema desired, List<Operation> done, Set<String> rejected) {
-        return new Candidates(current, desired, done, rejected).all();
+    public static List<Candidate> find(
+            Schema current,
+            Schema desired,
+            List<Operation> done,
+            Set<String> rejected,
+            Predicate<QualifiedName> filled) {
+        return new Candidates(current, desired, done, rejected, filled).all();
     }
 
     private void note(Operation operation) {
@@ -86,7 +99,7 @@ public final class Candidates {
 
     private Optional<Candidate> best(Function<Pairing, Stream<Candidate>> search) {
         Predicate<Candidate> open = c -> !rejected.contains(c.rename().text());
-        return search.apply(new Pairing(current, desired, this::before))
+        return search.apply(new Pairing(current, desired, this::before, filled))
                 .filter(open)
                 .max(Comparator.comparingInt(Candidate::score)
                         .thenComparing(c -> c.rename().text(), Comparator.reverseOrder()));

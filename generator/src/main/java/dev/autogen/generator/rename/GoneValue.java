@@ -33,7 +33,7 @@ public record GoneValue(Rename merge, List<String> left, long rows) {
     public static List<GoneValue> of(Comparison comparison, Connection connection) {
         NamesBefore names = new NamesBefore(comparison.renames());
         List<GoneValue> found = new ArrayList<>();
-        Pairing pairing = new Pairing(comparison.renamed(), comparison.desired(), names::of);
+        Pairing pairing = new Pairing(comparison.renamed(), comparison.desired(), names::of, table -> true);
         for (Pairing.Kept kept : pairing.tables()) {
             for (CheckConstraint check :
                     kept.was().constraintsOf(CheckConstraint.class).toList()) {

@@ -8,6 +8,7 @@ import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,8 +17,9 @@ import java.util.function.UnaryOperator;
  * @param current what is there
  * @param desired what shall be
  * @param before the name in the database of a table that is taken for renamed
+ * @param filled tells of a table, by its name in the database, whether it has rows
  */
-record Pairing(Schema current, Schema desired, UnaryOperator<QualifiedName> before) {
+record Pairing(Schema current, Schema desired, UnaryOperator<QualifiedName> before, Predicate<QualifiedName> filled) {
 
     /** A table that stays, before and after. */
     record Kept(Table was, Table now) {}

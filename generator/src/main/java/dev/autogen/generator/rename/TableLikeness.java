@@ -3,10 +3,13 @@ package dev.autogen.generator.rename;
 import dev.autogen.generator.naming.NameWords;
 import dev.autogen.generator.rename.Rename.Kind;
 import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tables that go and tables that come, by the columns they share. */
@@ -23,10 +26,10 @@ final class TableLikeness {
                 Pairing.without(pairing.desired().tables(), pairing.current().tables());
         return gone.stream().flatMap(was -> come.stream()
                 .filter(now -> now.name().schema().equals(was.name().schema()))
-                .flatMap(now -> compare(was, now).stream()));
+                .flatMap(now -> compare(was, now, pairing.filled().test(was.name())).stream()));
     }
 
-    private static Optional<Candidate> compare(Table was, Table now) {
+    private static Optional<Candidate> compare(Table was, Table now, boolean filled) {
         int exact = 0;
         double shared = 0;
         List<Column> left = new ArrayList<>(was.columns());
@@ -54,9 +57,37 @@ final class TableLikeness {
         Evidence evidence = new Evidence()
                 .add(70 * part, exact + " of " + columns + " columns the same")
                 .names(30, was.name().name(), now.name().name());
-        return enough
-                ? evidence.of(Rename.alone(Kind.TABLE, was.name(), now.name().name()), THRESHOLD)
-                : Optional.empty();
+        Rename rename = Rename.alone(Kind.TABLE, was.name(), now.name().name());
+        Optional<Candidate> found = enough ? evidence.of(rename, THRESHOLD) : Optional.empty();
+        // Rows are lost where this is left out, a question is not.
+        return found.isEmpty() && filled && halfOfValues(was, now)
+                ? evidence.add(0, "it has rows").of(rename, 0)
+                : found;
+    }
+
+    /** Tells whether half of the columns beside the keys may be the same. */
+    private static boolean halfOfValues(Table was, Table now) {
+        List<Column> left = values(was);
+        List<Column> open = values(now);
+        int most = Math.max(left.size(), open.size());
+        for (Column column : List.copyOf(open)) {
+            left.stream()
+                    .filter(c -> (c.name().equals(column.name()) && TypeFamily.same(c.type(), column.type()))
+                            || similar(was, c, now, column))
+                    .min(Comparator.comparing(c -> !c.name().equals(column.name())))
+                    .ifPresent(same -> {
+                        left.remove(same);
+                        open.remove(column);
+                    });
+        }
+        return most > 0 && 2 * (most - Math.max(left.size(), open.size())) >= most;
+    }
+
+    private static List<Column> values(Table table) {
+        return table.columns().stream()
+                .filter(c -> table.constraintsOf(PrimaryKey.class)
+                        .noneMatch(key -> key.columns().contains(c.name())))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** A column of another name that has the same type, and either refers to the same or is called alike. */

@@ -126,6 +126,29 @@ class CandidatesTest {
     }
 
     @Test
+    void aTableWithRowsIsAskedAboutWhereHalfOfItsValuesMayBeThoseOfAnother() {
+        Schema person = Schema.of(table("person", "id bigint!", "name text", "city text"));
+
+        for (Schema human : List.of(
+                Schema.of(table("human", "id bigint!", "full_name text", "town text")),
+                Schema.of(table("human", "code uuid!", "called text", "age integer")))) {
+            assertThat(Candidates.find(person, human, List.of(), Set.of(), table -> true))
+                    .first()
+                    .extracting(Candidate::question)
+                    .asString()
+                    .startsWith("table person -> human (")
+                    .endsWith("it has rows)");
+        }
+        assertThat(Candidates.find(
+                        person,
+                        Schema.of(table("stock", "id bigint!", "amount integer", "place bytea")),
+                        List.of(),
+                        Set.of(),
+                        table -> true))
+                .isEmpty();
+    }
+
+    @Test
     void whatWasRejectedIsNotAskedAgainAndTheNextBestIs() {
         Case given = new Case(
                 "",
@@ -142,14 +165,14 @@ class CandidatesTest {
     void showWhatSpeaksForThem() {
         Case given = columns().findFirst().orElseThrow();
 
-        assertThat(Candidates.find(given.current(), given.desired(), List.of(), Set.of()))
+        assertThat(Candidates.find(given.current(), given.desired(), List.of(), Set.of(), table -> false))
                 .extracting(Candidate::question)
                 .containsExactly("column task.title -> task.headline (both character varying(255), both nullable,"
                         + " same place, the only one that goes and the only one that comes)");
     }
 
     private static List<String> find(Case given, Set<String> rejected) {
-        return Candidates.find(given.current(), given.desired(), List.of(), rejected).stream()
+        return Candidates.find(given.current(), given.desired(), List.of(), rejected, table -> false).stream()
                 .map(c -> c.rename().text())
                 .toList();
     }
