@@ -120,7 +120,10 @@ final class Refusals {
         return new AutogenException(
                 "AG402",
                 "PostgreSQL refuses what the model says of\n  " + what
-                        + "\nWrite it as this server can read it, or install the extension that knows it.",
+                        + "\nWrite it as this server can read it, or install the extension that knows it. What is made by hand in other"
+                        + " databases needs a revision that makes it: autogen revision --empty -m \"types\" with"
+                        + " op.executeUnmanaged(\"CREATE DOMAIN ...\"). Or leave the column out:"
+                        + " --exclude \"column TABLE.COLUMN\".",
                 cause);
     }
 

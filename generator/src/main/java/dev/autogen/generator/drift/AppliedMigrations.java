@@ -22,6 +22,11 @@ public record AppliedMigrations(Migrations migrations, AppliedRevisions applied)
                 .toList();
     }
 
+    /** Returns them, in the order they run. */
+    List<RevisionInfo> revisions() {
+        return migrations.graph().inOrder(applied.ids());
+    }
+
     /** Returns what they made. */
     Ownership owned() {
         return Ownership.of(migrations, applied);

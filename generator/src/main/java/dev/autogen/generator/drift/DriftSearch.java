@@ -13,6 +13,7 @@ import dev.autogen.generator.keep.KeptObjects;
 import dev.autogen.generator.own.Attachments;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.proof.ScratchDatabase;
+import dev.autogen.generator.proof.ScratchDefinitions;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Schema;
 import java.sql.Connection;
@@ -48,6 +49,7 @@ public final class DriftSearch {
         Ownership owned = applied.owned();
         try (ScratchDatabase scratch = scratch(server);
                 Connection connection = scratch.open()) {
+            new ScratchDefinitions(live, targetSchema).copy(scratch, applied.migrations(), applied.revisions());
             new Replay(scratch, targetSchema).run(applied, owned);
             return compare(connection, owned);
         }

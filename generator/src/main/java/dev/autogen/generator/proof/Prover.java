@@ -2,15 +2,19 @@ package dev.autogen.generator.proof;
 
 import dev.autogen.generator.Comparison;
 import dev.autogen.generator.Server;
+import dev.autogen.generator.definition.Definition;
+import dev.autogen.generator.definition.DefinitionKind;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.apply.DatabaseTarget;
+import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.SessionSettings;
 import dev.autogen.runtime.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -71,7 +75,7 @@ public final class Prover {
 
     private ProofResult inScratch(Connection scratch, Claim claim, Comparison comparison) throws SQLException {
         Schema start = comparison.current();
-        List<Operation> build = SchemaDiffer.diff(Schema.empty(), start);
+        List<Operation> build = new ArrayList<>(SchemaDiffer.diff(Schema.empty(), start));
         if (claim.fitsOneTransaction() && LockShare.fits(build, scratch)) {
             begin(scratch, comparison.scope().targetSchema());
         } else {
@@ -79,6 +83,7 @@ public final class Prover {
         }
         DatabaseTarget target = new DatabaseTarget(scratch);
         try {
+            build.removeAll(schemas(copied(scratch, build, comparison)));
             build.forEach(target::apply);
             target.flush();
         } catch (AutogenException e) {
@@ -91,6 +96,22 @@ public final class Prover {
                     + left.get(0).describe());
         }
         return new ProofResult.Proven("a scratch database", proof.run(claim));
+    }
+
+    /** Copies what the schema and the change refer to and neither makes. */
+    private List<Definition> copied(Connection scratch, List<Operation> build, Comparison comparison)
+            throws SQLException {
+        List<Operation> all = new ArrayList<>(build);
+        all.addAll(comparison.upgrade());
+        all.addAll(comparison.downgrade());
+        return new ScratchDefinitions(server, comparison.scope().targetSchema()).copy(scratch, all);
+    }
+
+    private static List<Operation> schemas(List<Definition> copied) {
+        return copied.stream()
+                .filter(definition -> definition.kind() == DefinitionKind.SCHEMA)
+                .<Operation>map(definition -> new CreateSchema(definition.name().name()))
+                .toList();
     }
 
     static void begin(Connection connection, String targetSchema) throws SQLException {

@@ -49,6 +49,7 @@ public final class ScratchRun implements AutoCloseable {
         try {
             ScratchDatabase scratch = ScratchDatabase.create(server, targetSchema);
             makeSchemasOfOthers(scratch, migrations);
+            copyDefinitions(server, scratch, targetSchema, migrations);
             Migrator migrator = Migrator.builder(new ScratchSource(scratch))
                     .migrations(migrations)
                     .schema(targetSchema)
@@ -76,6 +77,17 @@ public final class ScratchRun implements AutoCloseable {
             for (String schema : others) {
                 statement.execute("CREATE SCHEMA IF NOT EXISTS " + Identifiers.quote(schema));
             }
+        } catch (SQLException | RuntimeException e) {
+            scratch.close();
+            throw e;
+        }
+    }
+
+    private static void copyDefinitions(
+            Server server, ScratchDatabase scratch, String targetSchema, Migrations migrations) throws SQLException {
+        try {
+            new ScratchDefinitions(server, targetSchema)
+                    .copy(scratch, migrations, migrations.graph().revisions());
         } catch (SQLException | RuntimeException e) {
             scratch.close();
             throw e;
