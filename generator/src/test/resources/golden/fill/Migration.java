@@ -8,15 +8,16 @@ import dev.autogen.runtime.migration.Revision;
  * Fill.
  *
  * <pre>
+ * ~ rows   task.title filled with 'untitled'::character varying
  * ~ column task.priority integer -> bigint
  * ~ rows   task.priority filled with 3
  * ~ column task.priority not null, default 3
- * ~ rows   task.title filled with 'untitled'::character varying
  * ~ column task.title not null, default 'untitled'::character varying
  * </pre>
  *
  * Locks: task ACCESS EXCLUSIVE while it REWRITES the table (type of priority); ACCESS EXCLUSIVE
- *     while every row is checked (not null of priority, not null of title).
+ *     while rows are filled (task.priority); ACCESS EXCLUSIVE while every row is checked (not null
+ *     of priority, not null of title); ROW EXCLUSIVE while rows are filled (task.title).
  */
 @Revision(
     id = "0123456789ab",
@@ -28,10 +29,10 @@ public final class R202611211015_0123456789ab_Fill implements Migration {
 
   @Override
   public void upgrade(Operations op) {
+    op.fill("task", "title", "'untitled'::character varying");
     op.alterColumn("task", "priority").type("bigint");
     op.fill("task", "priority", "3");
     op.alterColumn("task", "priority").notNull().defaultsTo("3");
-    op.fill("task", "title", "'untitled'::character varying");
     op.alterColumn("task", "title").notNull().defaultsTo("'untitled'::character varying");
   }
 

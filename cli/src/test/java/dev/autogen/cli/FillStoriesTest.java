@@ -169,4 +169,30 @@ class FillStoriesTest {
             assertThat(project.rows("SELECT first FROM person ORDER BY id")).containsExactly("Ada", "Grace", "Cher");
         }
     }
+
+    @Test
+    void theLockLineSaysThatAFillIsPartOfIt() throws Exception {
+        project.sql("INSERT INTO task (id, title, size) SELECT n, 'a', n FROM generate_series(1, 1200) AS n");
+
+        String out = project.entities(PRIORITY).migrate("--fill", "task.priority=3");
+
+        String locks = "Locks: task ACCESS EXCLUSIVE while rows are filled (task.priority: 1,200 rows)";
+        assertThat(out).contains(locks);
+        assertThat(project.migration().replaceAll("\\s+(\\* +)?", " ")).contains(locks);
+    }
+
+    @Test
+    void aFillComesBeforeWhatLocksItsTableAgainstReaders() throws Exception {
+        project.sql("INSERT INTO task (id, title, size) VALUES (1, 'a', null)");
+
+        String out = project.entities(SIZED.replace("@Id Long id;", "@Id Long id; String also; String before;"))
+                .migrate("--fill", "task.size=0");
+
+        assertThat(project.migration())
+                .containsSubsequence("op.fill(", "op.addColumn(\"task\", column(\"also\"", ".notNull()");
+        assertThat(out)
+                .contains("task.size: 1 row)")
+                .contains("ROW EXCLUSIVE while rows are filled")
+                .doesNotContain("ACCESS EXCLUSIVE while rows are filled");
+    }
 }

@@ -38,7 +38,7 @@ public final class Fills {
                 result.add(operation);
             }
         }
-        return result;
+        return EarlyFills.in(result);
     }
 
     /** Returns a note for each column that cannot come back where there are rows. */

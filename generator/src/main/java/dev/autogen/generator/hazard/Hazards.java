@@ -1,6 +1,7 @@
 package dev.autogen.generator.hazard;
 
 import dev.autogen.generator.hazard.HazardKind.Severity;
+import dev.autogen.generator.hazard.Lock.Work;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
@@ -12,6 +13,7 @@ import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -68,6 +70,8 @@ public record Hazards(List<Lock> locks, List<Hazard> all) {
         for (Operation operation : operations) {
             operation.accept(lockRules).stream()
                     .filter(l -> !made.contains(l.table()))
+                    .flatMap(l -> held(l, locks).stream())
+                    .toList()
                     .forEach(locks::add);
             operation.accept(hazardRules).stream()
                     .filter(h -> !isMade(operation, made))
@@ -75,6 +79,24 @@ public record Hazards(List<Lock> locks, List<Hazard> all) {
                     .forEach(hazards::add);
         }
         return new Hazards(locks, hazards);
+    }
+
+    /** What was locked before stays so through a fill: a transaction lets go of nothing until its end. */
+    private static List<Lock> held(Lock lock, List<Lock> before) {
+        if (lock.work() != Work.FILL) {
+            return List.of(lock);
+        }
+        Set<QualifiedName> exclusive = new LinkedHashSet<>();
+        before.stream()
+                .filter(l -> l.mode() == LockMode.ACCESS_EXCLUSIVE)
+                .map(Lock::table)
+                .forEach(exclusive::add);
+        List<Lock> held = new ArrayList<>();
+        if (!exclusive.contains(lock.table())) {
+            held.add(lock);
+        }
+        exclusive.forEach(table -> held.add(new Lock(table, LockMode.ACCESS_EXCLUSIVE, Work.FILL, lock.what())));
+        return held;
     }
 
     private static boolean isMade(Operation operation, Set<QualifiedName> made) {

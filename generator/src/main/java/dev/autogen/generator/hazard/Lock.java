@@ -22,6 +22,8 @@ public record Lock(QualifiedName table, LockMode mode, Work work, String what) {
         BUILD,
         /** Every row is read. */
         SCAN,
+        /** Rows get a value, all in one transaction. */
+        FILL,
         /** Every row is written again. */
         REWRITE,
         /** Rows are written, a batch at a time, each in a transaction of its own. */

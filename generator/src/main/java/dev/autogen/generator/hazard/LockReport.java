@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** The locks of a migration, one line a table, in the order in which the tables are locked. */
 final class LockReport {
 
+    /** What stands before the columns that rows get values in. */
+    static final String FILLED = " while rows are filled ";
+
     private LockReport() {}
 
     static List<String> lines(List<Lock> locks) {
@@ -47,6 +50,7 @@ final class LockReport {
             case NO_REWRITE -> ", brief (no rewrite)";
             case BUILD -> " while " + names + (what.size() == 1 ? " builds" : " build");
             case SCAN -> " while every row is checked (" + names + ")";
+            case FILL -> FILLED + "(" + names + ")";
             case BATCHES -> ", on the rows of one batch at a time";
             case REWRITE -> " while it REWRITES the table (" + names + ")";
         };

@@ -175,7 +175,7 @@ final class LockRules implements OperationVisitor<List<Lock>> {
 
     @Override
     public List<Lock> visit(FillColumn operation) {
-        return List.of();
+        return List.of(TableLocks.fill(operation.table(), operation.column()));
     }
 
     @Override
@@ -190,7 +190,7 @@ final class LockRules implements OperationVisitor<List<Lock>> {
 
     @Override
     public List<Lock> visit(ReplaceValue operation) {
-        return List.of();
+        return List.of(TableLocks.fill(operation.table(), operation.column()));
     }
 
     @Override

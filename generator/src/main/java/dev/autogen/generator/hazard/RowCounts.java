@@ -5,6 +5,7 @@ import dev.autogen.generator.catalog.CountedRows;
 import dev.autogen.generator.rename.NamesBefore;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropTable;
+import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.ColumnReference;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How many rows a drop takes along in the database that was compared: counted, or estimated where they are many. */
 public final class RowCounts {
@@ -40,6 +43,9 @@ public final class RowCounts {
     public List<String> in(List<String> notes, List<Operation> operations, Set<ColumnReference> kept) {
         List<String> result = new ArrayList<>(notes);
         for (Operation operation : operations) {
+            if (operation instanceof FillColumn fill) {
+                filled(fill, result);
+            }
             for (Hazard hazard : operation.accept(new HazardRules(text -> false, kept))) {
                 int at = result.indexOf("DATA LOSS: " + hazard.text() + ".");
                 Optional<String> count = at < 0 ? Optional.empty() : count(operation);
@@ -49,6 +55,19 @@ public final class RowCounts {
             }
         }
         return result;
+    }
+
+    /** How long a lock is held through a fill, only the rows tell. */
+    private void filled(FillColumn fill, List<String> notes) {
+        String path = fill.table() + "." + fill.column();
+        Optional<String> count = count(before.of(fill.table()), "count(*)", "row");
+        if (count.isPresent()) {
+            notes.replaceAll(note -> note.startsWith("Locks: ") && note.contains(LockReport.FILLED)
+                    ? note.replaceFirst(
+                            "([(, ])" + Pattern.quote(path) + "([,)])",
+                            "$1" + Matcher.quoteReplacement(path + ": " + count.get()) + "$2")
+                    : note);
+        }
     }
 
     private Optional<String> count(Operation operation) {

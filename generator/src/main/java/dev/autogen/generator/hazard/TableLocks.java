@@ -73,6 +73,10 @@ final class TableLocks {
                 .orElse(List.of(own));
     }
 
+    static Lock fill(QualifiedName table, String column) {
+        return new Lock(table, LockMode.ROW_EXCLUSIVE, Work.FILL, table + "." + column);
+    }
+
     static Lock brief(QualifiedName table) {
         return new Lock(table, LockMode.ACCESS_EXCLUSIVE, Work.BRIEF, "");
     }
