@@ -94,7 +94,8 @@ public record Reproduction(
                     continue;
                 }
                 LeftAlone object = reasons.getOrDefault(
-                        definition.address(), leftAlone(definition, "it needs " + needed(definition, reasons)));
+                        definition.address(),
+                        leftAlone(definition, "it needs " + needed(definition, reasons, standing)));
                 if (expressed.is(definition)) {
                     throw new AutogenException(
                             "AG411",
@@ -106,17 +107,20 @@ public record Reproduction(
             }
         }
 
-        private String needed(Definition definition, Map<String, LeftAlone> reasons) {
+        private String needed(Definition definition, Map<String, LeftAlone> reasons, Set<String> standing) {
             for (String need : definitions.needsOf(definition)) {
-                LeftAlone reason = reasons.get(need);
-                if (reason == null) {
-                    reason = reasons.get(need.substring(0, need.lastIndexOf('/')) + "/0");
-                }
+                LeftAlone reason =
+                        reasons.getOrDefault(need, reasons.get(need.substring(0, need.lastIndexOf('/')) + "/0"));
                 if (reason != null) {
                     return reason.kind() + " " + reason.name() + " (" + reason.reason() + ")";
                 }
             }
-            return "what is left out";
+            return definitions.needsOf(definition).stream()
+                    .flatMap(need -> definitions.at(need).stream())
+                    .filter(needed -> standing.contains(needed.address()))
+                    .findFirst()
+                    .map(needed -> needed.kind().words() + " " + needed.name())
+                    .orElse("what is left out");
         }
 
         private static LeftAlone leftAlone(Definition definition, String reason) {

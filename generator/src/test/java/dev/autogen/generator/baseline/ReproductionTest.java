@@ -1,6 +1,7 @@
 package dev.autogen.generator.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.generator.Comparison;
 import dev.autogen.generator.catalog.Catalog;
@@ -17,6 +18,7 @@ import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.testing.CatalogDump;
+import dev.autogen.runtime.testing.PgDump;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
 import java.io.IOException;
@@ -29,6 +31,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,12 +66,64 @@ class ReproductionTest {
             List<String> empty = CatalogDump.of(fresh).lines();
             apply(fresh, whole.upgrade());
             assertThat(CatalogDump.of(fresh).lines()).containsExactlyElementsOf(dump(database));
+            database.execute("DROP TABLE IF EXISTS flyway_schema_history");
+            PgDump.lines(database).ifPresent(lines -> assertThat(PgDump.lines(fresh))
+                    .get(InstanceOfAssertFactories.list(String.class))
+                    .containsExactlyElementsOf(lines));
 
             apply(fresh, whole.downgrade());
             assertThat(CatalogDump.of(fresh).lines().stream().filter(line -> !ofExtension(line)))
                     .containsExactlyElementsOf(
                             empty.stream().filter(line -> !ofExtension(line)).toList());
         }
+    }
+
+    @Test
+    void whatAnEntityNeedsFromASchemaThatIsNotComparedIsNamed(TestDatabase database) {
+        database.execute(
+                "CREATE SCHEMA types",
+                "CREATE DOMAIN types.code AS text",
+                "CREATE TABLE book (id integer, code types.code)",
+                "CREATE VIEW codes AS SELECT code FROM book");
+        assertThatThrownBy(() -> reproduction(database, CatalogScope.of("public"), object -> true))
+                .hasMessageContaining("table book")
+                .hasMessageContaining("types.code")
+                .hasMessageContaining("--schema types")
+                .extracting("code")
+                .isEqualTo("AG411");
+    }
+
+    @Test
+    void whatNeedsASchemaThatIsNotComparedIsLeftOutWithTheReason(TestDatabase database) throws SQLException {
+        database.execute(
+                "CREATE SCHEMA types",
+                "CREATE TABLE types.code (code text)",
+                "CREATE TABLE book (id integer)",
+                "CREATE VIEW codes AS SELECT code FROM types.code",
+                "CREATE VIEW more_codes AS SELECT code FROM codes");
+        Reproduction whole = reproduction(database, CatalogScope.of("public"), object -> object.name()
+                .name()
+                .equals("book"));
+        assertThat(whole.asSql()).isEmpty();
+        assertThat(whole.left())
+                .extracting(left -> left.kind() + " " + left.name() + ": " + left.reason())
+                .containsExactlyInAnyOrder(
+                        "schema types: it is not compared; --schema types takes it in",
+                        "view codes: it needs relation types.code (its schema is not compared; --schema types takes it in)",
+                        "view more_codes: it needs view codes");
+    }
+
+    @Test
+    void objectsThatNeedEachOtherAreNamed(TestDatabase database) {
+        database.execute(
+                "CREATE TABLE book (id integer, title text)",
+                "CREATE FUNCTION is_whole(b book) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT b.title IS NOT NULL'",
+                "ALTER TABLE book ADD CONSTRAINT whole CHECK (is_whole(book.*))");
+        assertThatThrownBy(() -> reproduction(database, CatalogScope.of("public"), object -> true))
+                .hasMessageContaining("is_whole(b book)")
+                .hasMessageContaining("table book")
+                .extracting("code")
+                .isEqualTo("AG410");
     }
 
     private static Predicate<Named> expressed(String script, String which) {
