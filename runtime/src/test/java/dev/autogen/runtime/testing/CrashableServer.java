@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** A server of a test's own, which the test may kill; what was committed is there when it is back. */
 public final class CrashableServer implements AutoCloseable {
@@ -26,7 +28,7 @@ public final class CrashableServer implements AutoCloseable {
     /** Starts one. */
     public static CrashableServer start() {
         try {
-            Path data = Files.createTempDirectory("crashable").resolve("data");
+            Path data = Files.createTempDirectory("crashable");
             return new CrashableServer(data, builder(data).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,5 +107,10 @@ public final class CrashableServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 }
