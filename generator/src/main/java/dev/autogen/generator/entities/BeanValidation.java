@@ -51,7 +51,7 @@ final class BeanValidation {
             // Without the API nothing is applied, unless it was asked for; Hibernate does the same.
             return leftOut(e, modes, true);
         } catch (NoFactoryException e) {
-            return leftOut(e.getCause(), modes, e.isNoProvider());
+            return leftOut(e.failure, modes, e.isNoProvider());
         } catch (Exception e) {
             throw failed(e);
         }
@@ -77,8 +77,8 @@ final class BeanValidation {
                     .getMethod("buildDefaultValidatorFactory")
                     .invoke(null);
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof Exception) {
-                throw new NoFactoryException(e.getCause());
+            if (e.getCause() instanceof Exception failure) {
+                throw new NoFactoryException(failure);
             }
             throw e;
         }
@@ -132,12 +132,15 @@ final class BeanValidation {
 
     /** The API is there, but nothing that implements it, or one that does not start. */
     private static final class NoFactoryException extends Exception {
-        NoFactoryException(Throwable cause) {
-            super(cause.getMessage(), cause);
+        private final Exception failure;
+
+        NoFactoryException(Exception failure) {
+            super(failure.getMessage(), failure);
+            this.failure = failure;
         }
 
         boolean isNoProvider() {
-            return getCause().getClass().getName().equals("jakarta.validation.NoProviderFoundException");
+            return failure.getClass().getName().equals("jakarta.validation.NoProviderFoundException");
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hibernate.Version;
@@ -36,15 +37,17 @@ final class BorrowedGenerators {
         List<String> notes = new ArrayList<>();
         for (Class<?> entity : entities) {
             used(entity)
-                    .filter(name -> owners.containsKey(name) && declared(entity).noneMatch(name::equals))
-                    .forEach(name ->
-                            notes.add("the id of " + entity.getName() + " depends on the order of the classes: its"
-                                    + " generator \"" + name + "\" is that of "
-                                    + owners.get(name).getName()
-                                    + ", which Hibernate must meet first. Declare the generator in a package-info or in both"
-                                    + " classes, or list the classes in the order of your application (--entities)."));
+                    .filter(name -> declared(entity).noneMatch(name::equals))
+                    .forEach(name -> Optional.ofNullable(owners.get(name))
+                            .ifPresent(owner -> notes.add(note(entity, name, owner))));
         }
         return notes;
+    }
+
+    private static String note(Class<?> entity, String generator, Class<?> owner) {
+        return "the id of " + entity.getName() + " depends on the order of the classes: its generator \"" + generator
+                + "\" is that of " + owner.getName() + ", which Hibernate must meet first. Declare the generator in a"
+                + " package-info or in both classes, or list the classes in the order of your application (--entities).";
     }
 
     private static Stream<String> declared(Class<?> entity) {

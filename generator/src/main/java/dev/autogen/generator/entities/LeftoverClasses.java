@@ -66,9 +66,8 @@ final class LeftoverClasses {
         List<Path> places =
                 modules.computeIfAbsent(module, LeftoverClasses::read).getOrDefault(file, List.of());
         Path directory = Path.of(type.getPackageName().replace('.', '/'));
-        return file.endsWith(".java") && !type.getPackageName().isEmpty()
-                ? places.stream().anyMatch(place -> place.endsWith(directory))
-                : !places.isEmpty();
+        boolean inPackage = file.endsWith(".java") && !type.getPackageName().isEmpty();
+        return places.stream().anyMatch(place -> !inPackage || place.endsWith(directory));
     }
 
     private static Map<String, List<Path>> read(Path module) {
