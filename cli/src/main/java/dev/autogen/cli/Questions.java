@@ -94,6 +94,7 @@ final class Questions {
         Set<QualifiedName> gone = comparison.upgrade().stream()
                 .filter(DropTable.class::isInstance)
                 .map(drop -> ((DropTable) drop).name())
+                .filter(table -> !comparison.carried().asked().contains(table))
                 .collect(Collectors.toSet());
         Set<QualifiedName> filled = gone.isEmpty() ? Set.of() : filled(gone);
         return comparison.candidates(answers, filled::contains);

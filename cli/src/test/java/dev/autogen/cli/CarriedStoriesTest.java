@@ -55,8 +55,10 @@ class CarriedStoriesTest {
 
         project.sql("INSERT INTO task_person VALUES (1, 8)");
         CommandLineRun refused = project.autogen("downgrade", "-1");
-        assertThat(refused.exit()).isEqualTo(1);
-        assertThat(refused.err()).contains("more than one row");
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.err().replaceAll("\\s+", " "))
+                .startsWith("AG264")
+                .contains("1 row of \"task\" does not fit column \"owner_id\"", "\"task_person\" has several");
         assertThat(project.rows(links)).hasSize(4);
     }
 
@@ -199,6 +201,30 @@ class CarriedStoriesTest {
         project.run("downgrade", "-1");
         assertThat(project.rows("SELECT task_id, owners_id FROM task_person ORDER BY 1"))
                 .containsExactly("1|7", "2|8");
+    }
+
+    @Test
+    void rowsWithTwoCounterpartsAreFoundBeforeAManyToOneTakesOneOfThem() throws Exception {
+        String person = "@Entity class Person { @Id Long id; } ";
+        project.entities(person + "@Entity class Task { @Id Long id; @ManyToMany Set<Person> owners; }")
+                .migrate();
+        project.sql("INSERT INTO person VALUES (7), (8)", "INSERT INTO task VALUES (1), (2)");
+        project.sql("INSERT INTO task_person VALUES (1, 7), (1, 8), (2, 8)");
+        project.entities(person + "@Entity class Task { @Id Long id; @ManyToOne(optional = false) Person owner; }")
+                .generate();
+
+        CommandLineRun refused = project.autogen("upgrade");
+
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.err().replaceAll("\\s+", " "))
+                .startsWith("AG264")
+                .contains("1 row of \"task\" does not fit column \"owner_id\"", "\"task_person\" has several")
+                .contains(
+                        "or say in op.fill which of them it is",
+                        "id = 1",
+                        "SELECT * FROM \"task\" WHERE (SELECT count(*) FROM");
+        project.sql("DELETE FROM task_person WHERE owners_id = 7").run("upgrade");
+        assertThat(project.rows("SELECT id, owner_id FROM task ORDER BY 1")).containsExactly("1|8", "2|8");
     }
 
     @Test

@@ -178,4 +178,22 @@ class ConversionStoriesTest {
         project.run("upgrade");
         assertThat(project.rows(rows)).isEqualTo(after);
     }
+
+    @Test
+    void whatIsNarrowAgainAfterTheDowngradeIsSaidInTheClass() throws Exception {
+        String entity = "@Entity class Task { @Id Long id; @Column(length = %s, nullable = %s) String code; }";
+        project.entities(entity.formatted("36", "false")).migrate();
+
+        String out = project.entities(entity.formatted("255", "true")).migrate();
+
+        String[] lines = {
+            "DOWNGRADE MAY FAIL: task.code goes back from character varying(255) to character varying(36):"
+                    + " a value of more than 36 characters stops it.",
+            "DOWNGRADE MAY FAIL: task.code is not null again: a row without a value stops it."
+        };
+        assertThat(out.replaceAll("\\s+", " ")).contains(lines);
+        assertThat(project.migration().replaceAll("\\s+(\\* +)?", " ")).contains(lines);
+        assertThat(project.entities(entity.formatted("36", "false")).migrate().replaceAll("\\s+", " "))
+                .doesNotContain("DOWNGRADE MAY FAIL");
+    }
 }

@@ -96,7 +96,7 @@ public record Comparison(
     /** Returns the same with steps that fill what becomes NOT NULL, and what the downgrade brings back. */
     public Comparison filled(FillAnswers answers) {
         FillAnswers all = answers.or(carried.fills());
-        return with(desired, carried.dropLate(Fills.in(upgrade, all)), all, carried);
+        return with(desired, carried.dropLate(Fills.in(upgrade, all)), all, carried.answered(answers));
     }
 
     /** Returns the same where the user has said that what is dropped is meant to go. */

@@ -69,6 +69,7 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
         notes.addAll(Keeping.notes(upgrade));
         notes.addAll(Losses.notes(upgrade, comparison.catalog()));
         notes.addAll(Losses.onTheWayBack(script.downgrade()));
+        notes.addAll(Losses.refusedOnTheWayBack(script.downgrade()));
         notes.addAll(Zones.notes(upgrade));
         notes.addAll(comparison.ordinals().notes(upgrade));
         notes.addAll(comparison.readAs());

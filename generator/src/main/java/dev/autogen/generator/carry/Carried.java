@@ -10,6 +10,7 @@ import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.postgres.PostgresDdl;
 import dev.autogen.runtime.schema.ColumnReference;
+import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -150,6 +151,21 @@ public record Carried(
                 there.withoutQuestions(),
                 back.withoutQuestions(),
                 counted);
+    }
+
+    /** Returns the same without questions about columns that the user has said the values of. */
+    public Carried answered(FillAnswers said) {
+        Set<ColumnReference> filled = said.expressions().keySet();
+        return new Carried(outward, inward, emptied, regained, there.answered(filled), back.answered(filled), counted);
+    }
+
+    /** Returns the tables that go and whose rows something takes, or is asked about. */
+    public Set<QualifiedName> asked() {
+        Set<QualifiedName> asked = new HashSet<>();
+        inward.forEach(link -> asked.add(link.other()));
+        emptied.forEach(table -> asked.add(table.from()));
+        there.placed().forEach(step -> step.emptied().ifPresent(asked::add));
+        return asked;
     }
 
     private static List<Link> undoubted(List<Link> links) {

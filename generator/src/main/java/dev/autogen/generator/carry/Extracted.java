@@ -10,6 +10,7 @@ import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Table;
@@ -126,6 +127,16 @@ record Extracted(QualifiedName owner, Table part, ForeignKey key, List<Pair> val
                 .collect(Collectors.joining(", "));
         return "UPDATE " + quote(owner) + " SET " + sets + "\nFROM " + quote(part.name()) + " AS o WHERE o." + id
                 + " = " + quote(owner.name()) + "." + quote(key.columns().get(0));
+    }
+
+    @Override
+    public boolean isAnswered(Set<ColumnReference> filled) {
+        return !apart && values.stream().allMatch(v -> filled.contains(new ColumnReference(owner, v.here())));
+    }
+
+    @Override
+    public Optional<QualifiedName> emptied() {
+        return apart ? Optional.empty() : Optional.of(part.name());
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Table;
@@ -123,6 +124,16 @@ record Gathered(QualifiedName rows, ForeignKey owner, Column value, Optional<Col
                 + (document ? "::" + value.type() : "")
                 + order.map(o -> ", one.place - 1").orElse("") + " FROM "
                 + quote(owner.referencedTable()) + ", " + each + " WITH ORDINALITY AS one (value, place)";
+    }
+
+    @Override
+    public boolean isAnswered(Set<ColumnReference> filled) {
+        return into && filled.contains(new ColumnReference(owner.referencedTable(), array.name()));
+    }
+
+    @Override
+    public Optional<QualifiedName> emptied() {
+        return into ? Optional.of(rows) : Optional.empty();
     }
 
     @Override

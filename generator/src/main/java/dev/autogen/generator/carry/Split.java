@@ -15,6 +15,7 @@ import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.PrimaryKey;
+import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,11 @@ record Split(Table single, Table part, boolean apart) implements Placed {
             }
         }
         return new Pair("dtype", "...");
+    }
+
+    @Override
+    public Optional<QualifiedName> emptied() {
+        return apart ? Optional.empty() : Optional.of(part.name());
     }
 
     @Override

@@ -47,6 +47,11 @@ record Way(Map<ColumnReference, String> fills, Rekeyings keys, List<Placed> plac
         return new Way(fills, keys, placed.stream().filter(p -> !p.isQuestion()).toList(), copies);
     }
 
+    Way answered(Set<ColumnReference> filled) {
+        return new Way(
+                fills, keys, placed.stream().filter(p -> !p.isAnswered(filled)).toList(), copies);
+    }
+
     /** Returns the operations with the drops that must wait for a step behind what comes before it. */
     List<Operation> dropLate(List<Operation> operations) {
         List<Operation> result = operations;

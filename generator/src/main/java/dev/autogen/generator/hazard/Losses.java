@@ -3,6 +3,7 @@ package dev.autogen.generator.hazard;
 import dev.autogen.generator.catalog.Catalog;
 import dev.autogen.generator.catalog.LostOnDowngrade;
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.ColumnChange;
@@ -10,8 +11,10 @@ import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.DropView;
+import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +44,41 @@ public final class Losses {
                 .flatMap(Losses::changed)
                 .map(lost -> "LOST ON DOWNGRADE: " + lost + ".")
                 .toList();
+    }
+
+    /** Returns a note for each column whose type is narrower again after the downgrade, or that is not null again. */
+    public static List<String> refusedOnTheWayBack(List<Operation> downgrade) {
+        List<String> notes = new ArrayList<>();
+        for (int i = 0; i < downgrade.size(); i++) {
+            if (downgrade.get(i) instanceof AlterColumn alter) {
+                boolean filled = i > 0
+                        && downgrade.get(i - 1) instanceof FillColumn fill
+                        && fill.table().equals(alter.table())
+                        && fill.column().equals(alter.column());
+                boolean added = downgrade.subList(0, i).stream()
+                        .anyMatch(o -> o instanceof AddColumn add
+                                && add.table().equals(alter.table())
+                                && add.column().name().equals(alter.column()));
+                alter.changes().stream()
+                        .flatMap(change -> refused(alter, change, filled || added).stream())
+                        .map(refused -> "DOWNGRADE MAY FAIL: " + alter.table() + "." + alter.column() + " " + refused)
+                        .forEach(notes::add);
+            }
+        }
+        return notes;
+    }
+
+    private static Optional<String> refused(AlterColumn alter, ColumnChange change, boolean filled) {
+        if (change instanceof ColumnChange.Nullability nullability && !nullability.nullable() && !filled) {
+            return Optional.of("is not null again: a row without a value stops it.");
+        } else if (change instanceof ColumnChange.Type to) {
+            return alter.was()
+                    .filter(was -> !was.type().equals(to.type()))
+                    .map(was -> new TypeChange(was.type(), to.type(), to.using(), alter.column()).refusal())
+                    .flatMap(refusal -> refusal.map(why -> "goes back from "
+                            + alter.was().orElseThrow().type() + " to " + to.type() + ": " + why + " stops it."));
+        }
+        return Optional.empty();
     }
 
     private static Stream<String> changed(Operation operation) {

@@ -213,6 +213,20 @@ final class TypeChange {
         return isText(from) ? !isText(to) : throughText;
     }
 
+    /** Returns which values the new type refuses, where it may refuse some and none is lost without a word. */
+    Optional<String> refusal() {
+        if (loss().isPresent() || !mayFail()) {
+            return Optional.empty();
+        }
+        boolean shorter = isText(from) && isText(to) && shortens();
+        return Optional.of(
+                shorter
+                        ? to.modifier(0)
+                                .map(n -> "a value of more than " + n + " characters")
+                                .orElse("a longer value")
+                        : "a value that does not fit");
+    }
+
     /** What an assignment would round or cut inside of an array, and an explicit cast in a value. */
     private boolean leavesOut() {
         if (from.isArray() && from.name().equals(to.name())) {

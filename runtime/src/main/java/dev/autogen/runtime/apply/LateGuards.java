@@ -85,7 +85,7 @@ final class LateGuards implements OperationTarget {
     /** A value that does not fit its type, or a row that does not fit a constraint. */
     private static boolean isOfRows(MigrationFailedException failure) {
         String state = String.valueOf(failure.failure().getSQLState());
-        return state.startsWith("22") || state.startsWith("23");
+        return state.startsWith("22") || state.startsWith("23") || state.equals("21000");
     }
 
     @Override

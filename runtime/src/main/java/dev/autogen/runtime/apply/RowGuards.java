@@ -9,9 +9,11 @@ import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.EnumChange;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.postgres.SqlWords;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
@@ -60,6 +62,7 @@ final class RowGuards {
                 || operation instanceof AddConstraint
                 || operation instanceof CreateIndex
                 || operation instanceof AddColumn
+                || operation instanceof FillColumn
                 || operation instanceof ReplaceValue
                 || (operation instanceof AlterEnum alter && alter.change().remakes())
                 || (operation instanceof AlterComposite composite
@@ -75,11 +78,27 @@ final class RowGuards {
             add(at(create.table()).of(create.index()));
         } else if (operation instanceof AddColumn add && before.has(add.table())) {
             add(at(add.table()).newColumn(add.column()));
+        } else if (operation instanceof FillColumn fill
+                && before.has(fill.table())
+                && before.now(fill.table()).equals(fill.table())) {
+            boolean partly = before.isSame(fill.table(), List.of(fill.column()));
+            FillGuard.of(fill, partly).filter(g -> isThere(fill)).ifPresent(this::add);
         } else if (operation instanceof AlterEnum alter) {
             new ValueGuards(before, types).of(alter).forEach(this::add);
         } else if (operation instanceof AlterComposite alter) {
             new CompositeGuards(before, types).of(alter).forEach(this::add);
         }
+    }
+
+    /** The columns that a fill reads of its own table must be those of now. */
+    private boolean isThere(FillColumn fill) {
+        boolean source = FillGuard.source(fill)
+                .filter(table -> before.has(table) && before.now(table).equals(table))
+                .isPresent();
+        return source
+                && SqlWords.in(fill.expression()).stream()
+                        .filter(word -> !word.equals(fill.column()))
+                        .allMatch(word -> before.isSame(fill.table(), List.of(word)));
     }
 
     /** Asks what becomes of values: whether they are there, and no two the same, where that must be. */
