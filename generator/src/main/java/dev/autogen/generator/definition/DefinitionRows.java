@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -46,7 +47,8 @@ final class DefinitionRows {
     private String create(DefinitionRow row) {
         String text = row.text().orElse("");
         if (row.kind() == DefinitionKind.COLUMN && !text.isEmpty()) {
-            String table = byAddress.get(row.of().orElseThrow()).subject().orElseThrow();
+            DefinitionRow whole = Objects.requireNonNull(byAddress.get(row.of().orElseThrow()));
+            String table = whole.subject().orElseThrow();
             return "ALTER " + table + " ADD COLUMN " + text;
         }
         if (row.kind() == DefinitionKind.TABLE && row.tail().isPresent()) {
