@@ -11,8 +11,7 @@ import dev.autogen.runtime.migration.Revision;
  * Foreign key cascade.
  *
  * <pre>
- * - foreign key fk_task_project_id on task
- * + foreign key fk_task_project_id on task (project_id) to project
+ * ~ foreign key fk_task_project_id on task on delete no action -> cascade
  * </pre>
  *
  * Locks: task ACCESS EXCLUSIVE, brief; SHARE ROW EXCLUSIVE while every row is checked
