@@ -1,13 +1,14 @@
 package dev.autogen.cli.memo;
 
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import org.hibernate.annotations.Check;
+import jakarta.persistence.Table;
 
 /** An entity whose columns speak of types, functions and collations that somebody made by hand. */
 @Entity
-@Check(name = "title_is_short", constraints = "is_short(title)")
+@Table(check = @CheckConstraint(name = "title_is_short", constraint = "is_short(title)"))
 public class Memo {
 
     @Id

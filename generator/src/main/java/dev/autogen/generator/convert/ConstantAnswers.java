@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -51,7 +52,7 @@ public record ConstantAnswers(Map<ColumnReference, List<String>> constants) {
                             "The answer \"" + text + "\" is of no use: the model has no enum in column \"" + path
                                     + "\". Name the column as TABLE.COLUMN."));
             List<String> said = List.of(text.substring(equals + 1).strip().split("\\s*,\\s*"));
-            against(said, model.get(column)).ifPresent(wrong -> {
+            against(said, Objects.requireNonNull(model.get(column))).ifPresent(wrong -> {
                 throw new UsageException("AG283", "The answer \"" + text + "\" cannot be used: " + wrong);
             });
             answers.put(column, said);
