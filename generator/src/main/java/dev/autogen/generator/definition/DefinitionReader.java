@@ -2,6 +2,7 @@ package dev.autogen.generator.definition;
 
 import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.catalog.LeftAlone;
+import dev.autogen.runtime.apply.DatabaseErrors;
 import dev.autogen.runtime.postgres.SessionSettings;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.sql.Connection;
@@ -42,8 +43,23 @@ public final class DefinitionReader {
         return read(new CatalogScope(targetSchema, schemas));
     }
 
-    /** Reads the definitions in some schemas. */
+    /**
+     * Reads the definitions in some schemas.
+     *
+     * @throws dev.autogen.runtime.AutogenException AG516 if somebody holds a lock on what is read
+     */
     public Definitions read(CatalogScope scope) throws SQLException {
+        try {
+            return definitions(scope);
+        } catch (SQLException e) {
+            if (DatabaseErrors.isLockTimeout(e)) {
+                throw DatabaseErrors.translate(e, connection);
+            }
+            throw e;
+        }
+    }
+
+    private Definitions definitions(CatalogScope scope) throws SQLException {
         SessionSettings.pin(connection, scope.targetSchema());
         Set<String> schemas = new TreeSet<>(scope.otherSchemas());
         schemas.add(scope.targetSchema());
