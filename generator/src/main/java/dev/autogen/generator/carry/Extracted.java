@@ -141,13 +141,7 @@ record Extracted(QualifiedName owner, Table part, ForeignKey key, List<Pair> val
 
     @Override
     public void into(List<Operation> operations) {
-        int made = 0;
-        int at = operations.size();
-        for (int i = 0; i < operations.size(); i++) {
-            made = makes(operations.get(i)) ? i + 1 : made;
-            at = at == operations.size() && ends(operations.get(i)) ? i : at;
-        }
-        operations.add(Math.max(made, at), step());
+        putBetween(operations, this::makes, this::ends);
     }
 
     private boolean makes(Operation operation) {

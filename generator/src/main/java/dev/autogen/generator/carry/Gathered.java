@@ -138,13 +138,7 @@ record Gathered(QualifiedName rows, ForeignKey owner, Column value, Optional<Col
 
     @Override
     public void into(List<Operation> operations) {
-        int made = 0;
-        int at = operations.size();
-        for (int i = 0; i < operations.size(); i++) {
-            made = makes(operations.get(i)) ? i + 1 : made;
-            at = at == operations.size() && ends(operations.get(i)) ? i : at;
-        }
-        operations.add(Math.max(made, at), step());
+        putBetween(operations, this::makes, this::ends);
     }
 
     private boolean makes(Operation operation) {

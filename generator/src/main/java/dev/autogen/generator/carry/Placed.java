@@ -7,6 +7,7 @@ import dev.autogen.runtime.schema.QualifiedName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A step over rows that knows where among operations it belongs. */
 interface Placed {
@@ -16,6 +17,17 @@ interface Placed {
 
     /** Puts the step at its place. */
     void into(List<Operation> operations);
+
+    /** Puts the step before the first operation that drops what it reads, but behind the last that makes what it writes. */
+    default void putBetween(List<Operation> operations, Predicate<Operation> makes, Predicate<Operation> drops) {
+        int made = 0;
+        int at = operations.size();
+        for (int i = 0; i < operations.size(); i++) {
+            made = makes.test(operations.get(i)) ? i + 1 : made;
+            at = at == operations.size() && drops.test(operations.get(i)) ? i : at;
+        }
+        operations.add(Math.max(made, at), step());
+    }
 
     /** Returns the operations with the drops that must wait for the step behind what comes before it. */
     default List<Operation> dropLate(List<Operation> operations) {
