@@ -1,7 +1,7 @@
 package tracker.application;
 
 import dev.autogen.runtime.apply.Migrator;
-import dev.autogen.runtime.migration.Migrations;
+import dev.autogen.runtime.revision.Migrations;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** An application that brings its database to head when it starts. */

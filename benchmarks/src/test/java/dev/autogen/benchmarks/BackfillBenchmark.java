@@ -2,9 +2,9 @@ package dev.autogen.benchmarks;
 
 import dev.autogen.runtime.apply.Migrator;
 import dev.autogen.runtime.migration.Migration;
-import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.migration.Revision;
+import dev.autogen.runtime.revision.Migrations;
 import dev.autogen.runtime.testing.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;

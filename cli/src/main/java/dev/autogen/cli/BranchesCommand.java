@@ -2,7 +2,7 @@ package dev.autogen.cli;
 
 import dev.autogen.runtime.command.BranchesVerb;
 import dev.autogen.runtime.command.Report;
-import dev.autogen.runtime.migration.Migrations;
+import dev.autogen.runtime.revision.Migrations;
 import picocli.CommandLine.Command;
 
 /** {@code autogen branches}: the revisions that several others follow. */

@@ -10,7 +10,7 @@ import dev.autogen.generator.convert.NumberedColumn;
 import dev.autogen.generator.convert.OpenMeaning;
 import dev.autogen.generator.convert.Zones;
 import dev.autogen.runtime.UsageException;
-import dev.autogen.runtime.postgres.SessionSettings;
+import dev.autogen.runtime.internal.server.SessionSettings;
 import dev.autogen.runtime.schema.ColumnReference;
 import java.sql.Connection;
 import java.sql.SQLException;

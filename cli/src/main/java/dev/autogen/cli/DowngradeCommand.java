@@ -2,9 +2,9 @@ package dev.autogen.cli;
 
 import dev.autogen.cli.project.Workspace;
 import dev.autogen.runtime.UsageException;
-import dev.autogen.runtime.apply.Scripts;
 import dev.autogen.runtime.command.DowngradeVerb;
 import dev.autogen.runtime.command.Report;
+import dev.autogen.runtime.internal.script.Scripts;
 import java.sql.SQLException;
 import java.util.Set;
 import picocli.CommandLine.Command;

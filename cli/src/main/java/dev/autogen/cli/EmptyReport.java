@@ -1,8 +1,8 @@
 package dev.autogen.cli;
 
 import dev.autogen.generator.EmptyMigration;
-import dev.autogen.runtime.console.Console;
-import dev.autogen.runtime.console.Style;
+import dev.autogen.runtime.internal.console.Console;
+import dev.autogen.runtime.internal.console.Style;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.autogen.cli;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.UsageException;
-import dev.autogen.runtime.apply.DatabaseErrors;
 import dev.autogen.runtime.command.EarlyEnd;
-import dev.autogen.runtime.console.Console;
+import dev.autogen.runtime.internal.console.Console;
+import dev.autogen.runtime.internal.server.DatabaseErrors;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.autogen.cli.options.OutputOptions;
 import dev.autogen.cli.options.ProjectOptions;
 import dev.autogen.cli.project.ProjectMigrations;
 import dev.autogen.runtime.command.Report;
-import dev.autogen.runtime.migration.Migrations;
+import dev.autogen.runtime.revision.Migrations;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.autogen.cli.config.ConfiguredDefaults;
 import dev.autogen.cli.config.Project;
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.console.Console;
+import dev.autogen.runtime.internal.console.Console;
 import java.io.BufferedReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;

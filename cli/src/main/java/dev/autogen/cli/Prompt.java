@@ -1,7 +1,7 @@
 package dev.autogen.cli;
 
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.console.Console;
+import dev.autogen.runtime.internal.console.Console;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Locale;

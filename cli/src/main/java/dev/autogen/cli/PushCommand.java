@@ -12,7 +12,7 @@ import dev.autogen.generator.Comparison;
 import dev.autogen.generator.push.DataLoss;
 import dev.autogen.generator.push.Push;
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.console.Console;
+import dev.autogen.runtime.internal.console.Console;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.autogen.cli.project.ProjectMigrations;
 import dev.autogen.cli.project.Workspace;
 import dev.autogen.generator.EmptyMigration;
 import dev.autogen.generator.NewRevision;
-import dev.autogen.runtime.migration.Migrations;
+import dev.autogen.runtime.revision.Migrations;
 import java.sql.SQLException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,7 +1,7 @@
 package dev.autogen.cli;
 
 import dev.autogen.cli.config.Project;
-import dev.autogen.runtime.console.Console;
+import dev.autogen.runtime.internal.console.Console;
 import java.nio.file.Path;
 import java.util.Map;
 

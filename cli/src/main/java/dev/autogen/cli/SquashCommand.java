@@ -16,7 +16,7 @@ import dev.autogen.generator.emit.MigrationScript;
 import dev.autogen.generator.squash.Squash;
 import dev.autogen.generator.squash.SquashTrial;
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.revision.RevisionInfo;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;

@@ -2,10 +2,10 @@ package dev.autogen.cli;
 
 import dev.autogen.cli.options.BackupOptions;
 import dev.autogen.cli.project.Workspace;
-import dev.autogen.runtime.apply.Scripts;
-import dev.autogen.runtime.backup.Backup;
 import dev.autogen.runtime.command.Report;
 import dev.autogen.runtime.command.UpgradeVerb;
+import dev.autogen.runtime.internal.backup.Backup;
+import dev.autogen.runtime.internal.script.Scripts;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;

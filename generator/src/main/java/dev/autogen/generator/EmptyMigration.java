@@ -4,7 +4,7 @@ import dev.autogen.generator.compile.CandidateMigration;
 import dev.autogen.generator.compile.MigrationCompiler;
 import dev.autogen.generator.emit.JavaSourceFile;
 import dev.autogen.generator.emit.MigrationWriter;
-import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.revision.RevisionInfo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

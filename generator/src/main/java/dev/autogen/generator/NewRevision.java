@@ -2,7 +2,7 @@ package dev.autogen.generator;
 
 import dev.autogen.generator.emit.ClassNaming;
 import dev.autogen.generator.emit.MigrationScript;
-import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.revision.RevisionInfo;
 import java.time.Instant;
 import java.util.List;
 

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autogen.generator.entities.EntityModel;
 import dev.autogen.generator.entities.Origins;
 import dev.autogen.generator.own.Ownership;
-import dev.autogen.runtime.postgres.SessionSettings;
+import dev.autogen.runtime.internal.server.SessionSettings;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.QualifiedName;

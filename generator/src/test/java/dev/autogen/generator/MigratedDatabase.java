@@ -8,7 +8,7 @@ import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.proof.ProofResult;
 import dev.autogen.runtime.apply.Migrator;
 import dev.autogen.runtime.migration.Migration;
-import dev.autogen.runtime.migration.Migrations;
+import dev.autogen.runtime.revision.Migrations;
 import dev.autogen.runtime.testing.TestDatabase;
 import java.net.MalformedURLException;
 import java.net.URL;

@@ -1,8 +1,8 @@
 package dev.autogen.cli.graph;
 
 import dev.autogen.runtime.UsageException;
-import dev.autogen.runtime.migration.RevisionGraph;
-import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.revision.RevisionGraph;
+import dev.autogen.runtime.revision.RevisionInfo;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -126,7 +126,7 @@ public record RebasePlan(RevisionGraph graph, RevisionInfo head, RevisionInfo on
     /**
      * Returns the graph afterwards.
      *
-     * @throws dev.autogen.runtime.migration.RevisionException AG212 if the other branch needs this one
+     * @throws dev.autogen.runtime.revision.RevisionException AG212 if the other branch needs this one
      */
     public RevisionGraph after() {
         Map<RevisionInfo, List<String>> changed = parents();

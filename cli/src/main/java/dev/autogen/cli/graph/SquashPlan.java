@@ -1,9 +1,9 @@
 package dev.autogen.cli.graph;
 
 import dev.autogen.runtime.UsageException;
-import dev.autogen.runtime.migration.RevisionGraph;
-import dev.autogen.runtime.migration.RevisionInfo;
-import dev.autogen.runtime.migration.RevisionRange;
+import dev.autogen.runtime.revision.RevisionGraph;
+import dev.autogen.runtime.revision.RevisionInfo;
+import dev.autogen.runtime.revision.RevisionRange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package dev.autogen.cli.init;
 
 import dev.autogen.cli.project.LeftoverNote;
 import dev.autogen.runtime.command.Report;
-import dev.autogen.runtime.console.Style;
+import dev.autogen.runtime.internal.console.Style;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

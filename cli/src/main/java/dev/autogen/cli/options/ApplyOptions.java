@@ -1,7 +1,7 @@
 package dev.autogen.cli.options;
 
-import dev.autogen.runtime.apply.ChecksumPolicy;
 import dev.autogen.runtime.apply.MigratorBuilder;
+import dev.autogen.runtime.report.ChecksumPolicy;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 

@@ -1,7 +1,7 @@
 package dev.autogen.cli.options;
 
 import dev.autogen.runtime.UsageException;
-import dev.autogen.runtime.backup.Backup;
+import dev.autogen.runtime.internal.backup.Backup;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;

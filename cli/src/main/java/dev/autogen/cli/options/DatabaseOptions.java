@@ -1,6 +1,6 @@
 package dev.autogen.cli.options;
 
-import dev.autogen.runtime.connection.DatabaseUrl;
+import dev.autogen.runtime.internal.connection.DatabaseUrl;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 

@@ -6,8 +6,8 @@ import dev.autogen.generator.emit.MigrationScript;
 import dev.autogen.generator.emit.RevisionNaming;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.UsageException;
-import dev.autogen.runtime.migration.RevisionGraph;
-import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.revision.RevisionGraph;
+import dev.autogen.runtime.revision.RevisionInfo;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -93,7 +93,7 @@ public final class FileOptions {
     /**
      * Returns the same revision, once it is known to fit among the others.
      *
-     * @throws dev.autogen.runtime.migration.RevisionException if its id or label is taken
+     * @throws dev.autogen.runtime.revision.RevisionException if its id or label is taken
      */
     public static NewRevision fitting(NewRevision revision, RevisionGraph graph) {
         List<RevisionInfo> all = new ArrayList<>(graph.revisions());

@@ -2,7 +2,7 @@ package dev.autogen.cli.options;
 
 import dev.autogen.generator.emit.ClassNaming;
 import dev.autogen.runtime.UsageException;
-import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.revision.RevisionInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

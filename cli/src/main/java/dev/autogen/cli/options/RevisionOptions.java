@@ -2,8 +2,8 @@ package dev.autogen.cli.options;
 
 import dev.autogen.generator.NewRevision;
 import dev.autogen.runtime.UsageException;
-import dev.autogen.runtime.migration.Migrations;
-import dev.autogen.runtime.migration.RevisionGraph;
+import dev.autogen.runtime.revision.Migrations;
+import dev.autogen.runtime.revision.RevisionGraph;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,7 +48,7 @@ public final class RevisionOptions {
     /**
      * Returns the revision to write, once it is known to fit among the others.
      *
-     * @throws dev.autogen.runtime.migration.RevisionException if its id or label is taken
+     * @throws dev.autogen.runtime.revision.RevisionException if its id or label is taken
      */
     public NewRevision toRevision(PackageOptions packages, Migrations migrations) {
         RevisionGraph graph = migrations.graph();

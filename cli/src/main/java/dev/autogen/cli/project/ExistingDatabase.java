@@ -6,7 +6,7 @@ import dev.autogen.cli.options.ProjectOptions;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.apply.Migrator;
-import dev.autogen.runtime.migration.Migrations;
+import dev.autogen.runtime.revision.Migrations;
 import java.nio.file.Path;
 import java.util.List;
 

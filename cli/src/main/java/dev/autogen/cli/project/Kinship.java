@@ -1,9 +1,9 @@
 package dev.autogen.cli.project;
 
-import dev.autogen.runtime.apply.AppliedRevisions;
-import dev.autogen.runtime.apply.Checksum;
-import dev.autogen.runtime.apply.HistoryEntry;
-import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.internal.checksum.Checksum;
+import dev.autogen.runtime.report.AppliedRevisions;
+import dev.autogen.runtime.report.HistoryEntry;
+import dev.autogen.runtime.revision.RevisionInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import dev.autogen.cli.Session;
 import dev.autogen.cli.options.MigrationOptions;
 import dev.autogen.generator.compile.SourceFiles;
 import dev.autogen.runtime.UsageException;
-import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.revision.RevisionInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.autogen.generator.compile.CompiledSources;
 import dev.autogen.generator.compile.MigrationCompiler;
 import dev.autogen.generator.compile.SourceFiles;
 import dev.autogen.runtime.UsageException;
-import dev.autogen.runtime.migration.Migrations;
+import dev.autogen.runtime.revision.Migrations;
 import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import dev.autogen.generator.entities.EntityScanner;
 import dev.autogen.generator.entities.EntitySource;
 import dev.autogen.generator.entities.MergedModels;
 import dev.autogen.runtime.UsageException;
-import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.internal.server.ServerVersion;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;

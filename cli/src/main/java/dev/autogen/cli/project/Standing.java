@@ -1,9 +1,9 @@
 package dev.autogen.cli.project;
 
-import dev.autogen.runtime.apply.AppliedRevisions;
 import dev.autogen.runtime.apply.Migrator;
-import dev.autogen.runtime.migration.Migrations;
-import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.report.AppliedRevisions;
+import dev.autogen.runtime.revision.Migrations;
+import dev.autogen.runtime.revision.RevisionInfo;
 import java.util.List;
 
 /**

@@ -2,10 +2,10 @@ package dev.autogen.cli.project;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.UsageException;
-import dev.autogen.runtime.apply.Pooler;
-import dev.autogen.runtime.connection.DatabaseUrl;
-import dev.autogen.runtime.postgres.Engine;
-import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.internal.connection.DatabaseUrl;
+import dev.autogen.runtime.internal.server.Engine;
+import dev.autogen.runtime.internal.server.Pooler;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -4,7 +4,7 @@ import dev.autogen.cli.Session;
 import dev.autogen.cli.options.ProjectOptions;
 import dev.autogen.generator.OnExit;
 import dev.autogen.generator.compile.Directories;
-import dev.autogen.runtime.migration.Migrations;
+import dev.autogen.runtime.revision.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import static dev.autogen.cli.graph.Revisions.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.autogen.runtime.migration.RevisionGraph;
-import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.revision.RevisionGraph;
+import dev.autogen.runtime.revision.RevisionInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;

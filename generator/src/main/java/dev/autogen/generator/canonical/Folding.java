@@ -1,6 +1,6 @@
 package dev.autogen.generator.canonical;
 
-import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.autogen.generator.canonical;
 
-import dev.autogen.runtime.postgres.SqlText;
+import dev.autogen.runtime.internal.sql.SqlText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dev.autogen.generator.canonical;
 
+import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.operation.CreateIndex;
-import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.IndexPart;
 import dev.autogen.runtime.schema.ObjectName;

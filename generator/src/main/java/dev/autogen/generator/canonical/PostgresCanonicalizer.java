@@ -1,8 +1,8 @@
 package dev.autogen.generator.canonical;
 
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.apply.DatabaseErrors;
-import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.internal.server.DatabaseErrors;
+import dev.autogen.runtime.internal.server.ServerVersion;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;

@@ -1,12 +1,12 @@
 package dev.autogen.generator.canonical;
 
 import dev.autogen.generator.naming.NameBook;
+import dev.autogen.runtime.internal.sql.Identifiers;
+import dev.autogen.runtime.internal.sql.SqlWords;
 import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateSchema;
 import dev.autogen.runtime.operation.CreateSequence;
-import dev.autogen.runtime.postgres.Identifiers;
-import dev.autogen.runtime.postgres.SqlWords;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.CompositeAttribute;
 import dev.autogen.runtime.schema.CompositeType;

@@ -1,7 +1,7 @@
 package dev.autogen.generator.canonical;
 
 import dev.autogen.generator.catalog.TemporarySchema;
-import dev.autogen.runtime.postgres.SessionSettings;
+import dev.autogen.runtime.internal.server.SessionSettings;
 import dev.autogen.runtime.schema.Schema;
 import java.sql.Connection;
 import java.sql.ResultSet;

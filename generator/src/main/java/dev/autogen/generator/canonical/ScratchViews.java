@@ -1,8 +1,8 @@
 package dev.autogen.generator.canonical;
 
+import dev.autogen.runtime.internal.sql.Identifiers;
+import dev.autogen.runtime.internal.sql.SqlWords;
 import dev.autogen.runtime.operation.CreateTable;
-import dev.autogen.runtime.postgres.Identifiers;
-import dev.autogen.runtime.postgres.SqlWords;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.PrimaryKey;

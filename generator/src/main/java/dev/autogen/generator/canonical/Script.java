@@ -1,8 +1,8 @@
 package dev.autogen.generator.canonical;
 
+import dev.autogen.runtime.internal.postgres.PostgresDdl;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.Identifiers;
-import dev.autogen.runtime.postgres.PostgresDdl;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.autogen.generator.canonical;
 
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.postgres.SqlText;
+import dev.autogen.runtime.internal.sql.SqlText;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;

@@ -1,6 +1,6 @@
 package dev.autogen.generator.carry;
 
-import static dev.autogen.runtime.postgres.Identifiers.quote;
+import static dev.autogen.runtime.internal.sql.Identifiers.quote;
 
 import dev.autogen.generator.carry.Link.Moved;
 import dev.autogen.generator.carry.Link.Pair;

@@ -1,10 +1,11 @@
 package dev.autogen.generator.carry;
 
-import static dev.autogen.runtime.postgres.Identifiers.literal;
+import static dev.autogen.runtime.internal.sql.Identifiers.literal;
 
 import dev.autogen.generator.carry.Link.Moved;
 import dev.autogen.generator.carry.Link.Pair;
 import dev.autogen.generator.entities.Inheritance;
+import dev.autogen.runtime.internal.postgres.PostgresDdl;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
@@ -15,7 +16,6 @@ import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.WriteRows;
-import dev.autogen.runtime.postgres.PostgresDdl;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.QualifiedName;

@@ -1,7 +1,7 @@
 package dev.autogen.generator.carry;
 
 import dev.autogen.generator.diff.TypeName;
-import dev.autogen.runtime.postgres.SqlWords;
+import dev.autogen.runtime.internal.sql.SqlWords;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.GeneratedExpression;

@@ -1,10 +1,10 @@
 package dev.autogen.generator.carry;
 
-import static dev.autogen.runtime.postgres.Identifiers.quote;
+import static dev.autogen.runtime.internal.sql.Identifiers.quote;
 
 import dev.autogen.generator.carry.Link.Pair;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.operation.Decision;
-import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.PrimaryKey;

@@ -1,6 +1,6 @@
 package dev.autogen.generator.carry;
 
-import static dev.autogen.runtime.postgres.Identifiers.quote;
+import static dev.autogen.runtime.internal.sql.Identifiers.quote;
 
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.CreateTable;

@@ -1,9 +1,9 @@
 package dev.autogen.generator.carry;
 
-import static dev.autogen.runtime.postgres.Identifiers.literal;
-import static dev.autogen.runtime.postgres.Identifiers.quote;
+import static dev.autogen.runtime.internal.sql.Identifiers.literal;
+import static dev.autogen.runtime.internal.sql.Identifiers.quote;
 
-import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.autogen.generator.carry;
 
-import static dev.autogen.runtime.postgres.Identifiers.literal;
+import static dev.autogen.runtime.internal.sql.Identifiers.literal;
 
 import dev.autogen.runtime.schema.ColumnReference;
 import java.util.LinkedHashMap;

@@ -1,16 +1,16 @@
 package dev.autogen.generator.carry;
 
-import static dev.autogen.runtime.postgres.Identifiers.quote;
+import static dev.autogen.runtime.internal.sql.Identifiers.quote;
 
 import dev.autogen.generator.carry.Shape.Reference;
 import dev.autogen.generator.diff.Casts;
+import dev.autogen.runtime.internal.postgres.PostgresDdl;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.Backfill.Assignment;
 import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.WriteRows;
-import dev.autogen.runtime.postgres.PostgresDdl;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.QualifiedName;

@@ -1,7 +1,7 @@
 package dev.autogen.generator.carry;
 
-import static dev.autogen.runtime.postgres.Identifiers.literal;
-import static dev.autogen.runtime.postgres.Identifiers.quote;
+import static dev.autogen.runtime.internal.sql.Identifiers.literal;
+import static dev.autogen.runtime.internal.sql.Identifiers.quote;
 
 import dev.autogen.generator.carry.Link.Pair;
 import dev.autogen.generator.rename.TextValues;

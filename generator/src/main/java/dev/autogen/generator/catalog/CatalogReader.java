@@ -1,10 +1,10 @@
 package dev.autogen.generator.catalog;
 
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.apply.DatabaseErrors;
-import dev.autogen.runtime.postgres.Identifiers;
-import dev.autogen.runtime.postgres.ServerVersion;
-import dev.autogen.runtime.postgres.SessionSettings;
+import dev.autogen.runtime.internal.server.DatabaseErrors;
+import dev.autogen.runtime.internal.server.ServerVersion;
+import dev.autogen.runtime.internal.server.SessionSettings;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,6 +1,6 @@
 package dev.autogen.generator.catalog;
 
-import dev.autogen.runtime.apply.DatabaseErrors;
+import dev.autogen.runtime.internal.server.DatabaseErrors;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

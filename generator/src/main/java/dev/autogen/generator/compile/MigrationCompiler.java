@@ -2,7 +2,7 @@ package dev.autogen.generator.compile;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.migration.Migration;
-import dev.autogen.runtime.migration.RevisionIndexProcessor;
+import dev.autogen.runtime.revision.RevisionIndexProcessor;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,13 +1,13 @@
 package dev.autogen.generator.convert;
 
 import dev.autogen.generator.entities.IdTable;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;

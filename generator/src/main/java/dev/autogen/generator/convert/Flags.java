@@ -1,9 +1,9 @@
 package dev.autogen.generator.convert;
 
 import dev.autogen.generator.rename.TextValues;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.Schema;

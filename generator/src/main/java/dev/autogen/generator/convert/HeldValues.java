@@ -3,7 +3,7 @@ package dev.autogen.generator.convert;
 import dev.autogen.generator.Comparison;
 import dev.autogen.generator.catalog.CountedRows;
 import dev.autogen.generator.rename.NamesBefore;
-import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.schema.ColumnReference;
 import java.sql.Connection;
 import java.util.ArrayList;

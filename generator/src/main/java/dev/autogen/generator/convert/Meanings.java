@@ -1,7 +1,7 @@
 package dev.autogen.generator.convert;
 
 import dev.autogen.generator.diff.Casts;
-import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.autogen.generator.convert;
 
-import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

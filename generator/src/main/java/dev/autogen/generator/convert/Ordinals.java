@@ -1,11 +1,11 @@
 package dev.autogen.generator.convert;
 
+import dev.autogen.runtime.internal.sql.Identifiers;
+import dev.autogen.runtime.internal.sql.SqlWords;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.Identifiers;
-import dev.autogen.runtime.postgres.SqlWords;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;

@@ -1,8 +1,8 @@
 package dev.autogen.generator.convert;
 
+import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.ColumnReference;
 import java.time.ZoneId;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.autogen.generator.definition;
 
 import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.catalog.LeftAlone;
-import dev.autogen.runtime.apply.DatabaseErrors;
-import dev.autogen.runtime.postgres.SessionSettings;
+import dev.autogen.runtime.internal.server.DatabaseErrors;
+import dev.autogen.runtime.internal.server.SessionSettings;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;

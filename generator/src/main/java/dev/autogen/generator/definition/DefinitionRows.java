@@ -1,6 +1,6 @@
 package dev.autogen.generator.definition;
 
-import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

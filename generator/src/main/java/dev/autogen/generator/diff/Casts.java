@@ -1,6 +1,6 @@
 package dev.autogen.generator.diff;
 
-import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

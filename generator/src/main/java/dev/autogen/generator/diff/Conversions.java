@@ -1,7 +1,7 @@
 package dev.autogen.generator.diff;
 
+import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.operation.ColumnChange;
-import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.Column;
 import java.util.Optional;
 import java.util.Set;

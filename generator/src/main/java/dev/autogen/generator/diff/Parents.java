@@ -23,7 +23,7 @@ final class Parents {
 
     private record Visit(Table table, Iterator<ForeignKey> keys) {
 
-        static Visit of(Table table) {
+        public static Visit of(Table table) {
             return new Visit(
                     table, table.constraintsOf(ForeignKey.class).toList().iterator());
         }

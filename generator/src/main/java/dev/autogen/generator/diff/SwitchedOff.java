@@ -1,6 +1,7 @@
 package dev.autogen.generator.diff;
 
 import dev.autogen.generator.extension.Family;
+import dev.autogen.runtime.internal.sql.Involvement;
 import dev.autogen.runtime.operation.Comments;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
@@ -9,7 +10,6 @@ import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Index;
-import dev.autogen.runtime.schema.Involvement;
 import dev.autogen.runtime.schema.Named;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.PrimaryKey;

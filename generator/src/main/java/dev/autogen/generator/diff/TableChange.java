@@ -1,11 +1,11 @@
 package dev.autogen.generator.diff;
 
-import dev.autogen.runtime.postgres.SqlWords;
+import dev.autogen.runtime.internal.sql.Involvement;
+import dev.autogen.runtime.internal.sql.SqlWords;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Index;
-import dev.autogen.runtime.schema.Involvement;
 import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Table;

@@ -1,6 +1,6 @@
 package dev.autogen.generator.diff;
 
-import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;

@@ -1,9 +1,9 @@
 package dev.autogen.generator.drift;
 
 import dev.autogen.generator.own.Ownership;
-import dev.autogen.runtime.apply.AppliedRevisions;
-import dev.autogen.runtime.migration.Migrations;
-import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.report.AppliedRevisions;
+import dev.autogen.runtime.revision.Migrations;
+import dev.autogen.runtime.revision.RevisionInfo;
 import java.util.List;
 import java.util.Set;
 

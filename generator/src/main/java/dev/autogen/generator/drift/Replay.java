@@ -5,7 +5,7 @@ import dev.autogen.generator.proof.ScratchDatabase;
 import dev.autogen.generator.proof.ScratchSource;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.apply.Migrator;
-import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,6 +1,6 @@
 package dev.autogen.generator.entities;
 
-import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.internal.server.ServerVersion;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.engine.jdbc.connections.internal.UserSuppliedConnectionProviderImpl;

@@ -1,6 +1,6 @@
 package dev.autogen.generator.entities;
 
-import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.internal.server.ServerVersion;
 
 /** The reader of entity classes: Hibernate's own boot, stopped before it would open a connection. */
 public final class EntitySchemaReader {

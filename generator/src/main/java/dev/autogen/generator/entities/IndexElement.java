@@ -1,6 +1,6 @@
 package dev.autogen.generator.entities;
 
-import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.schema.IndexPart;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,12 +1,12 @@
 package dev.autogen.generator.fill;
 
+import dev.autogen.runtime.internal.sql.SqlWords;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.SqlWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,10 +2,10 @@ package dev.autogen.generator.filter;
 
 import dev.autogen.generator.diff.Structure;
 import dev.autogen.generator.extension.ObjectKind;
+import dev.autogen.runtime.internal.sql.Involvement;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.Index;
-import dev.autogen.runtime.schema.Involvement;
 import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.Table;

@@ -1,6 +1,7 @@
 package dev.autogen.generator.keep;
 
 import dev.autogen.generator.diff.TypeName;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.CreateIndex;
@@ -14,7 +15,6 @@ import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameSequence;
 import dev.autogen.runtime.operation.RenameTable;
-import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ForeignKey;

@@ -1,6 +1,6 @@
 package dev.autogen.generator.naming;
 
-import dev.autogen.runtime.postgres.SqlWords;
+import dev.autogen.runtime.internal.sql.SqlWords;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;

@@ -1,10 +1,10 @@
 package dev.autogen.generator.own;
 
-import dev.autogen.runtime.apply.Direction;
 import dev.autogen.runtime.migration.Migration;
 import dev.autogen.runtime.migration.OperationTarget;
 import dev.autogen.runtime.migration.Row;
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.report.Direction;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;

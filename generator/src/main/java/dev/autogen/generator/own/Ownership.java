@@ -2,12 +2,12 @@ package dev.autogen.generator.own;
 
 import dev.autogen.generator.catalog.LeftAlone;
 import dev.autogen.generator.extension.ObjectFilter;
-import dev.autogen.runtime.apply.AppliedRevisions;
-import dev.autogen.runtime.apply.HistoryEntry;
-import dev.autogen.runtime.migration.Migrations;
-import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.internal.sql.SqlWords;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.SqlWords;
+import dev.autogen.runtime.report.AppliedRevisions;
+import dev.autogen.runtime.report.HistoryEntry;
+import dev.autogen.runtime.revision.Migrations;
+import dev.autogen.runtime.revision.RevisionInfo;
 import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.Named;

@@ -2,7 +2,7 @@ package dev.autogen.generator.proof;
 
 import dev.autogen.generator.OnExit;
 import dev.autogen.generator.Server;
-import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

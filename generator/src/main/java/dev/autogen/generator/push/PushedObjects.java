@@ -2,7 +2,7 @@ package dev.autogen.generator.push;
 
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.own.TablePart;
-import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -4,7 +4,7 @@ import dev.autogen.generator.Comparison;
 import dev.autogen.generator.catalog.CountedRows;
 import dev.autogen.generator.diff.TypeUses;
 import dev.autogen.generator.rename.Rename.Kind;
-import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;

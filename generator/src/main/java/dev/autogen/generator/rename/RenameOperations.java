@@ -2,6 +2,7 @@ package dev.autogen.generator.rename;
 
 import dev.autogen.generator.diff.TypeUses;
 import dev.autogen.generator.rename.Rename.Kind;
+import dev.autogen.runtime.internal.edit.SchemaEditor;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.EnumChange;
@@ -13,7 +14,6 @@ import dev.autogen.runtime.operation.RenameIndex;
 import dev.autogen.runtime.operation.RenameSequence;
 import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.operation.ReplaceValue;
-import dev.autogen.runtime.operation.SchemaEditor;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.EnumType;

@@ -1,7 +1,7 @@
 package dev.autogen.generator.rename;
 
-import dev.autogen.runtime.postgres.SqlText;
-import dev.autogen.runtime.postgres.SqlWords;
+import dev.autogen.runtime.internal.sql.SqlText;
+import dev.autogen.runtime.internal.sql.SqlWords;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Table;

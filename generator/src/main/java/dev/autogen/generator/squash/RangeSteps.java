@@ -1,11 +1,9 @@
 package dev.autogen.generator.squash;
 
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.apply.ScriptTarget;
+import dev.autogen.runtime.internal.target.ScriptTarget;
 import dev.autogen.runtime.migration.Migration;
-import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.migration.Operations;
-import dev.autogen.runtime.migration.RevisionInfo;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.ColumnChange;
@@ -14,6 +12,8 @@ import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.WriteRows;
+import dev.autogen.runtime.revision.Migrations;
+import dev.autogen.runtime.revision.RevisionInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.autogen.generator.squash;
 
 import dev.autogen.generator.proof.ScratchRun;
-import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.sql.Connection;

@@ -2,7 +2,7 @@ package dev.autogen.generator.canonical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.internal.server.ServerVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.generator.entities.Inheritance;
+import dev.autogen.runtime.internal.postgres.PostgresDdl;
 import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.PostgresDdl;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.generator.FrozenDifference;
 import dev.autogen.generator.diff.SchemaPairs.SchemaPair;
+import dev.autogen.runtime.internal.edit.SchemaEditor;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.operation.SchemaEditor;
 import dev.autogen.runtime.schema.Schema;
 import java.util.List;
 import net.jqwik.api.ForAll;

@@ -2,8 +2,8 @@ package dev.autogen.generator.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.runtime.internal.edit.SchemaEditor;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.operation.SchemaEditor;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;

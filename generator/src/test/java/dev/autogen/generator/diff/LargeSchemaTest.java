@@ -8,8 +8,8 @@ import static dev.autogen.runtime.migration.Definitions.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.generator.naming.ReadableNames;
+import dev.autogen.runtime.internal.edit.SchemaEditor;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.operation.SchemaEditor;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.QualifiedName;

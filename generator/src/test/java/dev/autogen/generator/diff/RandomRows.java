@@ -1,7 +1,7 @@
 package dev.autogen.generator.diff;
 
 import dev.autogen.generator.fill.FillAnswers;
-import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.CompositeType;

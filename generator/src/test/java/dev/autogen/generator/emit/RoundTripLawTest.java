@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.generator.diff.SchemaPairs;
 import dev.autogen.generator.diff.SchemaPairs.SchemaPair;
-import dev.autogen.runtime.apply.Checksum;
+import dev.autogen.runtime.internal.checksum.Checksum;
 import dev.autogen.runtime.operation.Operation;
 import java.time.Instant;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.generator.RemadeTexts;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.testing.CatalogDump;
 import dev.autogen.runtime.testing.RunTotals;
@@ -43,7 +43,7 @@ abstract class ConversionZoo {
         }
 
         /** Returns a conversion of these classes. */
-        static Conversion of(String name, String before, String after) {
+        public static Conversion of(String name, String before, String after) {
             return new Conversion(SourceModel.of(name, before), SourceModel.of(name, after));
         }
     }
@@ -137,7 +137,7 @@ abstract class ConversionZoo {
     /** What a database holds, also with its texts made again: one of the two ways shows what is the same. */
     private record State(CatalogDump plain, CatalogDump remade) {
 
-        static State of(TestDatabase database) throws SQLException {
+        public static State of(TestDatabase database) throws SQLException {
             CatalogDump plain = CatalogDump.of(database);
             try (Connection connection = database.connect()) {
                 connection.setAutoCommit(false);

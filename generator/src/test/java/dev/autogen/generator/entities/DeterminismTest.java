@@ -2,7 +2,7 @@ package dev.autogen.generator.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.internal.server.ServerVersion;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
 import java.nio.file.Files;

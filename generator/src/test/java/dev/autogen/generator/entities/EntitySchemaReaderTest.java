@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.internal.server.ServerVersion;
 import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.ObjectName;

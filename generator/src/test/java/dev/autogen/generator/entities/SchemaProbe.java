@@ -1,7 +1,7 @@
 package dev.autogen.generator.entities;
 
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.internal.server.ServerVersion;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.generator.Comparison;
 import dev.autogen.generator.Restored;
+import dev.autogen.runtime.internal.server.ServerVersion;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.Identifiers;
-import dev.autogen.runtime.postgres.ServerVersion;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.testing.CatalogDump;
 import dev.autogen.runtime.testing.RunTotals;

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.autogen.generator.hazard.Lock.Work;
+import dev.autogen.runtime.internal.postgres.PostgresDdl;
 import dev.autogen.runtime.migration.Definitions;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
@@ -27,7 +28,6 @@ import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameTable;
-import dev.autogen.runtime.postgres.PostgresDdl;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.QualifiedName;

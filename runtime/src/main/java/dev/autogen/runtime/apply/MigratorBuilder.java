@@ -1,6 +1,11 @@
 package dev.autogen.runtime.apply;
 
-import dev.autogen.runtime.migration.Migrations;
+import dev.autogen.runtime.internal.session.LockRetry;
+import dev.autogen.runtime.internal.session.MigratorOptions;
+import dev.autogen.runtime.report.Author;
+import dev.autogen.runtime.report.ChecksumPolicy;
+import dev.autogen.runtime.report.MigrationListener;
+import dev.autogen.runtime.revision.Migrations;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;

@@ -1,8 +1,8 @@
 package dev.autogen.runtime.command;
 
-import dev.autogen.runtime.migration.Migrations;
-import dev.autogen.runtime.migration.RevisionGraph;
-import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.revision.Migrations;
+import dev.autogen.runtime.revision.RevisionGraph;
+import dev.autogen.runtime.revision.RevisionInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package dev.autogen.runtime.command;
 
-import dev.autogen.runtime.apply.AppliedRevisions;
-import dev.autogen.runtime.apply.HistoryEntry;
 import dev.autogen.runtime.apply.Migrator;
-import dev.autogen.runtime.apply.UnfinishedRevision;
-import dev.autogen.runtime.console.Style;
-import dev.autogen.runtime.migration.RevisionGraph;
-import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.internal.console.Style;
+import dev.autogen.runtime.internal.step.UnfinishedRevision;
+import dev.autogen.runtime.report.AppliedRevisions;
+import dev.autogen.runtime.report.HistoryEntry;
+import dev.autogen.runtime.revision.RevisionGraph;
+import dev.autogen.runtime.revision.RevisionInfo;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package dev.autogen.runtime.command;
 
-import dev.autogen.runtime.migration.Migrations;
-import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.revision.Migrations;
+import dev.autogen.runtime.revision.RevisionInfo;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package dev.autogen.runtime.command;
 
-import dev.autogen.runtime.console.Style;
-import dev.autogen.runtime.migration.Migrations;
-import dev.autogen.runtime.migration.RevisionGraph;
-import dev.autogen.runtime.migration.RevisionInfo;
-import dev.autogen.runtime.migration.RevisionRange;
+import dev.autogen.runtime.internal.console.Style;
+import dev.autogen.runtime.revision.Migrations;
+import dev.autogen.runtime.revision.RevisionGraph;
+import dev.autogen.runtime.revision.RevisionInfo;
+import dev.autogen.runtime.revision.RevisionRange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

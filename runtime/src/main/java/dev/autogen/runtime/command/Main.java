@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.UsageException;
-import dev.autogen.runtime.console.Console;
-import dev.autogen.runtime.console.Terminal;
+import dev.autogen.runtime.internal.console.Console;
+import dev.autogen.runtime.internal.console.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

@@ -2,10 +2,10 @@ package dev.autogen.runtime.command;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.UsageException;
-import dev.autogen.runtime.apply.KeptObject;
 import dev.autogen.runtime.apply.Migrator;
-import dev.autogen.runtime.console.Console;
-import dev.autogen.runtime.console.Style;
+import dev.autogen.runtime.internal.console.Console;
+import dev.autogen.runtime.internal.console.Style;
+import dev.autogen.runtime.internal.kept.KeptObject;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.autogen.runtime.command;
 
-import dev.autogen.runtime.console.Console;
-import dev.autogen.runtime.console.Style;
+import dev.autogen.runtime.internal.console.Console;
+import dev.autogen.runtime.internal.console.Style;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.autogen.runtime.command;
 
-import dev.autogen.runtime.migration.RevisionGraph;
-import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.revision.RevisionGraph;
+import dev.autogen.runtime.revision.RevisionInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

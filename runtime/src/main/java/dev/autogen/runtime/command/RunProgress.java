@@ -1,11 +1,11 @@
 package dev.autogen.runtime.command;
 
-import dev.autogen.runtime.apply.AppliedStep;
-import dev.autogen.runtime.apply.BackfillProgress;
-import dev.autogen.runtime.apply.Finding;
-import dev.autogen.runtime.apply.MigrationListener;
-import dev.autogen.runtime.console.Console;
-import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.internal.console.Console;
+import dev.autogen.runtime.report.AppliedStep;
+import dev.autogen.runtime.report.BackfillProgress;
+import dev.autogen.runtime.report.Finding;
+import dev.autogen.runtime.report.MigrationListener;
+import dev.autogen.runtime.revision.RevisionInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.autogen.runtime.command;
 
-import dev.autogen.runtime.apply.AppliedStep;
-import dev.autogen.runtime.apply.Direction;
-import dev.autogen.runtime.console.Style;
+import dev.autogen.runtime.internal.console.Style;
+import dev.autogen.runtime.report.AppliedStep;
+import dev.autogen.runtime.report.Direction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

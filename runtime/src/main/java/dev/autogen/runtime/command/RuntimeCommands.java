@@ -1,16 +1,16 @@
 package dev.autogen.runtime.command;
 
 import dev.autogen.runtime.UsageException;
-import dev.autogen.runtime.apply.DatabaseErrors;
 import dev.autogen.runtime.apply.Migrator;
 import dev.autogen.runtime.apply.MigratorBuilder;
-import dev.autogen.runtime.apply.Scripts;
-import dev.autogen.runtime.backup.Backup;
-import dev.autogen.runtime.connection.DatabaseUrl;
-import dev.autogen.runtime.connection.UrlDataSource;
-import dev.autogen.runtime.console.Console;
-import dev.autogen.runtime.migration.Migrations;
-import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.internal.backup.Backup;
+import dev.autogen.runtime.internal.connection.DatabaseUrl;
+import dev.autogen.runtime.internal.connection.UrlDataSource;
+import dev.autogen.runtime.internal.console.Console;
+import dev.autogen.runtime.internal.script.Scripts;
+import dev.autogen.runtime.internal.server.DatabaseErrors;
+import dev.autogen.runtime.internal.server.ServerVersion;
+import dev.autogen.runtime.revision.Migrations;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package dev.autogen.runtime.command;
 
 import dev.autogen.runtime.UsageException;
-import dev.autogen.runtime.apply.ChecksumPolicy;
-import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.internal.server.ServerVersion;
+import dev.autogen.runtime.report.ChecksumPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
 package dev.autogen.runtime.command;
 
-import dev.autogen.runtime.console.Style;
-import dev.autogen.runtime.migration.Migrations;
-import dev.autogen.runtime.migration.RevisionGraph;
-import dev.autogen.runtime.migration.RevisionInfo;
-import dev.autogen.runtime.migration.RevisionResolver;
-import dev.autogen.runtime.migration.RevisionSpec;
+import dev.autogen.runtime.internal.console.Style;
+import dev.autogen.runtime.revision.Migrations;
+import dev.autogen.runtime.revision.RevisionGraph;
+import dev.autogen.runtime.revision.RevisionInfo;
+import dev.autogen.runtime.revision.RevisionResolver;
+import dev.autogen.runtime.revision.RevisionSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.autogen.runtime.command;
 
 import dev.autogen.runtime.apply.Migrator;
-import dev.autogen.runtime.console.Style;
-import dev.autogen.runtime.migration.StampPlan;
+import dev.autogen.runtime.internal.console.Style;
+import dev.autogen.runtime.revision.StampPlan;
 import java.util.List;
 
 /**

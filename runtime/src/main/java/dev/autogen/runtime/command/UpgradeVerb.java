@@ -1,7 +1,7 @@
 package dev.autogen.runtime.command;
 
 import dev.autogen.runtime.apply.Migrator;
-import dev.autogen.runtime.migration.RevisionGraph;
+import dev.autogen.runtime.revision.RevisionGraph;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 

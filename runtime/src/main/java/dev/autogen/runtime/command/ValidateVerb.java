@@ -1,8 +1,8 @@
 package dev.autogen.runtime.command;
 
-import dev.autogen.runtime.apply.Finding;
 import dev.autogen.runtime.apply.Migrator;
-import dev.autogen.runtime.console.Style;
+import dev.autogen.runtime.internal.console.Style;
+import dev.autogen.runtime.report.Finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

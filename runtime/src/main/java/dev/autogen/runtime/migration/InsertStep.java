@@ -1,9 +1,9 @@
 package dev.autogen.runtime.migration;
 
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.postgres.Identifiers;
 import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Arrays;

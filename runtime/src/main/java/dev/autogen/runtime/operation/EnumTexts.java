@@ -1,6 +1,6 @@
 package dev.autogen.runtime.operation;
 
-import dev.autogen.runtime.postgres.Identifiers;
+import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ExcludeConstraint;
@@ -11,11 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The texts of a table that speak of a value of an enum type: PostgreSQL stores the value, so its new name shows in them. */
-final class EnumTexts {
+public final class EnumTexts {
 
     private EnumTexts() {}
 
-    static Table renaming(Table table, QualifiedName type, String value, String newValue) {
+    public static Table renaming(Table table, QualifiedName type, String value, String newValue) {
         String cast = "::" + plain(type);
         Pattern old = Pattern.compile(Pattern.quote(Identifiers.literal(value) + cast) + "(?![\\w$])");
         String now = Matcher.quoteReplacement(Identifiers.literal(newValue) + cast);

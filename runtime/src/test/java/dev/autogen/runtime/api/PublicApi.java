@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What users of a jar can see, as text: each public type with its public and protected members. */
+/** What users of a jar can see, as text: each public type outside {@code internal} with its public and protected members. */
 final class PublicApi {
 
     private PublicApi() {}
@@ -39,6 +39,7 @@ final class PublicApi {
                     .map(file -> file.substring(0, file.length() - ".class".length())
                             .replace('/', '.')
                             .replace('\\', '.'))
+                    .filter(name -> !name.contains(".internal."))
                     .sorted()
                     .toList();
         }

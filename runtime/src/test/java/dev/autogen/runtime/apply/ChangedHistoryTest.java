@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.runtime.migration.Migration;
-import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.migration.Revision;
+import dev.autogen.runtime.report.Direction;
+import dev.autogen.runtime.report.Finding;
+import dev.autogen.runtime.report.MigrationListener;
+import dev.autogen.runtime.revision.Migrations;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
 import java.util.List;
@@ -136,7 +139,7 @@ class ChangedHistoryTest {
                 .migrations(Migrations.of(classes))
                 .listener(new MigrationListener() {
                     @Override
-                    public void started(dev.autogen.runtime.migration.RevisionInfo begun, Direction direction) {
+                    public void started(dev.autogen.runtime.revision.RevisionInfo begun, Direction direction) {
                         if (begun.id().equals(revision)) {
                             database.execute(sql);
                         }

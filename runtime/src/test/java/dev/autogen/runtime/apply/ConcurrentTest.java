@@ -3,10 +3,15 @@ package dev.autogen.runtime.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.autogen.runtime.internal.script.Scripts;
+import dev.autogen.runtime.internal.session.LockRetry;
 import dev.autogen.runtime.migration.Migration;
-import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.migration.Revision;
+import dev.autogen.runtime.report.AppliedStep;
+import dev.autogen.runtime.report.HistoryEntry;
+import dev.autogen.runtime.report.MigrationFailedException;
+import dev.autogen.runtime.revision.Migrations;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
 import java.sql.Connection;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.fixture.R202601010000_a1_Tasks;
-import dev.autogen.runtime.migration.Migrations;
+import dev.autogen.runtime.revision.Migrations;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
 import java.util.List;

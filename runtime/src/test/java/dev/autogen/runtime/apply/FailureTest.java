@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.fixture.R202601010000_a1_Tasks;
+import dev.autogen.runtime.internal.script.Scripts;
+import dev.autogen.runtime.internal.target.DatabaseTarget;
 import dev.autogen.runtime.migration.Migration;
-import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.migration.Revision;
 import dev.autogen.runtime.operation.AddColumn;
+import dev.autogen.runtime.report.MigrationFailedException;
+import dev.autogen.runtime.revision.Migrations;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
 import java.sql.Connection;

@@ -1,6 +1,9 @@
 package dev.autogen.runtime.apply;
 
-import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.report.AppliedStep;
+import dev.autogen.runtime.report.Direction;
+import dev.autogen.runtime.report.MigrationListener;
+import dev.autogen.runtime.revision.RevisionInfo;
 import java.time.Duration;
 import java.util.List;
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.internal.script.Scripts;
+import dev.autogen.runtime.internal.step.JournalStep;
 import dev.autogen.runtime.migration.Migration;
-import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.migration.Revision;
 import dev.autogen.runtime.migration.Row;
 import dev.autogen.runtime.operation.ExecuteSql;
+import dev.autogen.runtime.revision.Migrations;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.Psql;
 import dev.autogen.runtime.testing.TestDatabase;

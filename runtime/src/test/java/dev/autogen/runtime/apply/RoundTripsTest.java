@@ -3,7 +3,7 @@ package dev.autogen.runtime.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.runtime.fixture.R202601010000_a1_Tasks;
-import dev.autogen.runtime.migration.Migrations;
+import dev.autogen.runtime.revision.Migrations;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
 import java.lang.reflect.Proxy;

@@ -5,11 +5,12 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.autogen.runtime.internal.script.Scripts;
+import dev.autogen.runtime.internal.server.SessionSettings;
 import dev.autogen.runtime.migration.Migration;
-import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.migration.Revision;
-import dev.autogen.runtime.postgres.SessionSettings;
+import dev.autogen.runtime.revision.Migrations;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.Psql;
 import dev.autogen.runtime.testing.TestDatabase;

@@ -4,11 +4,12 @@ import static dev.autogen.runtime.migration.Definitions.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.autogen.runtime.internal.script.Scripts;
+import dev.autogen.runtime.internal.server.ServerVersion;
 import dev.autogen.runtime.migration.Migration;
-import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.migration.Revision;
-import dev.autogen.runtime.postgres.ServerVersion;
+import dev.autogen.runtime.revision.Migrations;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

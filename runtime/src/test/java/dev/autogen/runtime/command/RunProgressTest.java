@@ -3,11 +3,11 @@ package dev.autogen.runtime.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autogen.runtime.apply.BackfillProgress;
-import dev.autogen.runtime.console.Console;
 import dev.autogen.runtime.fixture.R202601010000_a1_Tasks;
-import dev.autogen.runtime.migration.Migrations;
-import dev.autogen.runtime.migration.RevisionInfo;
+import dev.autogen.runtime.internal.console.Console;
+import dev.autogen.runtime.report.BackfillProgress;
+import dev.autogen.runtime.revision.Migrations;
+import dev.autogen.runtime.revision.RevisionInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;

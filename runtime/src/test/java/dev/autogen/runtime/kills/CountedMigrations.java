@@ -4,10 +4,10 @@ import static dev.autogen.runtime.migration.Definitions.column;
 
 import dev.autogen.runtime.apply.Migrator;
 import dev.autogen.runtime.migration.Migration;
-import dev.autogen.runtime.migration.Migrations;
 import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.migration.Revision;
 import dev.autogen.runtime.migration.Row;
+import dev.autogen.runtime.revision.Migrations;
 import java.util.List;
 import javax.sql.DataSource;
 

@@ -1,6 +1,6 @@
 package dev.autogen.runtime.kills;
 
-import dev.autogen.runtime.apply.Direction;
+import dev.autogen.runtime.report.Direction;
 import java.util.Random;
 
 /**

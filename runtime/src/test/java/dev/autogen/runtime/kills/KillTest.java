@@ -3,8 +3,8 @@ package dev.autogen.runtime.kills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.apply.Direction;
 import dev.autogen.runtime.apply.Migrator;
+import dev.autogen.runtime.report.Direction;
 import dev.autogen.runtime.testing.CrashableServer;
 import dev.autogen.runtime.testing.RunTotals;
 import dev.autogen.runtime.testing.TestDatabase;

@@ -1,7 +1,7 @@
 package dev.autogen.runtime.kills;
 
-import dev.autogen.runtime.apply.Direction;
 import dev.autogen.runtime.apply.Migrator;
+import dev.autogen.runtime.report.Direction;
 import dev.autogen.runtime.testing.TestDatabase;
 
 /** A run in a process of its own, which says when it comes to the moment at which it is to be killed. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.runtime.apply.Migrator;
+import dev.autogen.runtime.revision.Migrations;
 import dev.autogen.runtime.testing.CatalogDump;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.apply.Direction;
-import dev.autogen.runtime.apply.ScriptTarget;
-import dev.autogen.runtime.postgres.PostgresDdl;
+import dev.autogen.runtime.internal.postgres.PostgresDdl;
+import dev.autogen.runtime.internal.target.ScriptTarget;
+import dev.autogen.runtime.report.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
 package dev.autogen.runtime.migration;
 
+import dev.autogen.runtime.revision.RevisionIndexProcessor;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -22,10 +23,10 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** A project of migrations in a directory, compiled by the JDK's compiler with or without our annotation processor. */
-record Project(Path classes) {
+public record Project(Path classes) {
 
     /** Returns the source of a migration in the package {@code p} that creates a schema of its id. */
-    static String migration(String className, String revision) {
+    public static String migration(String className, String revision) {
         return """
                 package p;
                 import dev.autogen.runtime.migration.Migration;
@@ -41,7 +42,7 @@ record Project(Path classes) {
     }
 
     /** Compiles and returns errors and warnings, each with its kind. */
-    List<String> compile(boolean withProcessor, String... sources) throws IOException {
+    public List<String> compile(boolean withProcessor, String... sources) throws IOException {
         Files.createDirectories(classes);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -64,16 +65,16 @@ record Project(Path classes) {
     }
 
     /** Returns a loader over the directory. */
-    ClassLoader loader() throws IOException {
+    public ClassLoader loader() throws IOException {
         return loader(classes);
     }
 
-    static ClassLoader loader(Path entry) throws IOException {
+    public static ClassLoader loader(Path entry) throws IOException {
         return new URLClassLoader(new URL[] {entry.toUri().toURL()}, Project.class.getClassLoader());
     }
 
     /** Puts the classes into a jar, each entry under a prefix, with or without entries for the directories. */
-    Path jar(Path jar, String prefix, boolean directories) throws IOException {
+    public Path jar(Path jar, String prefix, boolean directories) throws IOException {
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file);
                 Stream<Path> paths = Files.walk(classes)) {
@@ -99,7 +100,7 @@ record Project(Path classes) {
     }
 
     /** Adds an entry that is not compressed, as a nested jar must be. */
-    static void store(JarOutputStream out, String name, byte[] bytes) throws IOException {
+    public static void store(JarOutputStream out, String name, byte[] bytes) throws IOException {
         CRC32 crc = new CRC32();
         crc.update(bytes);
         JarEntry entry = new JarEntry(name);

@@ -1,6 +1,6 @@
 package dev.autogen.runtime.testing;
 
-import dev.autogen.runtime.connection.DatabaseUrl;
+import dev.autogen.runtime.internal.connection.DatabaseUrl;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**

@@ -1,2 +1,0 @@
-/** Where a database is, as users write it, and connections to it. */
-package dev.autogen.runtime.connection;

@@ -1,0 +1,2 @@
+/** The ground floor: quoted identifiers, and one scanner of SQL text. */
+package dev.autogen.runtime.internal.sql;

@@ -1,2 +1,0 @@
-/** SQL for PostgreSQL: the one place that knows DDL. */
-package dev.autogen.runtime.postgres;

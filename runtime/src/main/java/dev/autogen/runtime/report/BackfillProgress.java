@@ -1,0 +1,36 @@
+package dev.autogen.runtime.report;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * How far a backfill has got, told after each batch.
+ *
+ * @param table the table
+ * @param rows how many rows it has changed, those of earlier runs included
+ * @param estimatedTotal about how many there are, by the statistics of the server
+ * @param rowsPerSecond how many it changes a second, in this run
+ * @param timeLeft how long the rest takes at that rate
+ */
+public record BackfillProgress(String table, long rows, long estimatedTotal, double rowsPerSecond, Duration timeLeft) {
+
+    public static BackfillProgress of(String table, long before, long rows, long estimatedTotal, Duration elapsed) {
+        long total = Math.max(rows, estimatedTotal);
+        double rate = (rows - before) * 1e9 / Math.max(1, elapsed.toNanos());
+        Duration left = rate > 0 ? Duration.ofMillis((long) ((total - rows) * 1000 / rate)) : Duration.ZERO;
+        return new BackfillProgress(table, rows, total, rate, left);
+    }
+
+    /** Returns a line for a person. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d of about %,d rows, %,.0f a second, %d s left",
+                table,
+                rows,
+                estimatedTotal,
+                rowsPerSecond,
+                timeLeft.toSeconds());
+    }
+}

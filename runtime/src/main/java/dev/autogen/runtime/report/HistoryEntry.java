@@ -1,0 +1,105 @@
+package dev.autogen.runtime.report;
+
+import dev.autogen.runtime.revision.RevisionInfo;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A row of the history.
+ *
+ * @param id its place in the log
+ * @param revision the id of the revision
+ * @param action what was done
+ * @param state how it ended
+ * @param step how many operations are committed, for a revision that does not run in one transaction
+ * @param checksum the checksum of the operations, absent where there were none to sum
+ * @param message what the revision does, or why it failed
+ * @param started when it began
+ * @param duration how long it took
+ * @param doneBy who ran it, on the client
+ * @param host from where
+ * @param toolVersion the version of autogen
+ */
+public record HistoryEntry(
+        long id,
+        String revision,
+        Action action,
+        State state,
+        Optional<Integer> step,
+        Optional<String> checksum,
+        String message,
+        OffsetDateTime started,
+        Duration duration,
+        String doneBy,
+        String host,
+        String toolVersion) {
+
+    /** Returns the row of the revision that this one was squashed into; a checksum of it nobody knows. */
+    HistoryEntry standingFor(RevisionInfo squashed) {
+        return new HistoryEntry(
+                id,
+                squashed.id(),
+                action,
+                state,
+                Optional.empty(),
+                Optional.empty(),
+                squashed.message(),
+                started,
+                duration,
+                doneBy,
+                host,
+                toolVersion);
+    }
+
+    /** Returns, of a row that cannot be true, why. */
+    public String contradiction() {
+        String row = "row " + id + " says that revision \"" + revision + "\" was ";
+        return action.applies()
+                ? row + "applied, but by the rows before it was already"
+                : row + "taken back, but by the rows before it was not applied";
+    }
+
+    /** What was done with a revision. */
+    public enum Action {
+        UPGRADE,
+        DOWNGRADE,
+        /** Marked as applied without being run. */
+        STAMP,
+        /** Marked as not applied without being run. */
+        UNSTAMP,
+        /** Something that the revision kept was dropped for good; whether the revision is applied stays. */
+        PURGE;
+
+        /** Tells whether the revision counts as applied after it. */
+        public boolean applies() {
+            return this == UPGRADE || this == STAMP;
+        }
+
+        public String sql() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Action of(String sql) {
+            return valueOf(sql.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** How an action ended. */
+    public enum State {
+        DONE,
+        /** Committed up to a step, and more to come. */
+        RUNNING,
+        /** Committed up to a step, where the next one failed. */
+        FAILED;
+
+        public String sql() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static State of(String sql) {
+            return valueOf(sql.toUpperCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.autogen.runtime.revision;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which revisions to apply or take back to get somewhere. */
+public final class RevisionPlan {
+
+    private final RevisionGraph graph;
+    private final Set<String> applied;
+    private final RevisionResolver resolver;
+
+    /** Makes a plan for a database to which these revisions are applied. */
+    public RevisionPlan(RevisionGraph graph, Set<String> applied) {
+        this.graph = graph;
+        this.applied = applied;
+        this.resolver = new RevisionResolver(graph, applied);
+    }
+
+    /**
+     * Returns the revisions to apply, in order.
+     *
+     * @throws RevisionException if the target is behind what is applied
+     */
+    public List<RevisionInfo> upgrade(RevisionSpec spec) {
+        if (spec.steps().filter(s -> s < 0).isPresent() && spec.isRelativeToCurrent()) {
+            throw new RevisionException(
+                    "AG225", "\"" + spec + "\" goes down. Write \"autogen downgrade " + spec + "\", or +n to upgrade.");
+        }
+        List<RevisionInfo> targets = resolver.resolve(spec);
+        for (RevisionInfo target : targets) {
+            if (applied.contains(target.id()) && !isHead(target) && spec.steps().isEmpty() && targets.size() == 1) {
+                throw new RevisionException(
+                        "AG226",
+                        "Cannot upgrade to " + target + ": it is applied, and so is what follows it. Write \"autogen "
+                                + "downgrade " + target.id() + "\" to go back to it.");
+            }
+        }
+        Set<String> missing = new HashSet<>(
+                graph.needed(targets.stream().map(RevisionInfo::id).toList()));
+        missing.removeAll(applied);
+        return graph.inOrder(missing);
+    }
+
+    /**
+     * Returns the revisions to take back, the latest first.
+     *
+     * @throws RevisionException if the target is not among what the applied revisions follow
+     */
+    public List<RevisionInfo> downgrade(RevisionSpec spec) {
+        if (spec.steps().filter(s -> s > 0).isPresent() && spec.isRelativeToCurrent()) {
+            throw new RevisionException(
+                    "AG225", "\"" + spec + "\" goes up. Write \"autogen upgrade " + spec + "\", or -n to downgrade.");
+        }
+        if (spec.is("heads") || spec.is("head")) {
+            checkSingle(resolver.resolve(spec), spec);
+        }
+        Optional<RevisionInfo> target = resolver.resolveOne(spec);
+        if (target.isPresent() && !applied.contains(target.get().id())) {
+            throw new RevisionException(
+                    "AG227",
+                    "Cannot downgrade to " + target.get() + ": it is not applied. \"autogen current\" shows what is; "
+                            + "\"autogen upgrade " + target.get().id() + "\" goes there.");
+        }
+        Set<String> back = new HashSet<>(graph.dependants(roots(spec, target)));
+        back.retainAll(applied);
+        List<RevisionInfo> latestFirst = new ArrayList<>(graph.inOrder(back));
+        Collections.reverse(latestFirst);
+        return latestFirst;
+    }
+
+    private void checkSingle(List<RevisionInfo> targets, RevisionSpec spec) {
+        if (targets.size() > 1) {
+            throw new RevisionException("AG224", "\"" + spec + "\" means several revisions. Name one.");
+        }
+    }
+
+    /** Returns the first revisions to take back: what follows the target directly, on the branch that was named. */
+    private Set<String> roots(RevisionSpec spec, Optional<RevisionInfo> target) {
+        Set<String> roots = target.isPresent()
+                ? graph.children(target.get().id())
+                : new HashSet<>(graph.bases().stream().map(RevisionInfo::id).toList());
+        Optional<String> branch = namedBranch(spec);
+        if (branch.isEmpty() || roots.size() < 2) {
+            return roots;
+        }
+        Set<String> onBranch = new HashSet<>(roots);
+        onBranch.retainAll(resolver.branch(branch.get()));
+        return onBranch;
+    }
+
+    /** A downgrade counted from a revision concerns the branch of that revision alone. */
+    private static Optional<String> namedBranch(RevisionSpec spec) {
+        return spec.branch()
+                .or(() -> spec.steps().isPresent() && !spec.isRelativeToCurrent() ? spec.symbol() : Optional.empty());
+    }
+
+    private boolean isHead(RevisionInfo revision) {
+        return graph.children(revision.id()).stream().noneMatch(applied::contains);
+    }
+}
