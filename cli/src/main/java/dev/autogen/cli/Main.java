@@ -3,7 +3,7 @@ package dev.autogen.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.autogen.cli.project.ProjectDatabase;
-import dev.autogen.generator.OnExit;
+import dev.autogen.generator.server.OnExit;
 import dev.autogen.runtime.command.EarlyEnd;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;

@@ -1,12 +1,13 @@
 package dev.autogen.generator;
 
 import dev.autogen.generator.baseline.Reproduction;
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.compile.CandidateMigration;
 import dev.autogen.generator.compile.MigrationCompiler;
 import dev.autogen.generator.emit.JavaSourceFile;
 import dev.autogen.generator.emit.MigrationScript;
 import dev.autogen.generator.emit.MigrationWriter;
-import dev.autogen.generator.entities.UnmanagedObject;
+import dev.autogen.generator.entities.model.UnmanagedObject;
 import dev.autogen.generator.extension.Extensions;
 import dev.autogen.generator.own.Dependants;
 import dev.autogen.generator.own.ForeignNames;
@@ -14,6 +15,7 @@ import dev.autogen.generator.proof.Claim;
 import dev.autogen.generator.proof.ProofResult;
 import dev.autogen.generator.proof.Prover;
 import dev.autogen.generator.proof.ReproductionProof;
+import dev.autogen.generator.server.Server;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;

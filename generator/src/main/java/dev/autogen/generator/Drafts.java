@@ -1,6 +1,7 @@
 package dev.autogen.generator;
 
 import dev.autogen.generator.carry.Carried;
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.convert.Zones;
 import dev.autogen.generator.emit.MigrationScript;
 import dev.autogen.generator.extension.Extensions;
@@ -13,6 +14,7 @@ import dev.autogen.generator.keep.Keeping;
 import dev.autogen.generator.proof.CommittedAlone;
 import dev.autogen.generator.proof.LockShare;
 import dev.autogen.generator.rename.NamesBefore;
+import dev.autogen.generator.server.Server;
 import dev.autogen.runtime.internal.server.DistributedTables;
 import dev.autogen.runtime.internal.server.SessionSettings;
 import dev.autogen.runtime.operation.Operation;

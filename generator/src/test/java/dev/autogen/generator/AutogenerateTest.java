@@ -3,11 +3,13 @@ package dev.autogen.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.autogen.generator.entities.EntityModel;
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.entities.EntitySchemaReader;
-import dev.autogen.generator.entities.EntitySource;
+import dev.autogen.generator.entities.model.EntityModel;
+import dev.autogen.generator.entities.model.EntitySource;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.proof.ProofResult;
+import dev.autogen.generator.server.Server;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.internal.server.ServerVersion;
 import dev.autogen.runtime.internal.server.SessionSettings;

@@ -1,5 +1,6 @@
 package dev.autogen.generator;
 
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.runtime.testing.TestDatabase;
 import java.sql.SQLException;

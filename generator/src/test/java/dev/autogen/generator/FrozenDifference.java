@@ -1,5 +1,6 @@
 package dev.autogen.generator;
 
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.emit.JavaSourceFile;
 import dev.autogen.generator.emit.MigrationScript;
 import dev.autogen.generator.rename.RenameAnswers;

@@ -8,8 +8,9 @@ import static dev.autogen.runtime.migration.Definitions.primaryKey;
 import static dev.autogen.runtime.migration.Definitions.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autogen.generator.entities.EntityModel;
-import dev.autogen.generator.entities.Origins;
+import dev.autogen.generator.comparison.Comparison;
+import dev.autogen.generator.entities.model.EntityModel;
+import dev.autogen.generator.entities.model.Origins;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.runtime.internal.server.SessionSettings;
 import dev.autogen.runtime.schema.NamedSet;

@@ -2,6 +2,7 @@ package dev.autogen.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.compile.MigrationCompiler;
 import dev.autogen.generator.own.AppliedOperations;
 import dev.autogen.generator.own.Ownership;

@@ -2,8 +2,9 @@ package dev.autogen.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.entities.EntitySchemaReader;
-import dev.autogen.generator.entities.EntitySource;
+import dev.autogen.generator.entities.model.EntitySource;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.proof.ProofResult;
 import dev.autogen.runtime.internal.server.ServerVersion;

@@ -1,5 +1,6 @@
 package dev.autogen.generator;
 
+import dev.autogen.generator.server.Server;
 import dev.autogen.runtime.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.autogen.cli.embedded;
 
-import dev.autogen.cli.Build;
+import dev.autogen.cli.session.Build;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,6 +1,6 @@
 package dev.autogen.cli.embedded;
 
-import dev.autogen.generator.OnExit;
+import dev.autogen.generator.server.OnExit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.autogen.cli.graph;
 
-import dev.autogen.generator.Server;
 import dev.autogen.generator.proof.ScratchRun;
+import dev.autogen.generator.server.Server;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.revision.Migrations;

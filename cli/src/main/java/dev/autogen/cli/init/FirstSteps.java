@@ -1,6 +1,6 @@
 package dev.autogen.cli.init;
 
-import dev.autogen.cli.Build;
+import dev.autogen.cli.session.Build;
 
 /** The short text that a new folder of migrations begins with. */
 final class FirstSteps {

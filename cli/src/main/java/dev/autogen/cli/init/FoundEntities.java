@@ -1,7 +1,7 @@
 package dev.autogen.cli.init;
 
 import dev.autogen.generator.compile.SourceFiles;
-import dev.autogen.generator.entities.EntityScanner;
+import dev.autogen.generator.entities.boot.EntityScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

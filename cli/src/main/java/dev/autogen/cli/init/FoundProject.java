@@ -1,6 +1,6 @@
 package dev.autogen.cli.init;
 
-import dev.autogen.cli.Session;
+import dev.autogen.cli.session.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

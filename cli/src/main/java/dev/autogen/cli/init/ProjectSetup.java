@@ -1,8 +1,8 @@
 package dev.autogen.cli.init;
 
-import dev.autogen.cli.Session;
 import dev.autogen.cli.config.Project;
 import dev.autogen.cli.embedded.StateDirectory;
+import dev.autogen.cli.session.Session;
 import dev.autogen.generator.compile.SourceFiles;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.UsageException;

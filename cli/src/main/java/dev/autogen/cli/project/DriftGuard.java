@@ -1,6 +1,6 @@
 package dev.autogen.cli.project;
 
-import dev.autogen.cli.Session;
+import dev.autogen.cli.session.Session;
 import dev.autogen.generator.drift.Drift;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.internal.postgres.PostgresDdl;

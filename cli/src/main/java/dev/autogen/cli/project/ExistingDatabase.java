@@ -1,8 +1,8 @@
 package dev.autogen.cli.project;
 
-import dev.autogen.cli.Session;
 import dev.autogen.cli.options.DatabaseOptions;
 import dev.autogen.cli.options.ProjectOptions;
+import dev.autogen.cli.session.Session;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.apply.Migrator;

@@ -1,7 +1,7 @@
 package dev.autogen.cli.project;
 
-import dev.autogen.cli.Build;
-import dev.autogen.cli.Session;
+import dev.autogen.cli.session.Build;
+import dev.autogen.cli.session.Session;
 import dev.autogen.generator.drift.AppliedMigrations;
 import dev.autogen.generator.drift.Drift;
 import dev.autogen.generator.drift.DriftSearch;

@@ -1,7 +1,7 @@
 package dev.autogen.cli.project;
 
-import dev.autogen.cli.Session;
 import dev.autogen.cli.options.MigrationOptions;
+import dev.autogen.cli.session.Session;
 import dev.autogen.generator.compile.SourceFiles;
 import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.revision.RevisionInfo;

@@ -1,14 +1,14 @@
 package dev.autogen.cli.project;
 
-import dev.autogen.cli.Session;
 import dev.autogen.cli.config.ClassPath;
 import dev.autogen.cli.options.EntityOptions;
-import dev.autogen.generator.Comparer;
-import dev.autogen.generator.Comparison;
+import dev.autogen.cli.session.Session;
 import dev.autogen.generator.canonical.CanonicalCache;
 import dev.autogen.generator.canonical.CanonicalCacheFile;
+import dev.autogen.generator.comparison.Comparer;
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.diff.Structure;
-import dev.autogen.generator.entities.EntityModel;
+import dev.autogen.generator.entities.model.EntityModel;
 import dev.autogen.generator.extension.ComparisonRules;
 import dev.autogen.generator.extension.Extensions;
 import dev.autogen.generator.extension.ObjectFilter;

@@ -1,10 +1,10 @@
 package dev.autogen.cli.project;
 
-import dev.autogen.cli.Build;
-import dev.autogen.cli.Session;
 import dev.autogen.cli.embedded.EmbeddedDatabase;
 import dev.autogen.cli.embedded.ProjectLock;
-import dev.autogen.generator.Server;
+import dev.autogen.cli.session.Build;
+import dev.autogen.cli.session.Session;
+import dev.autogen.generator.server.Server;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.command.OpenConnections;
 import dev.autogen.runtime.internal.connection.DatabaseUrl;

@@ -1,9 +1,9 @@
 package dev.autogen.cli.project;
 
-import dev.autogen.cli.Session;
 import dev.autogen.cli.embedded.StateDirectory;
 import dev.autogen.cli.options.PackageOptions;
 import dev.autogen.cli.options.ProjectOptions;
+import dev.autogen.cli.session.Session;
 import dev.autogen.generator.compile.CompiledSources;
 import dev.autogen.generator.compile.MigrationCompiler;
 import dev.autogen.generator.compile.SourceFiles;

@@ -1,12 +1,12 @@
 package dev.autogen.cli.project;
 
-import dev.autogen.cli.Session;
 import dev.autogen.cli.config.ClassPath;
 import dev.autogen.cli.options.EntityOptions;
-import dev.autogen.generator.entities.EntityModel;
-import dev.autogen.generator.entities.EntityScanner;
-import dev.autogen.generator.entities.EntitySource;
+import dev.autogen.cli.session.Session;
 import dev.autogen.generator.entities.MergedModels;
+import dev.autogen.generator.entities.boot.EntityScanner;
+import dev.autogen.generator.entities.model.EntityModel;
+import dev.autogen.generator.entities.model.EntitySource;
 import dev.autogen.runtime.UsageException;
 import dev.autogen.runtime.internal.server.ServerVersion;
 import java.io.File;

@@ -1,9 +1,9 @@
 package dev.autogen.cli.project;
 
-import dev.autogen.cli.Session;
 import dev.autogen.cli.options.ProjectOptions;
-import dev.autogen.generator.OnExit;
+import dev.autogen.cli.session.Session;
 import dev.autogen.generator.compile.Directories;
+import dev.autogen.generator.server.OnExit;
 import dev.autogen.runtime.revision.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;

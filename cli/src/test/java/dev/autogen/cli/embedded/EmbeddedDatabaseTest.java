@@ -115,7 +115,7 @@ class EmbeddedDatabaseTest {
     }
 
     private static Path data() {
-        return state().resolve("pg" + dev.autogen.cli.Build.read().postgresMajor());
+        return state().resolve("pg" + dev.autogen.cli.session.Build.read().postgresMajor());
     }
 
     private static boolean awaited(CountDownLatch latch) {

@@ -1,8 +1,8 @@
 package dev.autogen.generator.baseline;
 
-import dev.autogen.generator.Comparison;
 import dev.autogen.generator.catalog.Catalog;
 import dev.autogen.generator.catalog.LeftAlone;
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.EnumType;

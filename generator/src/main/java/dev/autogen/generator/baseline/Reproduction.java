@@ -1,7 +1,7 @@
 package dev.autogen.generator.baseline;
 
-import dev.autogen.generator.Comparison;
 import dev.autogen.generator.catalog.LeftAlone;
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.definition.Definition;
 import dev.autogen.generator.definition.DefinitionKind;
 import dev.autogen.generator.definition.DefinitionOrder;

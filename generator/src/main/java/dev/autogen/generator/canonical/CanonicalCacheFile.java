@@ -1,5 +1,6 @@
 package dev.autogen.generator.canonical;
 
+import dev.autogen.generator.canonical.scratch.Fields;
 import dev.autogen.runtime.internal.server.ServerVersion;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param collation the collation
  * @param defaultValue the default
  */
-record ColumnText(String type, Optional<String> collation, Optional<String> defaultValue) {
+public record ColumnText(String type, Optional<String> collation, Optional<String> defaultValue) {
 
     static ColumnText of(Column column) {
         return new ColumnText(column.type(), column.collation(), column.defaultValue());

@@ -1,5 +1,7 @@
 package dev.autogen.generator.canonical;
 
+import dev.autogen.generator.canonical.scratch.ColumnAnswer;
+import dev.autogen.generator.canonical.scratch.Script;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;

@@ -1,5 +1,7 @@
 package dev.autogen.generator.canonical;
 
+import dev.autogen.generator.canonical.scratch.IndexText;
+import dev.autogen.generator.canonical.scratch.ScratchTable;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;

@@ -1,5 +1,9 @@
 package dev.autogen.generator.canonical;
 
+import dev.autogen.generator.canonical.scratch.Fields;
+import dev.autogen.generator.canonical.scratch.ScratchSession;
+import dev.autogen.generator.canonical.scratch.ScratchTable;
+import dev.autogen.generator.canonical.scratch.Script;
 import dev.autogen.runtime.internal.sql.Identifiers;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.autogen.generator.canonical;
 
+import dev.autogen.generator.canonical.scratch.Bounds;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.NamedSet;

@@ -1,5 +1,7 @@
 package dev.autogen.generator.canonical;
 
+import dev.autogen.generator.canonical.scratch.Fields;
+import dev.autogen.generator.canonical.scratch.Script;
 import dev.autogen.runtime.schema.Schema;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,9 @@
 package dev.autogen.generator.canonical;
 
+import dev.autogen.generator.canonical.scratch.Prelude;
+import dev.autogen.generator.canonical.scratch.ScratchSession;
+import dev.autogen.generator.canonical.scratch.ScratchTable;
+import dev.autogen.generator.canonical.scratch.StatementEnds;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.internal.server.DatabaseErrors;
 import dev.autogen.runtime.internal.server.ServerVersion;

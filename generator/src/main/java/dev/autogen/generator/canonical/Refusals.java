@@ -1,5 +1,10 @@
 package dev.autogen.generator.canonical;
 
+import dev.autogen.generator.canonical.scratch.IndexText;
+import dev.autogen.generator.canonical.scratch.Prelude;
+import dev.autogen.generator.canonical.scratch.ScratchSession;
+import dev.autogen.generator.canonical.scratch.ScratchTable;
+import dev.autogen.generator.canonical.scratch.Script;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;

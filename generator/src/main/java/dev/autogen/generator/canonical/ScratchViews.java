@@ -1,5 +1,7 @@
 package dev.autogen.generator.canonical;
 
+import dev.autogen.generator.canonical.scratch.Mentions;
+import dev.autogen.generator.canonical.scratch.Script;
 import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.internal.sql.SqlWords;
 import dev.autogen.runtime.operation.CreateTable;

@@ -1,5 +1,13 @@
 package dev.autogen.generator.canonical;
 
+import dev.autogen.generator.canonical.scratch.ColumnAnswer;
+import dev.autogen.generator.canonical.scratch.ColumnAnswerFields;
+import dev.autogen.generator.canonical.scratch.Prelude;
+import dev.autogen.generator.canonical.scratch.ScratchSession;
+import dev.autogen.generator.canonical.scratch.ScratchTable;
+import dev.autogen.generator.canonical.scratch.Script;
+import dev.autogen.generator.canonical.scratch.SerialColumn;
+import dev.autogen.generator.canonical.scratch.TableAnswer;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.NamedSet;

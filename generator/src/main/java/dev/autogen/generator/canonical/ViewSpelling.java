@@ -1,5 +1,8 @@
 package dev.autogen.generator.canonical;
 
+import dev.autogen.generator.canonical.scratch.Fields;
+import dev.autogen.generator.canonical.scratch.ScratchSession;
+import dev.autogen.generator.canonical.scratch.Script;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.QualifiedName;

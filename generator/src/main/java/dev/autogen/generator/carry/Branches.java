@@ -4,7 +4,7 @@ import static dev.autogen.runtime.internal.sql.Identifiers.literal;
 
 import dev.autogen.generator.carry.Link.Moved;
 import dev.autogen.generator.carry.Link.Pair;
-import dev.autogen.generator.entities.Inheritance;
+import dev.autogen.generator.entities.model.Inheritance;
 import dev.autogen.runtime.internal.postgres.PostgresDdl;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;

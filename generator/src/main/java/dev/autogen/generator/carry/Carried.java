@@ -2,7 +2,7 @@ package dev.autogen.generator.carry;
 
 import dev.autogen.generator.carry.Fit.Grade;
 import dev.autogen.generator.carry.Link.Moved;
-import dev.autogen.generator.entities.Inheritance;
+import dev.autogen.generator.entities.model.Inheritance;
 import dev.autogen.generator.fill.FillAnswers;
 import dev.autogen.runtime.internal.postgres.PostgresDdl;
 import dev.autogen.runtime.operation.CreateTable;

@@ -1,6 +1,6 @@
 package dev.autogen.generator.carry;
 
-import dev.autogen.generator.diff.TypeName;
+import dev.autogen.generator.diff.order.TypeName;
 import dev.autogen.runtime.internal.sql.SqlWords;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;

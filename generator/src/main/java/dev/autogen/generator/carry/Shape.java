@@ -1,6 +1,6 @@
 package dev.autogen.generator.carry;
 
-import dev.autogen.generator.entities.Inheritance;
+import dev.autogen.generator.entities.model.Inheritance;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.DropColumn;

@@ -1,7 +1,7 @@
 package dev.autogen.generator.compile;
 
-import dev.autogen.generator.OnExit;
 import dev.autogen.generator.emit.JavaSourceFile;
+import dev.autogen.generator.server.OnExit;
 import dev.autogen.runtime.migration.Migration;
 import dev.autogen.runtime.migration.Operations;
 import java.io.IOException;

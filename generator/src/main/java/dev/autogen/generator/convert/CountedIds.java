@@ -1,6 +1,6 @@
 package dev.autogen.generator.convert;
 
-import dev.autogen.generator.entities.IdTable;
+import dev.autogen.generator.entities.model.IdTable;
 import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param there the expression for USING, absent where the difference has it already
  * @param back the expression for the way back
  */
-record Meaning(String name, String fits, Optional<String> there, Optional<String> back) {
+public record Meaning(String name, String fits, Optional<String> there, Optional<String> back) {
 
     /** A meaning whose conversion the difference has already. */
     static Meaning plain(String name, String fits) {

@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * <p>Of each list the first is what Hibernate writes by itself; it is taken where there are no values to look at.
  */
-final class Meanings {
+public final class Meanings {
 
     private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
     private static final String OBJECT = "%s IN (SELECT oid::text FROM pg_catalog.pg_largeobject_metadata)";
@@ -38,12 +38,12 @@ final class Meanings {
     }
 
     /** Returns what the values may stand for; nothing where the types tell. */
-    static List<Meaning> of(Retyping retyping) {
+    public static List<Meaning> of(Retyping retyping) {
         return of(retyping, retyping.alter().column());
     }
 
     /** Returns the same for the column under another name. */
-    static List<Meaning> of(Retyping retyping, String name) {
+    public static List<Meaning> of(Retyping retyping, String name) {
         Meanings meanings = new Meanings(retyping, name);
         if (Casts.isString(retyping.from())) {
             return meanings.ofText();

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** A change of the type of one column among operations. */
-record Retyping(AlterColumn alter, String from, ColumnChange.Type change) {
+public record Retyping(AlterColumn alter, String from, ColumnChange.Type change) {
 
     /** The other way to write the change of a column. */
     interface Rule {
         Optional<ColumnChange.Type> apply(Retyping retyping);
     }
 
-    static List<Retyping> in(List<Operation> operations) {
+    public static List<Retyping> in(List<Operation> operations) {
         return operations.stream()
                 .filter(AlterColumn.class::isInstance)
                 .map(AlterColumn.class::cast)
@@ -47,7 +47,7 @@ record Retyping(AlterColumn alter, String from, ColumnChange.Type change) {
                 .orElse(operation);
     }
 
-    ColumnReference column() {
+    public ColumnReference column() {
         return new ColumnReference(alter.table(), alter.column());
     }
 

@@ -1,5 +1,6 @@
 package dev.autogen.generator.diff;
 
+import dev.autogen.generator.diff.order.TypeUses;
 import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.Comment;
 import dev.autogen.runtime.operation.CommentTarget;

@@ -1,5 +1,6 @@
 package dev.autogen.generator.diff;
 
+import dev.autogen.generator.diff.order.TypeUses;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.QualifiedName;

@@ -1,5 +1,6 @@
 package dev.autogen.generator.diff;
 
+import dev.autogen.generator.diff.order.SequenceDefault;
 import dev.autogen.runtime.operation.AlterSequence;
 import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CreateSequence;

@@ -1,5 +1,6 @@
 package dev.autogen.generator.diff;
 
+import dev.autogen.generator.diff.order.Claims;
 import dev.autogen.generator.extension.Family;
 import dev.autogen.runtime.internal.sql.Involvement;
 import dev.autogen.runtime.operation.Comments;

@@ -1,5 +1,7 @@
 package dev.autogen.generator.diff;
 
+import dev.autogen.generator.diff.order.Claims;
+import dev.autogen.generator.diff.order.Key;
 import dev.autogen.runtime.internal.sql.Involvement;
 import dev.autogen.runtime.internal.sql.SqlWords;
 import dev.autogen.runtime.schema.Column;

@@ -1,5 +1,7 @@
 package dev.autogen.generator.diff;
 
+import dev.autogen.generator.diff.order.Claims;
+import dev.autogen.generator.diff.order.Key;
 import dev.autogen.generator.naming.NameBook;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Constraint;

@@ -1,5 +1,6 @@
 package dev.autogen.generator.diff;
 
+import dev.autogen.generator.diff.order.TypeUses;
 import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropView;

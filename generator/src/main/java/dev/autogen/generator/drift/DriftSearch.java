@@ -1,6 +1,5 @@
 package dev.autogen.generator.drift;
 
-import dev.autogen.generator.Server;
 import dev.autogen.generator.catalog.Catalog;
 import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
@@ -14,6 +13,7 @@ import dev.autogen.generator.own.Attachments;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.proof.ScratchDatabase;
 import dev.autogen.generator.proof.ScratchDefinitions;
+import dev.autogen.generator.server.Server;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Schema;
 import java.sql.Connection;

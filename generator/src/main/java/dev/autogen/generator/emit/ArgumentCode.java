@@ -1,7 +1,8 @@
 package dev.autogen.generator.emit;
 
-import dev.autogen.generator.emit.Expression.Text;
-import dev.autogen.generator.emit.Expression.Word;
+import dev.autogen.generator.emit.layout.Expression;
+import dev.autogen.generator.emit.layout.Expression.Text;
+import dev.autogen.generator.emit.layout.Expression.Word;
 import dev.autogen.runtime.AutogenException;
 
 /** An argument of raw SQL as a Java literal. */

@@ -1,5 +1,6 @@
 package dev.autogen.generator.emit;
 
+import dev.autogen.generator.emit.layout.JavadocText;
 import dev.autogen.runtime.operation.Description;
 import dev.autogen.runtime.operation.Operation;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.autogen.generator.emit;
 
+import dev.autogen.generator.emit.layout.Slug;
 import dev.autogen.runtime.AutogenException;
 import java.time.DateTimeException;
 import java.time.Instant;

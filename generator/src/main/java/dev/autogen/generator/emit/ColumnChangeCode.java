@@ -1,9 +1,11 @@
 package dev.autogen.generator.emit;
 
-import dev.autogen.generator.emit.Expression.Call;
-import dev.autogen.generator.emit.Expression.Chain;
-import dev.autogen.generator.emit.Expression.Text;
-import dev.autogen.generator.emit.Expression.Word;
+import dev.autogen.generator.emit.layout.ChainBuilder;
+import dev.autogen.generator.emit.layout.Expression;
+import dev.autogen.generator.emit.layout.Expression.Call;
+import dev.autogen.generator.emit.layout.Expression.Chain;
+import dev.autogen.generator.emit.layout.Expression.Text;
+import dev.autogen.generator.emit.layout.Expression.Word;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.SequenceChanges;

@@ -1,8 +1,10 @@
 package dev.autogen.generator.emit;
 
-import dev.autogen.generator.emit.Expression.Call;
-import dev.autogen.generator.emit.Expression.Chain;
-import dev.autogen.generator.emit.Expression.Text;
+import dev.autogen.generator.emit.layout.ChainBuilder;
+import dev.autogen.generator.emit.layout.Expression;
+import dev.autogen.generator.emit.layout.Expression.Call;
+import dev.autogen.generator.emit.layout.Expression.Chain;
+import dev.autogen.generator.emit.layout.Expression.Text;
 import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.CompositeChange;
 import dev.autogen.runtime.schema.CompositeAttribute;

@@ -1,7 +1,8 @@
 package dev.autogen.generator.emit;
 
-import dev.autogen.generator.emit.Expression.Chain;
-import dev.autogen.generator.emit.Expression.Word;
+import dev.autogen.generator.emit.layout.ChainBuilder;
+import dev.autogen.generator.emit.layout.Expression.Chain;
+import dev.autogen.generator.emit.layout.Expression.Word;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.Deferrability;

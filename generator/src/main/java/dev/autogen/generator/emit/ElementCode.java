@@ -1,7 +1,9 @@
 package dev.autogen.generator.emit;
 
-import dev.autogen.generator.emit.Expression.Chain;
-import dev.autogen.generator.emit.Expression.Word;
+import dev.autogen.generator.emit.layout.ChainBuilder;
+import dev.autogen.generator.emit.layout.Expression;
+import dev.autogen.generator.emit.layout.Expression.Chain;
+import dev.autogen.generator.emit.layout.Expression.Word;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Identity;
 import dev.autogen.runtime.schema.Index;

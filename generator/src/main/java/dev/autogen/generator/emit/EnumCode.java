@@ -1,7 +1,9 @@
 package dev.autogen.generator.emit;
 
-import dev.autogen.generator.emit.Expression.Chain;
-import dev.autogen.generator.emit.Expression.Text;
+import dev.autogen.generator.emit.layout.ChainBuilder;
+import dev.autogen.generator.emit.layout.Expression;
+import dev.autogen.generator.emit.layout.Expression.Chain;
+import dev.autogen.generator.emit.layout.Expression.Text;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.EnumChange;
 import dev.autogen.runtime.schema.EnumCast;

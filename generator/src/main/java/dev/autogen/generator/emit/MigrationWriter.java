@@ -1,5 +1,8 @@
 package dev.autogen.generator.emit;
 
+import dev.autogen.generator.emit.layout.Body;
+import dev.autogen.generator.emit.layout.Routine;
+import dev.autogen.generator.emit.layout.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

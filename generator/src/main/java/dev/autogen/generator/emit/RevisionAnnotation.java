@@ -2,6 +2,7 @@ package dev.autogen.generator.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
+import dev.autogen.generator.emit.layout.StringLiteral;
 import dev.autogen.runtime.migration.Revision;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,7 +1,8 @@
 package dev.autogen.generator.emit;
 
-import dev.autogen.generator.emit.Expression.Chain;
-import dev.autogen.generator.emit.Expression.Word;
+import dev.autogen.generator.emit.layout.ChainBuilder;
+import dev.autogen.generator.emit.layout.Expression.Chain;
+import dev.autogen.generator.emit.layout.Expression.Word;
 import dev.autogen.runtime.operation.AlterSequence;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.SequenceChanges;

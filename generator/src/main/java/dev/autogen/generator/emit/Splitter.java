@@ -1,8 +1,14 @@
 package dev.autogen.generator.emit;
 
-import dev.autogen.generator.emit.Expression.Call;
-import dev.autogen.generator.emit.Expression.Chain;
-import dev.autogen.generator.emit.Expression.Text;
+import dev.autogen.generator.emit.layout.Body;
+import dev.autogen.generator.emit.layout.ChainBuilder;
+import dev.autogen.generator.emit.layout.Expression;
+import dev.autogen.generator.emit.layout.Expression.Call;
+import dev.autogen.generator.emit.layout.Expression.Chain;
+import dev.autogen.generator.emit.layout.Expression.Text;
+import dev.autogen.generator.emit.layout.Routine;
+import dev.autogen.generator.emit.layout.Size;
+import dev.autogen.generator.emit.layout.Slug;
 import dev.autogen.runtime.operation.Operation;
 import java.util.ArrayList;
 import java.util.HashSet;

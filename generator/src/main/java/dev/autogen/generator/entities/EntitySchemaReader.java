@@ -1,5 +1,9 @@
 package dev.autogen.generator.entities;
 
+import dev.autogen.generator.entities.boot.HibernateBoot;
+import dev.autogen.generator.entities.hibernate.UserCode;
+import dev.autogen.generator.entities.model.EntityModel;
+import dev.autogen.generator.entities.model.EntitySource;
 import dev.autogen.runtime.internal.server.ServerVersion;
 
 /** The reader of entity classes: Hibernate's own boot, stopped before it would open a connection. */

@@ -1,5 +1,12 @@
 package dev.autogen.generator.entities;
 
+import dev.autogen.generator.entities.model.EntityModel;
+import dev.autogen.generator.entities.model.EntitySource;
+import dev.autogen.generator.entities.model.IdTable;
+import dev.autogen.generator.entities.model.Inheritance;
+import dev.autogen.generator.entities.model.Origins;
+import dev.autogen.generator.entities.model.Predecessors;
+import dev.autogen.generator.entities.model.UnmanagedObject;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.internal.server.ServerVersion;
 import dev.autogen.runtime.schema.ColumnReference;

@@ -104,11 +104,11 @@ public record FillAnswers(Map<ColumnReference, String> expressions) {
         return new FillAnswers(more);
     }
 
-    Optional<String> of(AlterColumn alter) {
+    public Optional<String> of(AlterColumn alter) {
         return of(alter.table(), alter.column());
     }
 
-    Optional<String> of(QualifiedName table, String column) {
+    public Optional<String> of(QualifiedName table, String column) {
         return Optional.ofNullable(expressions.get(new ColumnReference(table, column)));
     }
 }

@@ -69,7 +69,7 @@ public final class Fills {
                 .toList();
     }
 
-    static boolean forbidsNull(AlterColumn alter) {
+    public static boolean forbidsNull(AlterColumn alter) {
         return alter.changes().contains(new ColumnChange.Nullability(false));
     }
 
@@ -122,7 +122,7 @@ public final class Fills {
         return changes.stream().anyMatch(kind::isInstance);
     }
 
-    static Optional<String> defaultAfter(AlterColumn alter) {
+    public static Optional<String> defaultAfter(AlterColumn alter) {
         Optional<Column> after = alter.was();
         for (ColumnChange change : alter.changes()) {
             after = after.map(change::applyTo);

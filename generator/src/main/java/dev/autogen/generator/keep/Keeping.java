@@ -1,6 +1,6 @@
 package dev.autogen.generator.keep;
 
-import dev.autogen.generator.diff.TypeName;
+import dev.autogen.generator.diff.order.TypeName;
 import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;

@@ -1,10 +1,10 @@
 package dev.autogen.generator.proof;
 
-import dev.autogen.generator.Comparison;
 import dev.autogen.generator.canonical.PostgresCanonicalizer;
 import dev.autogen.generator.canonical.TextOrigin;
 import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.internal.target.DatabaseTarget;

@@ -1,10 +1,10 @@
 package dev.autogen.generator.proof;
 
-import dev.autogen.generator.Comparison;
-import dev.autogen.generator.Server;
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.definition.Definition;
 import dev.autogen.generator.definition.DefinitionKind;
 import dev.autogen.generator.diff.SchemaDiffer;
+import dev.autogen.generator.server.Server;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.internal.server.SessionSettings;
 import dev.autogen.runtime.internal.target.DatabaseTarget;

@@ -1,7 +1,7 @@
 package dev.autogen.generator.proof;
 
-import dev.autogen.generator.OnExit;
-import dev.autogen.generator.Server;
+import dev.autogen.generator.server.OnExit;
+import dev.autogen.generator.server.Server;
 import dev.autogen.runtime.internal.sql.Identifiers;
 import java.sql.Connection;
 import java.sql.ResultSet;

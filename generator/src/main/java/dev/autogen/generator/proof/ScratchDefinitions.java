@@ -1,11 +1,11 @@
 package dev.autogen.generator.proof;
 
-import dev.autogen.generator.Server;
 import dev.autogen.generator.definition.Definition;
 import dev.autogen.generator.definition.DefinitionKind;
 import dev.autogen.generator.definition.DefinitionOrder;
 import dev.autogen.generator.definition.DefinitionReader;
 import dev.autogen.generator.definition.Definitions;
+import dev.autogen.generator.server.Server;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.internal.server.SessionSettings;
 import dev.autogen.runtime.internal.target.ScriptTarget;

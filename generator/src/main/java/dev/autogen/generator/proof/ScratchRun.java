@@ -1,6 +1,5 @@
 package dev.autogen.generator.proof;
 
-import dev.autogen.generator.Server;
 import dev.autogen.generator.canonical.PostgresCanonicalizer;
 import dev.autogen.generator.canonical.TextOrigin;
 import dev.autogen.generator.catalog.Catalog;
@@ -9,6 +8,7 @@ import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.generator.own.AppliedOperations;
 import dev.autogen.generator.own.Ownership;
+import dev.autogen.generator.server.Server;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.apply.Migrator;
 import dev.autogen.runtime.internal.server.SessionSettings;

@@ -1,11 +1,11 @@
 package dev.autogen.generator.push;
 
-import dev.autogen.generator.Comparison;
-import dev.autogen.generator.Server;
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.own.Dependants;
 import dev.autogen.generator.own.ForeignNames;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.proof.LockShare;
+import dev.autogen.generator.server.Server;
 import dev.autogen.runtime.internal.server.DistributedTables;
 import dev.autogen.runtime.internal.server.SessionSettings;
 import dev.autogen.runtime.internal.target.DatabaseTarget;

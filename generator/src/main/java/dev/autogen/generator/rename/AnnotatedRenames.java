@@ -1,6 +1,6 @@
 package dev.autogen.generator.rename;
 
-import dev.autogen.generator.entities.Predecessors;
+import dev.autogen.generator.entities.model.Predecessors;
 import dev.autogen.generator.rename.Rename.Kind;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.QualifiedName;

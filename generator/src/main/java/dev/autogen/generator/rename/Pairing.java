@@ -1,6 +1,6 @@
 package dev.autogen.generator.rename;
 
-import dev.autogen.generator.diff.TypeName;
+import dev.autogen.generator.diff.order.TypeName;
 import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.Named;
 import dev.autogen.runtime.schema.NamedSet;
@@ -19,12 +19,13 @@ import java.util.function.UnaryOperator;
  * @param before the name in the database of a table that is taken for renamed
  * @param filled tells of a table, by its name in the database, whether it has rows
  */
-record Pairing(Schema current, Schema desired, UnaryOperator<QualifiedName> before, Predicate<QualifiedName> filled) {
+public record Pairing(
+        Schema current, Schema desired, UnaryOperator<QualifiedName> before, Predicate<QualifiedName> filled) {
 
     /** A table that stays, before and after. */
-    record Kept(Table was, Table now) {}
+    public record Kept(Table was, Table now) {}
 
-    List<Kept> tables() {
+    public List<Kept> tables() {
         return current.tables().stream()
                 .flatMap(t -> desired.tables().find(t.name()).map(now -> new Kept(t, now)).stream())
                 .toList();

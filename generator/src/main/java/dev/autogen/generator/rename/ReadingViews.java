@@ -1,6 +1,6 @@
 package dev.autogen.generator.rename;
 
-import dev.autogen.generator.diff.OperationSorter;
+import dev.autogen.generator.diff.order.OperationSorter;
 import dev.autogen.generator.rename.Rename.Kind;
 import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.Operation;

@@ -42,11 +42,11 @@ public record Rename(Kind kind, QualifiedName holder, QualifiedName nowHolder, S
         return new Rename(kind, name, name.sibling(to), "", name.name(), to);
     }
 
-    static Rename in(Kind kind, QualifiedName holder, QualifiedName nowHolder, String from, String to) {
+    public static Rename in(Kind kind, QualifiedName holder, QualifiedName nowHolder, String from, String to) {
         return new Rename(kind, holder, nowHolder, "", from, to);
     }
 
-    static Rename text(QualifiedName table, QualifiedName nowTable, String column, String from, String to) {
+    public static Rename text(QualifiedName table, QualifiedName nowTable, String column, String from, String to) {
         return new Rename(Kind.TEXT_VALUE, table, nowTable, column, from, to);
     }
 

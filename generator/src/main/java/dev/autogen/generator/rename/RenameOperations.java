@@ -1,6 +1,6 @@
 package dev.autogen.generator.rename;
 
-import dev.autogen.generator.diff.TypeUses;
+import dev.autogen.generator.diff.order.TypeUses;
 import dev.autogen.generator.rename.Rename.Kind;
 import dev.autogen.runtime.internal.edit.SchemaEditor;
 import dev.autogen.runtime.operation.AlterEnum;

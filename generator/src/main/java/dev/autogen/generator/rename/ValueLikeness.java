@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Values that go and values that come in an enum type, or in the check on a column of text. */
-final class ValueLikeness {
+public final class ValueLikeness {
 
     private static final int THRESHOLD = 50;
 
@@ -47,7 +47,7 @@ final class ValueLikeness {
         return found.stream();
     }
 
-    static Optional<CheckConstraint> successor(Pairing.Kept kept, CheckConstraint was, String column) {
+    public static Optional<CheckConstraint> successor(Pairing.Kept kept, CheckConstraint was, String column) {
         List<CheckConstraint> now = kept.now()
                 .constraintsOf(CheckConstraint.class)
                 .filter(c -> TextValues.column(kept.now(), c).equals(Optional.of(column)))

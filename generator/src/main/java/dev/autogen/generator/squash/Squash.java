@@ -1,7 +1,6 @@
 package dev.autogen.generator.squash;
 
 import dev.autogen.generator.NewRevision;
-import dev.autogen.generator.Server;
 import dev.autogen.generator.catalog.Catalog;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.generator.emit.MigrationScript;
@@ -10,6 +9,7 @@ import dev.autogen.generator.hazard.Losses;
 import dev.autogen.generator.proof.CommittedAlone;
 import dev.autogen.generator.proof.LockShare;
 import dev.autogen.generator.proof.ScratchRun;
+import dev.autogen.generator.server.Server;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.internal.edit.SchemaEditor;
 import dev.autogen.runtime.operation.Operation;

@@ -1,9 +1,9 @@
 package dev.autogen.generator.squash;
 
-import dev.autogen.generator.Server;
 import dev.autogen.generator.catalog.Catalog;
 import dev.autogen.generator.catalog.LeftAlone;
 import dev.autogen.generator.proof.ScratchRun;
+import dev.autogen.generator.server.Server;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.revision.Migrations;

@@ -3,10 +3,10 @@ package dev.autogen.generator.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.autogen.generator.Comparison;
 import dev.autogen.generator.catalog.Catalog;
 import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.definition.DefinitionReader;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.runtime.internal.server.SessionSettings;

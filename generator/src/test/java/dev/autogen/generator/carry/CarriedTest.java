@@ -3,7 +3,7 @@ package dev.autogen.generator.carry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.generator.diff.SchemaDiffer;
-import dev.autogen.generator.entities.Inheritance;
+import dev.autogen.generator.entities.model.Inheritance;
 import dev.autogen.runtime.internal.postgres.PostgresDdl;
 import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.Operation;

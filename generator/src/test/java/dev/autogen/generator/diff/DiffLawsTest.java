@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.generator.FrozenDifference;
 import dev.autogen.generator.diff.SchemaPairs.SchemaPair;
+import dev.autogen.generator.diff.order.OperationSorter;
 import dev.autogen.runtime.internal.edit.SchemaEditor;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Schema;

@@ -2,6 +2,7 @@ package dev.autogen.generator.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.generator.entities.model.EntityModel;
 import dev.autogen.runtime.internal.server.ServerVersion;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;

@@ -3,6 +3,10 @@ package dev.autogen.generator.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.autogen.generator.entities.hibernate.GeneratedNames;
+import dev.autogen.generator.entities.model.EntityModel;
+import dev.autogen.generator.entities.model.EntitySource;
+import dev.autogen.generator.entities.model.UnmanagedObject;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.internal.server.ServerVersion;
 import dev.autogen.runtime.schema.EnumType;

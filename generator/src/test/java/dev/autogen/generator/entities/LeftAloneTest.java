@@ -2,8 +2,8 @@ package dev.autogen.generator.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autogen.generator.Comparison;
 import dev.autogen.generator.catalog.LeftAlone;
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.testing.CatalogDump;
 import dev.autogen.runtime.testing.PostgresExtension;

@@ -1,5 +1,6 @@
 package dev.autogen.generator.entities;
 
+import dev.autogen.generator.entities.model.EntitySource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,7 +2,7 @@ package dev.autogen.generator.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autogen.generator.Comparison;
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;

@@ -1,15 +1,16 @@
 package dev.autogen.generator.entities;
 
 import dev.autogen.generator.Autogenerate;
-import dev.autogen.generator.Comparison;
 import dev.autogen.generator.FrozenDifference;
 import dev.autogen.generator.MigrationDirectory;
 import dev.autogen.generator.NewRevision;
 import dev.autogen.generator.TestServerAccess;
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.emit.InMemoryClasses;
 import dev.autogen.generator.emit.JavaSourceFile;
 import dev.autogen.generator.emit.MigrationScript;
 import dev.autogen.generator.emit.MigrationWriter;
+import dev.autogen.generator.entities.model.EntityModel;
 import dev.autogen.generator.fill.FillAnswers;
 import dev.autogen.generator.own.AppliedOperations;
 import dev.autogen.generator.own.Ownership;

@@ -2,6 +2,9 @@ package dev.autogen.generator.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.generator.entities.boot.BootSettings;
+import dev.autogen.generator.entities.mapping.SchemaMapper;
+import dev.autogen.generator.entities.model.EntityModel;
 import dev.autogen.runtime.internal.server.ServerVersion;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A JVM with options and a class path of its own. */
-final class OtherJvm {
+public final class OtherJvm {
 
     private OtherJvm() {}
 
     /** Runs a program to its end and returns what it printed. */
-    static String run(String classPath, List<String> options, Class<?> program, String... arguments) throws Exception {
+    public static String run(String classPath, List<String> options, Class<?> program, String... arguments)
+            throws Exception {
         Path log = Files.createTempFile("probe", ".log");
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));

@@ -3,6 +3,8 @@ package dev.autogen.generator.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.autogen.generator.entities.boot.EntityScanner;
+import dev.autogen.generator.entities.model.EntitySource;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.internal.server.ServerVersion;
 import dev.autogen.runtime.schema.Schema;

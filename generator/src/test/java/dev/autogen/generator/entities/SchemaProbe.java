@@ -1,12 +1,13 @@
 package dev.autogen.generator.entities;
 
+import dev.autogen.generator.entities.model.EntityModel;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.internal.server.ServerVersion;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** A program that prints what is read of the models of zoo files, in a JVM of its own. */
-final class SchemaProbe {
+public final class SchemaProbe {
 
     private SchemaProbe() {}
 

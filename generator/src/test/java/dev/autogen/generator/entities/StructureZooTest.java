@@ -38,7 +38,7 @@ import org.hibernate.annotations.Subselect;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 
-class StructureZooTest extends MappingZoo {
+public class StructureZooTest extends MappingZoo {
 
     @Override
     Stream<Model> models() {
@@ -65,7 +65,7 @@ class StructureZooTest extends MappingZoo {
 
     @Entity(name = "Animal")
     @Inheritance(strategy = InheritanceType.SINGLE_TABLE)
-    static class Animal {
+    public static class Animal {
         @Id
         long id;
     }
@@ -135,7 +135,7 @@ class StructureZooTest extends MappingZoo {
     }
 
     @MappedSuperclass
-    abstract static class Base {
+    public abstract static class Base {
         @Id
         long id;
 
@@ -149,7 +149,7 @@ class StructureZooTest extends MappingZoo {
     }
 
     @Embeddable
-    static class Address {
+    public static class Address {
         String street;
 
         @Column(nullable = false)

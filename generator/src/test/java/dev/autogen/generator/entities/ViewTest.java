@@ -3,7 +3,7 @@ package dev.autogen.generator.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.autogen.generator.Comparison;
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.testing.CatalogDump;

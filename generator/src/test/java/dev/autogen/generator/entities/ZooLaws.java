@@ -3,8 +3,8 @@ package dev.autogen.generator.entities;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autogen.generator.Comparison;
 import dev.autogen.generator.Restored;
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.runtime.internal.server.ServerVersion;
 import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.operation.Operation;

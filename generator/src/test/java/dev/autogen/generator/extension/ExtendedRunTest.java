@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.generator.Autogenerate;
-import dev.autogen.generator.Comparison;
 import dev.autogen.generator.MigrationDirectory;
 import dev.autogen.generator.NewRevision;
 import dev.autogen.generator.TestServerAccess;
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.entities.EntitySchemaReader;
-import dev.autogen.generator.entities.EntitySource;
+import dev.autogen.generator.entities.model.EntitySource;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.proof.ProofResult;
 import dev.autogen.runtime.internal.server.ServerVersion;

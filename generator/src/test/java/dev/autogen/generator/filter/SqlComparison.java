@@ -1,14 +1,14 @@
 package dev.autogen.generator.filter;
 
-import dev.autogen.generator.Comparer;
-import dev.autogen.generator.Comparison;
 import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.catalog.LeftAlone;
+import dev.autogen.generator.comparison.Comparer;
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.diff.SchemaDiffer;
-import dev.autogen.generator.entities.EntityModel;
-import dev.autogen.generator.entities.Origins;
-import dev.autogen.generator.entities.UnmanagedObject;
+import dev.autogen.generator.entities.model.EntityModel;
+import dev.autogen.generator.entities.model.Origins;
+import dev.autogen.generator.entities.model.UnmanagedObject;
 import dev.autogen.generator.extension.ComparisonRules;
 import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.own.Ownership;

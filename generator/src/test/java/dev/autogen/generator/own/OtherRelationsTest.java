@@ -3,7 +3,7 @@ package dev.autogen.generator.own;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.autogen.generator.entities.UnmanagedObject;
+import dev.autogen.generator.entities.model.UnmanagedObject;
 import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.filter.SqlComparison;
 import dev.autogen.runtime.schema.QualifiedName;

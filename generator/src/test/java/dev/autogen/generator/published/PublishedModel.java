@@ -1,11 +1,11 @@
 package dev.autogen.generator.published;
 
 import dev.autogen.generator.ComparedModel;
-import dev.autogen.generator.Comparison;
-import dev.autogen.generator.entities.EntityModel;
-import dev.autogen.generator.entities.EntityScanner;
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.entities.EntitySchemaReader;
-import dev.autogen.generator.entities.EntitySource;
+import dev.autogen.generator.entities.boot.EntityScanner;
+import dev.autogen.generator.entities.model.EntityModel;
+import dev.autogen.generator.entities.model.EntitySource;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.runtime.internal.server.ServerVersion;
 import dev.autogen.runtime.internal.server.SessionSettings;

@@ -2,8 +2,8 @@ package dev.autogen.generator.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.autogen.generator.Comparison;
 import dev.autogen.generator.MigratedDatabase;
+import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.testing.CatalogDump;

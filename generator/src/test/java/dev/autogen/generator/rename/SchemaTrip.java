@@ -1,11 +1,11 @@
 package dev.autogen.generator.rename;
 
-import dev.autogen.generator.Comparer;
-import dev.autogen.generator.Comparison;
 import dev.autogen.generator.catalog.CatalogReader;
 import dev.autogen.generator.catalog.CatalogScope;
-import dev.autogen.generator.entities.EntityModel;
-import dev.autogen.generator.entities.Origins;
+import dev.autogen.generator.comparison.Comparer;
+import dev.autogen.generator.comparison.Comparison;
+import dev.autogen.generator.entities.model.EntityModel;
+import dev.autogen.generator.entities.model.Origins;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.runtime.internal.server.SessionSettings;
 import dev.autogen.runtime.internal.target.DatabaseTarget;

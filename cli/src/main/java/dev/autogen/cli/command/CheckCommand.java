@@ -1,0 +1,108 @@
+package dev.autogen.cli.command;
+
+import dev.autogen.cli.options.EntityOptions;
+import dev.autogen.cli.options.OutputOptions;
+import dev.autogen.cli.options.ProjectOptions;
+import dev.autogen.cli.project.ModelComparison;
+import dev.autogen.cli.project.Standing;
+import dev.autogen.cli.project.Workspace;
+import dev.autogen.cli.question.OpenQuestions;
+import dev.autogen.cli.report.Changes;
+import dev.autogen.cli.session.Session;
+import dev.autogen.generator.comparison.Comparison;
+import dev.autogen.generator.rename.RenameAnswers;
+import dev.autogen.runtime.command.RevisionText;
+import dev.autogen.runtime.internal.console.Console;
+import dev.autogen.runtime.report.Finding;
+import dev.autogen.runtime.revision.RevisionInfo;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code autogen check}: whether the database is what the entities ask for. */
+@Command(
+        name = "check",
+        sortOptions = false,
+        description =
+                "Compare the entities with the database as it is; exit code 3 if they differ, if an applied migration was"
+                        + " edited, or if there are several heads.")
+public final class CheckCommand implements Callable<Integer> {
+
+    private static final int DIFFERENT = 3;
+
+    private final Session session;
+
+    @Mixin
+    private final ProjectOptions project = new ProjectOptions();
+
+    @Mixin
+    private final EntityOptions entities = new EntityOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    public CheckCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws SQLException {
+        try (Workspace workspace = Workspace.open(project, session)) {
+            ModelComparison model = ModelComparison.begin(
+                    workspace, entities, project.classPath().classPath(session.directory()), session);
+            Standing standing = workspace.standing();
+            Comparison comparison = model.with(standing);
+            List<RevisionInfo> heads = standing.migrations().graph().looseHeads();
+            // An embedded database does not outlive a change of its migrations.
+            List<Finding> edited = workspace.database().disposable()
+                    ? List.of()
+                    : standing.migrator().changed(standing.applied());
+            if (output.json()) {
+                Map<String, Object> document = new LinkedHashMap<>(Changes.document(comparison));
+                document.put(
+                        "pending",
+                        standing.pending().stream().map(RevisionText::document).toList());
+                document.put(
+                        "renames",
+                        comparison.candidates(RenameAnswers.NONE).stream()
+                                .map(OpenQuestions::document)
+                                .toList());
+                document.put("looseHeads", heads.stream().map(RevisionInfo::id).toList());
+                document.put("edited", edited.stream().map(Finding::revision).toList());
+                session.console().json(document);
+            } else {
+                print(comparison, standing);
+                edited.forEach(finding -> session.console()
+                        .line("edited: " + finding.revision() + "  " + finding.what() + ". " + finding.wayOut()));
+                RevisionText.severalHeads(standing.migrations().graph()).ifPresent(session.console()::line);
+                comparison.candidates(RenameAnswers.NONE).forEach(c -> session.console()
+                        .note("perhaps a rename: " + c.question()));
+            }
+            boolean same = comparison.isEmpty() && comparison.uncompared().isEmpty();
+            return same && heads.isEmpty() && edited.isEmpty() ? 0 : DIFFERENT;
+        }
+    }
+
+    private void print(Comparison comparison, Standing standing) {
+        List<RevisionInfo> pending = standing.pending();
+        Console console = session.console();
+        if (comparison.isEmpty() && comparison.uncompared().isEmpty()) {
+            console.line("no difference between the entities and the database");
+        } else {
+            Changes.print(console, comparison.upgrade());
+            Changes.printUncompared(console, comparison);
+        }
+        Changes.printUntouched(console, comparison);
+        pending.forEach(revision -> console.line("pending: " + RevisionText.line(revision)));
+        if (!pending.isEmpty()) {
+            console.note(RevisionText.pending(pending.size()));
+        } else if (!comparison.isEmpty()) {
+            console.note("the migration for it: autogen -m \"what changes\"");
+        }
+        standing.unknown().forEach(id -> console.note("applied, and not among the migrations: " + id));
+    }
+}

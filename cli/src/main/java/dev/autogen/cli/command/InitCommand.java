@@ -1,0 +1,52 @@
+package dev.autogen.cli.command;
+
+import dev.autogen.cli.init.ProjectSetup;
+import dev.autogen.cli.init.Template;
+import dev.autogen.cli.options.OutputOptions;
+import dev.autogen.cli.session.Session;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code autogen init}: makes a directory a project of autogen. */
+@Command(
+        name = "init",
+        sortOptions = false,
+        description = "Write autogen.properties and a folder for migrations, from what is found in a project.")
+public final class InitCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            description = "The directory of the project, made where there is none (default: this one).")
+    private String directory = "";
+
+    @Option(
+            names = "--template",
+            paramLabel = "NAME",
+            description = "How it is laid out: maven, gradle or plain (default: as its build file says).")
+    private Optional<Template> template = Optional.empty();
+
+    @Option(names = "--no-build", description = "Do not run Maven; take what is compiled.")
+    private boolean noBuild;
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    public InitCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return new ProjectSetup(session.directory().resolve(directory), session)
+                .run(template, !noBuild)
+                .report()
+                .print(session.console(), output.json());
+    }
+}

@@ -1,0 +1,2 @@
+/** What one call of the command line works with: its console, its prompt, and the build that it runs from. */
+package dev.autogen.cli.session;
