@@ -13,7 +13,7 @@ import dev.autogen.generator.server.Server;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.internal.server.ServerVersion;
 import dev.autogen.runtime.internal.server.SessionSettings;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
 import jakarta.persistence.Column;

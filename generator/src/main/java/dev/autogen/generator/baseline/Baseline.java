@@ -4,12 +4,12 @@ import dev.autogen.generator.catalog.Catalog;
 import dev.autogen.generator.catalog.LeftAlone;
 import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.diff.SchemaDiffer;
+import dev.autogen.runtime.name.NamedSet;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.schema.EnumType;
-import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.type.EnumType;
 import java.util.List;
 import java.util.Map;
 

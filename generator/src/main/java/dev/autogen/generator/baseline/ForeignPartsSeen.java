@@ -4,7 +4,7 @@ import dev.autogen.generator.extension.ComparedObject;
 import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.extension.ObjectKind;
 import dev.autogen.generator.own.TablePart;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.autogen.generator.canonical;
 
 import dev.autogen.runtime.schema.Column;
-import dev.autogen.runtime.schema.CompositeAttribute;
+import dev.autogen.runtime.type.CompositeAttribute;
 import java.util.Optional;
 
 /**

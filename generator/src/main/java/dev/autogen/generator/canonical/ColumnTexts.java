@@ -2,10 +2,10 @@ package dev.autogen.generator.canonical;
 
 import dev.autogen.generator.canonical.scratch.ColumnAnswer;
 import dev.autogen.generator.canonical.scratch.Script;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.SequenceOptions;

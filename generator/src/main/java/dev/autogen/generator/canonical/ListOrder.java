@@ -1,9 +1,9 @@
 package dev.autogen.generator.canonical;
 
 import dev.autogen.generator.canonical.scratch.Bounds;
+import dev.autogen.runtime.name.NamedSet;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Constraint;
-import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.util.List;

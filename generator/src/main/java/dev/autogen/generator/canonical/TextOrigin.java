@@ -1,6 +1,6 @@
 package dev.autogen.generator.canonical;
 
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.Optional;
 
 /** Where in the model a text comes from, for messages. */

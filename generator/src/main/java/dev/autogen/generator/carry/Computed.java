@@ -2,10 +2,10 @@ package dev.autogen.generator.carry;
 
 import dev.autogen.generator.diff.order.TypeName;
 import dev.autogen.runtime.internal.sql.SqlWords;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.GeneratedExpression;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package dev.autogen.generator.carry;
 import static dev.autogen.runtime.internal.sql.Identifiers.quote;
 
 import dev.autogen.generator.carry.Link.Pair;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.Decision;
@@ -12,7 +13,6 @@ import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.ForeignKey;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;

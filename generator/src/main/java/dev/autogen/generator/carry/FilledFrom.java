@@ -1,12 +1,12 @@
 package dev.autogen.generator.carry;
 
 import dev.autogen.runtime.internal.sql.SqlWords;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.ForeignKey;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

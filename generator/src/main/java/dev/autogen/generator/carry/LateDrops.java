@@ -1,5 +1,6 @@
 package dev.autogen.generator.carry;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
@@ -9,7 +10,6 @@ import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;

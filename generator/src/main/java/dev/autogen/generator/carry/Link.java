@@ -2,11 +2,11 @@ package dev.autogen.generator.carry;
 
 import static dev.autogen.runtime.internal.sql.Identifiers.quote;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.Backfill.Assignment;
 import dev.autogen.runtime.operation.WriteRows;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

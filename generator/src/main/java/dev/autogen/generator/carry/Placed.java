@@ -1,9 +1,9 @@
 package dev.autogen.generator.carry;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.autogen.generator.carry;
 
 import dev.autogen.generator.entities.model.Inheritance;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.DropColumn;
@@ -8,7 +9,6 @@ import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.PrimaryKey;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;

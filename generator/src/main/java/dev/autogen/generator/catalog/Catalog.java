@@ -1,11 +1,11 @@
 package dev.autogen.generator.catalog;
 
 import dev.autogen.runtime.internal.server.ServerVersion;
+import dev.autogen.runtime.name.NamedSet;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameTable;
-import dev.autogen.runtime.schema.NamedSet;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;

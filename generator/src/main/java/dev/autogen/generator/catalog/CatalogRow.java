@@ -1,6 +1,6 @@
 package dev.autogen.generator.catalog;
 
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.SequenceOptions;
 import java.sql.Array;
 import java.sql.ResultSet;

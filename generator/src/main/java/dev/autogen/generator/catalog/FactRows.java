@@ -1,6 +1,6 @@
 package dev.autogen.generator.catalog;
 
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;

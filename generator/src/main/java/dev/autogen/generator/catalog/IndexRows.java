@@ -1,8 +1,8 @@
 package dev.autogen.generator.catalog;
 
+import dev.autogen.runtime.name.ObjectName;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.IndexPart;
-import dev.autogen.runtime.schema.ObjectName;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

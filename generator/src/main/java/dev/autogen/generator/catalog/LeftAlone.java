@@ -1,6 +1,6 @@
 package dev.autogen.generator.catalog;
 
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 
 /**
  * An object that autogen sees and does not touch.

@@ -1,20 +1,20 @@
 package dev.autogen.generator.catalog;
 
+import dev.autogen.runtime.name.NamedSet;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.CompositeAttribute;
-import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.Constraint;
-import dev.autogen.runtime.schema.EnumCast;
-import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.IndexPart;
-import dev.autogen.runtime.schema.NamedSet;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.View;
+import dev.autogen.runtime.type.CompositeAttribute;
+import dev.autogen.runtime.type.CompositeType;
+import dev.autogen.runtime.type.EnumCast;
+import dev.autogen.runtime.type.EnumType;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;

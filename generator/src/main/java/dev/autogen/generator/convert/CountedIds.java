@@ -2,6 +2,7 @@ package dev.autogen.generator.convert;
 
 import dev.autogen.generator.entities.model.IdTable;
 import dev.autogen.runtime.internal.sql.Identifiers;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.CreateTable;
@@ -9,7 +10,6 @@ import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.autogen.generator.definition;
 
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.Optional;
 
 /**

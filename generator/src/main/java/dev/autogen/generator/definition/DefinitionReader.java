@@ -4,7 +4,7 @@ import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.catalog.LeftAlone;
 import dev.autogen.runtime.internal.server.DatabaseErrors;
 import dev.autogen.runtime.internal.server.SessionSettings;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

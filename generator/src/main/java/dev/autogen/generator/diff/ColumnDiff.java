@@ -1,14 +1,14 @@
 package dev.autogen.generator.diff;
 
 import dev.autogen.generator.diff.order.SequenceDefault;
+import dev.autogen.runtime.change.Comment;
+import dev.autogen.runtime.change.SequenceChanges;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
-import dev.autogen.runtime.operation.Comment;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.operation.SequenceChanges;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Identity;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,18 +1,18 @@
 package dev.autogen.generator.diff;
 
 import dev.autogen.generator.diff.order.TypeUses;
+import dev.autogen.runtime.change.Comment;
+import dev.autogen.runtime.change.CommentTarget;
+import dev.autogen.runtime.change.CompositeUse;
 import dev.autogen.runtime.operation.AlterComposite;
-import dev.autogen.runtime.operation.Comment;
-import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CompositeChange;
-import dev.autogen.runtime.operation.CompositeUse;
 import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.DropComposite;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.CompositeAttribute;
-import dev.autogen.runtime.schema.CompositeType;
 import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.type.CompositeAttribute;
+import dev.autogen.runtime.type.CompositeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,17 +1,17 @@
 package dev.autogen.generator.diff;
 
 import dev.autogen.generator.diff.order.TypeUses;
+import dev.autogen.runtime.change.CommentTarget;
+import dev.autogen.runtime.change.EnumChange;
+import dev.autogen.runtime.change.EnumUse;
 import dev.autogen.runtime.operation.AlterEnum;
-import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.DropEnum;
-import dev.autogen.runtime.operation.EnumChange;
-import dev.autogen.runtime.operation.EnumUse;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.EnumCast;
-import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.type.EnumCast;
+import dev.autogen.runtime.type.EnumType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.autogen.generator.diff;
 
-import dev.autogen.runtime.schema.ObjectName;
+import dev.autogen.runtime.name.ObjectName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

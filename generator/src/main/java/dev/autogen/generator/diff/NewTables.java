@@ -1,5 +1,6 @@
 package dev.autogen.generator.diff;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
@@ -8,7 +9,6 @@ import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ForeignKey;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;

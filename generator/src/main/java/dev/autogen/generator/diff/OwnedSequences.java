@@ -1,10 +1,10 @@
 package dev.autogen.generator.diff;
 
 import dev.autogen.generator.diff.order.SequenceDefault;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.Identity;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Sequence;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.autogen.generator.diff;
 
-import dev.autogen.runtime.schema.Named;
-import dev.autogen.runtime.schema.NamedSet;
+import dev.autogen.runtime.name.Named;
+import dev.autogen.runtime.name.NamedSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.autogen.generator.diff;
 
+import dev.autogen.runtime.name.NamedSet;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.ForeignKey;
-import dev.autogen.runtime.schema.NamedSet;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Table;
 import java.util.ArrayDeque;
 import java.util.Deque;

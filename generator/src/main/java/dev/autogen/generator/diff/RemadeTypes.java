@@ -1,11 +1,11 @@
 package dev.autogen.generator.diff;
 
 import dev.autogen.generator.diff.order.TypeUses;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Column;
-import dev.autogen.runtime.schema.CompositeType;
-import dev.autogen.runtime.schema.EnumType;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.type.CompositeType;
+import dev.autogen.runtime.type.EnumType;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,10 +1,10 @@
 package dev.autogen.generator.diff;
 
 import dev.autogen.generator.diff.order.TypeUses;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Column;
-import dev.autogen.runtime.schema.CompositeType;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.type.CompositeType;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;

@@ -1,16 +1,16 @@
 package dev.autogen.generator.diff;
 
 import dev.autogen.generator.diff.order.SequenceDefault;
+import dev.autogen.runtime.change.CommentTarget;
+import dev.autogen.runtime.change.SequenceChanges;
+import dev.autogen.runtime.change.SequenceOwner;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AlterSequence;
-import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.operation.SequenceChanges;
-import dev.autogen.runtime.operation.SequenceOwner;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.SequenceOptions;

@@ -1,12 +1,12 @@
 package dev.autogen.generator.diff;
 
-import dev.autogen.runtime.operation.Comments;
+import dev.autogen.runtime.change.Comments;
+import dev.autogen.runtime.name.NamedSet;
+import dev.autogen.runtime.name.ObjectName;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Index;
-import dev.autogen.runtime.schema.NamedSet;
-import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.Validity;

@@ -1,10 +1,12 @@
 package dev.autogen.generator.diff;
 
 import dev.autogen.generator.naming.NameBook;
+import dev.autogen.runtime.change.Comment;
+import dev.autogen.runtime.change.CommentTarget;
+import dev.autogen.runtime.name.ObjectName;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
-import dev.autogen.runtime.operation.Comment;
-import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropConstraint;
@@ -19,8 +21,6 @@ import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Index;
-import dev.autogen.runtime.schema.ObjectName;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Validity;
 import java.util.ArrayList;
 import java.util.Collections;

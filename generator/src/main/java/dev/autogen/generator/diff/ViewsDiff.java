@@ -1,12 +1,12 @@
 package dev.autogen.generator.diff;
 
 import dev.autogen.generator.diff.order.TypeUses;
-import dev.autogen.runtime.operation.CommentTarget;
+import dev.autogen.runtime.change.CommentTarget;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.View;
 import java.util.ArrayList;

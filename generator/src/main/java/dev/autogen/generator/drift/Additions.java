@@ -1,11 +1,11 @@
 package dev.autogen.generator.drift;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.DropIndex;
 import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.util.function.Predicate;

@@ -3,7 +3,7 @@ package dev.autogen.generator.drift;
 import dev.autogen.generator.canonical.PostgresCanonicalizer;
 import dev.autogen.generator.canonical.TextOrigin;
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.schema.NamedSet;
+import dev.autogen.runtime.name.NamedSet;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.sql.Connection;

@@ -7,8 +7,8 @@ import dev.autogen.generator.emit.layout.Expression.Chain;
 import dev.autogen.generator.emit.layout.Expression.Text;
 import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.CompositeChange;
-import dev.autogen.runtime.schema.CompositeAttribute;
-import dev.autogen.runtime.schema.CompositeType;
+import dev.autogen.runtime.type.CompositeAttribute;
+import dev.autogen.runtime.type.CompositeType;
 import java.util.ArrayList;
 import java.util.List;
 

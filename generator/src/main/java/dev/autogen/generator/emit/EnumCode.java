@@ -4,10 +4,10 @@ import dev.autogen.generator.emit.layout.ChainBuilder;
 import dev.autogen.generator.emit.layout.Expression;
 import dev.autogen.generator.emit.layout.Expression.Chain;
 import dev.autogen.generator.emit.layout.Expression.Text;
+import dev.autogen.runtime.change.EnumChange;
 import dev.autogen.runtime.operation.AlterEnum;
-import dev.autogen.runtime.operation.EnumChange;
-import dev.autogen.runtime.schema.EnumCast;
-import dev.autogen.runtime.schema.EnumType;
+import dev.autogen.runtime.type.EnumCast;
+import dev.autogen.runtime.type.EnumType;
 import java.util.List;
 
 /** Operations on enum types as calls on {@code op}. */

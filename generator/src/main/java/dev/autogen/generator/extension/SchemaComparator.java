@@ -1,8 +1,8 @@
 package dev.autogen.generator.extension;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
-import dev.autogen.runtime.schema.QualifiedName;
 
 /**
  * Says whether what the database has is what the model means, where the user knows better than PostgreSQL's own text.

@@ -1,10 +1,10 @@
 package dev.autogen.generator.fill;
 
 import dev.autogen.runtime.UsageException;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;

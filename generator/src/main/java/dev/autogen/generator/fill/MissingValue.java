@@ -1,6 +1,6 @@
 package dev.autogen.generator.fill;
 
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 
 /**
  * A column that is to be NOT NULL with nothing said of the rows that have no value in it.

@@ -2,12 +2,12 @@ package dev.autogen.generator.filter;
 
 import dev.autogen.generator.catalog.LeftAlone;
 import dev.autogen.generator.extension.ObjectKind;
+import dev.autogen.runtime.name.Named;
+import dev.autogen.runtime.name.NamedSet;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.Index;
-import dev.autogen.runtime.schema.Named;
-import dev.autogen.runtime.schema.NamedSet;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.autogen.generator.hazard;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.schema.Column;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

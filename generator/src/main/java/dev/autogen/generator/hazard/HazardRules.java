@@ -1,5 +1,6 @@
 package dev.autogen.generator.hazard;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
@@ -40,7 +41,6 @@ import dev.autogen.runtime.operation.ValidateConstraint;
 import dev.autogen.runtime.operation.WriteRows;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -2,6 +2,7 @@ package dev.autogen.generator.hazard;
 
 import dev.autogen.generator.hazard.HazardKind.Severity;
 import dev.autogen.generator.hazard.Lock.Work;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
@@ -11,7 +12,6 @@ import dev.autogen.runtime.operation.CreateView;
 import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

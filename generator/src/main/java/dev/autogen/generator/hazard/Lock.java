@@ -1,6 +1,6 @@
 package dev.autogen.generator.hazard;
 
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 
 /**
  * A lock an operation takes.

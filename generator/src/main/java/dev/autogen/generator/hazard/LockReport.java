@@ -1,7 +1,7 @@
 package dev.autogen.generator.hazard;
 
 import dev.autogen.generator.hazard.Lock.Work;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

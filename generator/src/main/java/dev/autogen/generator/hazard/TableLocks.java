@@ -1,12 +1,12 @@
 package dev.autogen.generator.hazard;
 
 import dev.autogen.generator.hazard.Lock.Work;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ForeignKey;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,15 +1,15 @@
 package dev.autogen.generator.hazard;
 
 import dev.autogen.generator.hazard.Lock.Work;
+import dev.autogen.runtime.change.CompositeUse;
+import dev.autogen.runtime.change.EnumChange;
+import dev.autogen.runtime.change.EnumUse;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.CompositeChange;
-import dev.autogen.runtime.operation.CompositeUse;
-import dev.autogen.runtime.operation.EnumChange;
-import dev.autogen.runtime.operation.EnumUse;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.CompositeAttribute;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.type.CompositeAttribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package dev.autogen.generator.keep;
 
 import dev.autogen.generator.diff.order.TypeName;
 import dev.autogen.runtime.internal.sql.Identifiers;
+import dev.autogen.runtime.name.KeptName;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.CreateIndex;
@@ -19,8 +21,6 @@ import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Index;
-import dev.autogen.runtime.schema.KeptName;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;

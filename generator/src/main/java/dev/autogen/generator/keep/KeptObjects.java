@@ -1,9 +1,9 @@
 package dev.autogen.generator.keep;
 
+import dev.autogen.runtime.name.KeptName;
+import dev.autogen.runtime.name.Named;
+import dev.autogen.runtime.name.NamedSet;
 import dev.autogen.runtime.schema.Column;
-import dev.autogen.runtime.schema.KeptName;
-import dev.autogen.runtime.schema.Named;
-import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;

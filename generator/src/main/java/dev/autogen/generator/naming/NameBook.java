@@ -1,10 +1,10 @@
 package dev.autogen.generator.naming;
 
+import dev.autogen.runtime.name.ObjectName;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ExcludeConstraint;
-import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.PrimaryKey;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.UniqueConstraint;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.autogen.generator.naming;
 
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.name.NamedSet;
+import dev.autogen.runtime.name.ObjectName;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.Index;
-import dev.autogen.runtime.schema.NamedSet;
-import dev.autogen.runtime.schema.ObjectName;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.autogen.generator.own;
 
 import dev.autogen.generator.catalog.LeftAlone;
 import dev.autogen.runtime.internal.sql.Involvement;
+import dev.autogen.runtime.name.NamedSet;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ExcludeConstraint;
-import dev.autogen.runtime.schema.NamedSet;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;

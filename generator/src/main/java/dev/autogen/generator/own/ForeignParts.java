@@ -4,7 +4,7 @@ import dev.autogen.generator.catalog.LeftAlone;
 import dev.autogen.generator.extension.ComparedObject;
 import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.extension.ObjectKind;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.List;
 
 /** Keeps from being dropped what others added to tables that the model uses and no migration of this project made. */

@@ -1,6 +1,6 @@
 package dev.autogen.generator.own;
 
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 
 /**
  * A part of a table, or a property of one, that a migration made.

@@ -1,9 +1,9 @@
 package dev.autogen.generator.own;
 
 import dev.autogen.generator.catalog.LeftAlone;
-import dev.autogen.runtime.schema.Named;
-import dev.autogen.runtime.schema.NamedSet;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.Named;
+import dev.autogen.runtime.name.NamedSet;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.util.HashSet;

@@ -1,10 +1,10 @@
 package dev.autogen.generator.proof;
 
 import dev.autogen.generator.emit.MigrationScript;
+import dev.autogen.runtime.change.EnumChange;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.DropIndex;
-import dev.autogen.runtime.operation.EnumChange;
 import dev.autogen.runtime.operation.Operation;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -3,7 +3,7 @@ package dev.autogen.generator.push;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.own.TablePart;
 import dev.autogen.runtime.internal.sql.Identifiers;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

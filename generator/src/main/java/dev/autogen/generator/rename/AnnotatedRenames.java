@@ -2,8 +2,8 @@ package dev.autogen.generator.rename;
 
 import dev.autogen.generator.entities.model.Predecessors;
 import dev.autogen.generator.rename.Rename.Kind;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;

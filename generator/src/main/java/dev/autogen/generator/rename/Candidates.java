@@ -1,9 +1,9 @@
 package dev.autogen.generator.rename;
 
 import dev.autogen.runtime.internal.edit.SchemaEditor;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.RenameTable;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,11 +2,11 @@ package dev.autogen.generator.rename;
 
 import dev.autogen.generator.rename.Rename.Kind;
 import dev.autogen.runtime.internal.sql.Involvement;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.PrimaryKey;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.UniqueConstraint;
 import java.util.List;

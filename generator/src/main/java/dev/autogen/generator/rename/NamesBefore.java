@@ -1,10 +1,10 @@
 package dev.autogen.generator.rename;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.List;
 
 /** The names that tables and columns have in the database until they are renamed. */

@@ -1,12 +1,12 @@
 package dev.autogen.generator.rename;
 
 import dev.autogen.generator.diff.order.TypeName;
-import dev.autogen.runtime.schema.EnumType;
-import dev.autogen.runtime.schema.Named;
-import dev.autogen.runtime.schema.NamedSet;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.Named;
+import dev.autogen.runtime.name.NamedSet;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.type.EnumType;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;

@@ -2,9 +2,9 @@ package dev.autogen.generator.rename;
 
 import dev.autogen.generator.diff.order.OperationSorter;
 import dev.autogen.generator.rename.Rename.Kind;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.DropView;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.View;
 import java.util.HashSet;

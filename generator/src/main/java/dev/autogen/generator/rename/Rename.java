@@ -1,6 +1,6 @@
 package dev.autogen.generator.rename;
 
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.Locale;
 
 /**

@@ -1,8 +1,8 @@
 package dev.autogen.generator.rename;
 
 import dev.autogen.generator.entities.model.Predecessors;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.autogen.generator.rename;
 
 import dev.autogen.generator.rename.Rename.Kind;
 import dev.autogen.runtime.UsageException;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
-import dev.autogen.runtime.schema.EnumType;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.type.EnumType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

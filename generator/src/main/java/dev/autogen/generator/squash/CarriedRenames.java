@@ -1,5 +1,7 @@
 package dev.autogen.generator.squash;
 
+import dev.autogen.runtime.change.EnumChange;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.CompositeChange;
@@ -8,12 +10,10 @@ import dev.autogen.runtime.operation.DropComposite;
 import dev.autogen.runtime.operation.DropEnum;
 import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
-import dev.autogen.runtime.operation.EnumChange;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameSequence;
 import dev.autogen.runtime.operation.RenameTable;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;

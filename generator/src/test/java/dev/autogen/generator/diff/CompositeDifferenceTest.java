@@ -7,13 +7,13 @@ import static dev.autogen.runtime.migration.Definitions.attribute;
 import static dev.autogen.runtime.migration.Definitions.check;
 import static dev.autogen.runtime.migration.Definitions.column;
 
-import dev.autogen.runtime.schema.CompositeAttribute;
-import dev.autogen.runtime.schema.CompositeType;
-import dev.autogen.runtime.schema.EnumType;
-import dev.autogen.runtime.schema.NamedSet;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.NamedSet;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.type.CompositeAttribute;
+import dev.autogen.runtime.type.CompositeType;
+import dev.autogen.runtime.type.EnumType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -11,12 +11,12 @@ import static dev.autogen.runtime.migration.Definitions.index;
 import static dev.autogen.runtime.migration.Definitions.primaryKey;
 import static dev.autogen.runtime.migration.Definitions.unique;
 
+import dev.autogen.runtime.name.ObjectName;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.Deferrability;
 import dev.autogen.runtime.schema.ForeignKey;
-import dev.autogen.runtime.schema.ObjectName;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.ReferentialAction;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;

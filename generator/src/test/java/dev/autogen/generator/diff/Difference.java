@@ -3,9 +3,9 @@ package dev.autogen.generator.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.runtime.internal.edit.SchemaEditor;
+import dev.autogen.runtime.name.NamedSet;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.schema.NamedSet;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.TableElement;

@@ -10,9 +10,9 @@ import static dev.autogen.runtime.migration.Definitions.index;
 import static dev.autogen.runtime.migration.Definitions.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.runtime.name.ObjectName;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Index;
-import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.TableElement;
 import dev.autogen.runtime.schema.TableElements;

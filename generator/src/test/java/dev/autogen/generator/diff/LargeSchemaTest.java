@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.generator.naming.ReadableNames;
 import dev.autogen.runtime.internal.edit.SchemaEditor;
+import dev.autogen.runtime.name.NamedSet;
+import dev.autogen.runtime.name.ObjectName;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.schema.NamedSet;
-import dev.autogen.runtime.schema.ObjectName;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.TableElement;

@@ -1,14 +1,14 @@
 package dev.autogen.generator.diff;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.GeneratedExpression;
 import dev.autogen.runtime.schema.Identity;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.SequenceOptions;
 import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.type.EnumType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

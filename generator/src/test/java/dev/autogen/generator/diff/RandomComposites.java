@@ -1,9 +1,9 @@
 package dev.autogen.generator.diff;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Column;
-import dev.autogen.runtime.schema.CompositeAttribute;
-import dev.autogen.runtime.schema.CompositeType;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.type.CompositeAttribute;
+import dev.autogen.runtime.type.CompositeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

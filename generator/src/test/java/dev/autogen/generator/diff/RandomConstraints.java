@@ -1,12 +1,12 @@
 package dev.autogen.generator.diff;
 
+import dev.autogen.runtime.name.ObjectName;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.Deferrability;
 import dev.autogen.runtime.schema.ExcludeConstraint;
 import dev.autogen.runtime.schema.ForeignKey;
-import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.ReferentialAction;
 import dev.autogen.runtime.schema.Table;

@@ -1,8 +1,8 @@
 package dev.autogen.generator.diff;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Column;
-import dev.autogen.runtime.schema.EnumType;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.type.EnumType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.autogen.generator.diff;
 
+import dev.autogen.runtime.name.ObjectName;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.IndexPart;
-import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,10 +7,10 @@ import static dev.autogen.runtime.migration.Definitions.column;
 import static dev.autogen.runtime.migration.Definitions.foreignKey;
 import static dev.autogen.runtime.migration.Definitions.primaryKey;
 
+import dev.autogen.runtime.name.NamedSet;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.NamedSet;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.SequenceOptions;

@@ -3,11 +3,11 @@ package dev.autogen.generator.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.generator.diff.SchemaPairs.SchemaPair;
+import dev.autogen.runtime.name.NamedSet;
+import dev.autogen.runtime.name.ObjectName;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.Index;
-import dev.autogen.runtime.schema.NamedSet;
-import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.testing.TestDatabase;

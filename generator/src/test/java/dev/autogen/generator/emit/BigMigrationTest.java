@@ -5,11 +5,11 @@ import static dev.autogen.runtime.migration.Definitions.foreignKey;
 import static dev.autogen.runtime.migration.Definitions.primaryKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.TableElement;
 import java.time.Instant;

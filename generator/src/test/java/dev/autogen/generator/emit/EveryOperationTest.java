@@ -20,14 +20,14 @@ import static dev.autogen.runtime.migration.Definitions.unique;
 import static dev.autogen.runtime.migration.Definitions.unlogged;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.runtime.change.Comment;
+import dev.autogen.runtime.change.CommentTarget;
 import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.migration.Revision;
-import dev.autogen.runtime.operation.Comment;
-import dev.autogen.runtime.operation.CommentTarget;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.SetComment;
 import dev.autogen.runtime.schema.Deferrability;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.ReferentialAction;
 import java.time.Duration;
 import java.time.Instant;

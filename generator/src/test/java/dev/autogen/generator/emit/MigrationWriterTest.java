@@ -3,13 +3,13 @@ package dev.autogen.generator.emit;
 import static dev.autogen.runtime.migration.Definitions.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.runtime.name.ObjectName;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.IndexPart;
-import dev.autogen.runtime.schema.ObjectName;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dev.autogen.generator.entities;
 
+import dev.autogen.runtime.name.ObjectName;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.Index;
-import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.Schema;
 import java.util.Set;
 import java.util.stream.Collectors;

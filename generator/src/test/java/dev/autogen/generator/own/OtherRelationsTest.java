@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.autogen.generator.entities.model.UnmanagedObject;
 import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.filter.SqlComparison;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.filter.SqlComparison;
+import dev.autogen.runtime.name.ObjectName;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.schema.ForeignKey;
-import dev.autogen.runtime.schema.ObjectName;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.ReferentialAction;
 import java.sql.SQLException;
 import java.util.List;

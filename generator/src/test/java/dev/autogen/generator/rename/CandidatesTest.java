@@ -2,18 +2,18 @@ package dev.autogen.generator.rename;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.runtime.name.NamedSet;
+import dev.autogen.runtime.name.ObjectName;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
-import dev.autogen.runtime.schema.EnumType;
 import dev.autogen.runtime.schema.ForeignKey;
-import dev.autogen.runtime.schema.NamedSet;
-import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.PrimaryKey;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.SequenceOptions;
 import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.type.EnumType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.autogen.runtime.migration;
 
+import dev.autogen.runtime.change.EnumChange;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AlterEnum;
-import dev.autogen.runtime.operation.EnumChange;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.Optional;
 import java.util.function.Supplier;
 

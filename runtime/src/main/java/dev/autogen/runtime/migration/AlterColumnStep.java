@@ -1,12 +1,12 @@
 package dev.autogen.runtime.migration;
 
+import dev.autogen.runtime.change.Comment;
+import dev.autogen.runtime.change.SequenceChanges;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
-import dev.autogen.runtime.operation.Comment;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.operation.SequenceChanges;
 import dev.autogen.runtime.schema.Identity;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

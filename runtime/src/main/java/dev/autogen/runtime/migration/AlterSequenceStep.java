@@ -1,11 +1,11 @@
 package dev.autogen.runtime.migration;
 
+import dev.autogen.runtime.change.SequenceChanges;
+import dev.autogen.runtime.change.SequenceOwner;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AlterSequence;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.operation.SequenceChanges;
-import dev.autogen.runtime.operation.SequenceOwner;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.Optional;
 import java.util.function.Supplier;
 

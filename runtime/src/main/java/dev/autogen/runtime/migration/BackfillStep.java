@@ -1,9 +1,9 @@
 package dev.autogen.runtime.migration;
 
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

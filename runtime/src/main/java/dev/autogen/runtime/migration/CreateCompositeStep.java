@@ -2,7 +2,7 @@ package dev.autogen.runtime.migration;
 
 import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.schema.CompositeType;
+import dev.autogen.runtime.type.CompositeType;
 import java.util.Optional;
 import java.util.function.Supplier;
 

@@ -2,8 +2,8 @@ package dev.autogen.runtime.migration;
 
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.schema.EnumCast;
-import dev.autogen.runtime.schema.EnumType;
+import dev.autogen.runtime.type.EnumCast;
+import dev.autogen.runtime.type.EnumType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,11 +1,11 @@
 package dev.autogen.runtime.migration;
 
+import dev.autogen.runtime.name.ObjectName;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.IndexPart;
-import dev.autogen.runtime.schema.ObjectName;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -1,10 +1,10 @@
 package dev.autogen.runtime.migration;
 
+import dev.autogen.runtime.change.SequenceChanges;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.CreateSequence;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.operation.SequenceChanges;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.SequenceOptions;
 import java.util.Optional;

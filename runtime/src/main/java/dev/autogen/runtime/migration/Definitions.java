@@ -1,23 +1,23 @@
 package dev.autogen.runtime.migration;
 
+import dev.autogen.runtime.name.ObjectName;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
-import dev.autogen.runtime.schema.CompositeAttribute;
-import dev.autogen.runtime.schema.EnumCast;
 import dev.autogen.runtime.schema.ExcludeConstraint;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Identity;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.IndexPart;
-import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.PrimaryKey;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.SequenceOptions;
 import dev.autogen.runtime.schema.TableComment;
 import dev.autogen.runtime.schema.TableElement;
 import dev.autogen.runtime.schema.TableElements;
 import dev.autogen.runtime.schema.UniqueConstraint;
 import dev.autogen.runtime.schema.Unlogged;
+import dev.autogen.runtime.type.CompositeAttribute;
+import dev.autogen.runtime.type.EnumCast;
 import java.util.List;
 
 /** The words that a migration imports statically to define columns, constraints and indexes. */

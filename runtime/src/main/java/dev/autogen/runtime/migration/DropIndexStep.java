@@ -1,8 +1,8 @@
 package dev.autogen.runtime.migration;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.DropIndex;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.Optional;
 import java.util.function.Supplier;
 

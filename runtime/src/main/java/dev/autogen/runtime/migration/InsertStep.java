@@ -2,9 +2,9 @@ package dev.autogen.runtime.migration;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.internal.sql.Identifiers;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.autogen.runtime.migration;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.ReplaceValue;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

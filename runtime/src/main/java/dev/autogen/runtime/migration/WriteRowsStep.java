@@ -1,10 +1,10 @@
 package dev.autogen.runtime.migration;
 
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.Backfill.Assignment;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.WriteRows;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

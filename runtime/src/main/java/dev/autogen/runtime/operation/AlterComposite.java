@@ -1,6 +1,7 @@
 package dev.autogen.runtime.operation;
 
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.change.CompositeUse;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,8 @@
 package dev.autogen.runtime.operation;
 
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.change.EnumChange;
+import dev.autogen.runtime.change.EnumUse;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,8 @@
 package dev.autogen.runtime.operation;
 
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.change.SequenceChanges;
+import dev.autogen.runtime.change.SequenceOwner;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Sequence;
 import java.util.Optional;
 

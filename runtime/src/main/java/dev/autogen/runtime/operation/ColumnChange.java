@@ -1,5 +1,7 @@
 package dev.autogen.runtime.operation;
 
+import dev.autogen.runtime.change.Comment;
+import dev.autogen.runtime.change.SequenceChanges;
 import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Identity;

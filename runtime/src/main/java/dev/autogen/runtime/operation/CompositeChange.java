@@ -1,7 +1,8 @@
 package dev.autogen.runtime.operation;
 
-import dev.autogen.runtime.schema.CompositeAttribute;
-import dev.autogen.runtime.schema.CompositeType;
+import dev.autogen.runtime.change.Comment;
+import dev.autogen.runtime.type.CompositeAttribute;
+import dev.autogen.runtime.type.CompositeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.autogen.runtime.operation;
 
-import dev.autogen.runtime.schema.CompositeAttribute;
+import dev.autogen.runtime.type.CompositeAttribute;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
 package dev.autogen.runtime.operation;
 
-import dev.autogen.runtime.schema.CompositeType;
+import dev.autogen.runtime.type.CompositeType;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package dev.autogen.runtime.operation;
 
-import dev.autogen.runtime.schema.EnumType;
+import dev.autogen.runtime.type.EnumType;
 import java.util.Optional;
 
 /**

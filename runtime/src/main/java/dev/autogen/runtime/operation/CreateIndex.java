@@ -1,7 +1,7 @@
 package dev.autogen.runtime.operation;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Index;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.Optional;
 
 /**

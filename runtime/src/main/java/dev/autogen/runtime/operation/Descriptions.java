@@ -1,12 +1,15 @@
 package dev.autogen.runtime.operation;
 
+import dev.autogen.runtime.change.CommentTarget;
+import dev.autogen.runtime.change.SequenceChanges;
+import dev.autogen.runtime.change.SequenceOwner;
+import dev.autogen.runtime.name.KeptName;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ExcludeConstraint;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Index;
-import dev.autogen.runtime.schema.KeptName;
 import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.UniqueConstraint;
 import java.util.Locale;

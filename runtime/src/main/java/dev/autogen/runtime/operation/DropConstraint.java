@@ -1,8 +1,8 @@
 package dev.autogen.runtime.operation;
 
+import dev.autogen.runtime.name.ObjectName;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Constraint;
-import dev.autogen.runtime.schema.ObjectName;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package dev.autogen.runtime.operation;
 
+import dev.autogen.runtime.change.EnumChange;
 import java.util.List;
 
 /** The change of an enum type in a few words. */

@@ -1,6 +1,6 @@
 package dev.autogen.runtime.operation;
 
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 
 /**
  * Gives the rows that have NULL in a column a value. Backwards there is nothing to do: the column goes, or allows NULL.

@@ -1,5 +1,7 @@
 package dev.autogen.runtime.operation;
 
+import dev.autogen.runtime.change.Comment;
+import dev.autogen.runtime.change.CommentTarget;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,7 @@
 package dev.autogen.runtime.schema;
 
+import dev.autogen.runtime.name.QualifiedName;
+
 /**
  * A column of a table.
  *

@@ -1,5 +1,6 @@
 package dev.autogen.runtime.schema;
 
+import dev.autogen.runtime.name.ObjectName;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dev.autogen.runtime.schema;
 
+import dev.autogen.runtime.name.NamedSet;
+import dev.autogen.runtime.type.CompositeType;
+import dev.autogen.runtime.type.EnumType;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Objects;

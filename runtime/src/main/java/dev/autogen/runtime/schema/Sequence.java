@@ -1,5 +1,7 @@
 package dev.autogen.runtime.schema;
 
+import dev.autogen.runtime.name.Named;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.Optional;
 
 /**

@@ -10,13 +10,15 @@ import static dev.autogen.runtime.migration.Definitions.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.autogen.runtime.change.Comment;
+import dev.autogen.runtime.change.CommentTarget;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
-import dev.autogen.runtime.schema.EnumType;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.SequenceOptions;
 import dev.autogen.runtime.schema.Table;
+import dev.autogen.runtime.type.EnumType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

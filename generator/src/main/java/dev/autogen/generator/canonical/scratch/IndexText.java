@@ -1,10 +1,10 @@
 package dev.autogen.generator.canonical.scratch;
 
 import dev.autogen.runtime.internal.sql.Identifiers;
+import dev.autogen.runtime.name.ObjectName;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.IndexPart;
-import dev.autogen.runtime.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

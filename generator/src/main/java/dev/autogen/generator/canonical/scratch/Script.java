@@ -2,8 +2,8 @@ package dev.autogen.generator.canonical.scratch;
 
 import dev.autogen.runtime.internal.postgres.PostgresDdl;
 import dev.autogen.runtime.internal.sql.Identifiers;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.autogen.generator.canonical.scratch;
 
 import dev.autogen.runtime.internal.sql.Identifiers;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.SequenceOptions;

@@ -1,9 +1,9 @@
 package dev.autogen.generator.diff.order;
 
 import dev.autogen.generator.naming.NameBook;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.Index;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.util.HashSet;

@@ -2,8 +2,8 @@ package dev.autogen.generator.diff.order;
 
 import dev.autogen.generator.diff.order.Footprint.Moment;
 import dev.autogen.generator.diff.order.Footprint.Part;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,12 +1,12 @@
 package dev.autogen.generator.diff.order;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.Deferrability;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.IndexPart;
 import dev.autogen.runtime.schema.PrimaryKey;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.UniqueConstraint;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dev.autogen.generator.diff.order;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
@@ -41,7 +42,6 @@ import dev.autogen.runtime.operation.ValidateConstraint;
 import dev.autogen.runtime.operation.WriteRows;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ForeignKey;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.Comparator;
 import java.util.Optional;
 

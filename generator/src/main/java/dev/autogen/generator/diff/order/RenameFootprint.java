@@ -3,11 +3,11 @@ package dev.autogen.generator.diff.order;
 import dev.autogen.generator.diff.order.Footprint.Kind;
 import dev.autogen.generator.diff.order.Footprint.Part;
 import dev.autogen.generator.naming.NameBook;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
 import dev.autogen.runtime.operation.RenameTable;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 
 /** The footprints of what gets another name: it frees one and takes the other. */

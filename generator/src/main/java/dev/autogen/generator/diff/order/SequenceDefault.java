@@ -1,7 +1,7 @@
 package dev.autogen.generator.diff.order;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Column;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.Optional;
 
 /** The sequence that a column takes its default from. */

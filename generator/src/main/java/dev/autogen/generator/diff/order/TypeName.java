@@ -1,6 +1,6 @@
 package dev.autogen.generator.diff.order;
 
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.Optional;
 
 /** The name of a type without the marks of an array and the modifier. */

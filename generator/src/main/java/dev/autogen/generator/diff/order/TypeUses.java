@@ -1,6 +1,7 @@
 package dev.autogen.generator.diff.order;
 
 import dev.autogen.runtime.internal.sql.Identifiers;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
@@ -9,7 +10,6 @@ import dev.autogen.runtime.schema.ExcludeConstraint;
 import dev.autogen.runtime.schema.GeneratedExpression;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.IndexPart;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Table;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.autogen.generator.entities.clause;
 
 import dev.autogen.generator.entities.clause.ColumnDefinition.IdentityClause;
+import dev.autogen.runtime.name.ObjectName;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.GeneratedExpression;
-import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.PrimaryKey;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;

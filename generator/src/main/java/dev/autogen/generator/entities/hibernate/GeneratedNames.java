@@ -1,7 +1,7 @@
 package dev.autogen.generator.entities.hibernate;
 
 import dev.autogen.generator.entities.model.Names;
-import dev.autogen.runtime.schema.ObjectName;
+import dev.autogen.runtime.name.ObjectName;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;

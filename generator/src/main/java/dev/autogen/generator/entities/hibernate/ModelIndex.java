@@ -1,6 +1,6 @@
 package dev.autogen.generator.entities.hibernate;
 
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.autogen.generator.entities.hibernate;
 
 import dev.autogen.generator.entities.model.Names;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.hibernate.boot.model.naming.Identifier;

@@ -1,11 +1,11 @@
 package dev.autogen.generator.entities.hibernate;
 
+import dev.autogen.runtime.name.ObjectName;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Index;
-import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.Table;
 import java.util.Comparator;

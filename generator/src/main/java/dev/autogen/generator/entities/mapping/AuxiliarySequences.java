@@ -2,7 +2,7 @@ package dev.autogen.generator.entities.mapping;
 
 import dev.autogen.generator.entities.clause.SequenceClause;
 import dev.autogen.generator.entities.clause.SqlCursor;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.SequenceOptions;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.autogen.generator.entities.mapping;
 
 import dev.autogen.generator.entities.model.ModelProblems;
 import dev.autogen.generator.entities.model.Names;
-import dev.autogen.runtime.schema.EnumType;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
+import dev.autogen.runtime.type.EnumType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.autogen.generator.entities.mapping;
 
 import dev.autogen.generator.entities.model.Inheritance;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import dev.autogen.generator.entities.hibernate.Namespaces;
 import dev.autogen.generator.entities.model.EntitySource;
 import dev.autogen.generator.entities.model.Origins;
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.boot.model.relational.Database;

@@ -3,7 +3,7 @@ package dev.autogen.generator.entities.mapping;
 import dev.autogen.generator.entities.clause.SequenceClause;
 import dev.autogen.generator.entities.hibernate.LaterHibernate;
 import dev.autogen.generator.entities.model.Names;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.SequenceOptions;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package dev.autogen.generator.entities.mapping;
 
 import dev.autogen.generator.entities.hibernate.StableOrder;
 import dev.autogen.generator.entities.model.Names;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import dev.autogen.generator.entities.clause.SqlCursor;
 import dev.autogen.generator.entities.hibernate.LaterHibernate;
 import dev.autogen.generator.entities.model.Names;
 import dev.autogen.generator.entities.model.UnmanagedObject;
-import dev.autogen.runtime.schema.EnumType;
+import dev.autogen.runtime.type.EnumType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

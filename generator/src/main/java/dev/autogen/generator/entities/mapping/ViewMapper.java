@@ -1,7 +1,7 @@
 package dev.autogen.generator.entities.mapping;
 
 import dev.autogen.generator.entities.model.Names;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.View;
 import java.util.Optional;
 import org.hibernate.mapping.Column;

@@ -1,8 +1,8 @@
 package dev.autogen.generator.entities.model;
 
 import dev.autogen.generator.own.TableOptions;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;

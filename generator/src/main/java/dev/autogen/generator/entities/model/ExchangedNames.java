@@ -1,7 +1,7 @@
 package dev.autogen.generator.entities.model;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

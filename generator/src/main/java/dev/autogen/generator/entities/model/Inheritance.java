@@ -1,6 +1,6 @@
 package dev.autogen.generator.entities.model;
 
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.autogen.generator.entities.model;
 
 import dev.autogen.generator.own.TableOptions;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.autogen.generator.entities.rule;
 import dev.autogen.generator.entities.model.ModelProblems;
 import dev.autogen.generator.entities.model.Names;
 import dev.autogen.generator.entities.model.Origins;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

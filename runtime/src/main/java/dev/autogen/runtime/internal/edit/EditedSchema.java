@@ -1,13 +1,13 @@
 package dev.autogen.runtime.internal.edit;
 
-import dev.autogen.runtime.schema.CompositeType;
-import dev.autogen.runtime.schema.EnumType;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Index;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Schema;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.View;
+import dev.autogen.runtime.type.CompositeType;
+import dev.autogen.runtime.type.EnumType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

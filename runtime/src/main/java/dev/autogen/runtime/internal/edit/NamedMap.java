@@ -1,8 +1,8 @@
 package dev.autogen.runtime.internal.edit;
 
-import dev.autogen.runtime.schema.Named;
-import dev.autogen.runtime.schema.NamedSet;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.Named;
+import dev.autogen.runtime.name.NamedSet;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -2,11 +2,11 @@ package dev.autogen.runtime.internal.edit;
 
 import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.internal.sql.SqlWords;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.RenameColumn;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ForeignKey;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.View;

@@ -1,5 +1,8 @@
 package dev.autogen.runtime.internal.edit;
 
+import dev.autogen.runtime.change.EnumChange;
+import dev.autogen.runtime.change.EnumTexts;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
@@ -24,8 +27,6 @@ import dev.autogen.runtime.operation.DropSchema;
 import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.DropView;
-import dev.autogen.runtime.operation.EnumChange;
-import dev.autogen.runtime.operation.EnumTexts;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.InvalidateConstraint;
@@ -41,7 +42,6 @@ import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
 import dev.autogen.runtime.operation.WriteRows;
 import dev.autogen.runtime.schema.ForeignKey;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 

@@ -1,17 +1,17 @@
 package dev.autogen.runtime.internal.edit;
 
+import dev.autogen.runtime.change.Comments;
 import dev.autogen.runtime.internal.sql.Involvement;
 import dev.autogen.runtime.internal.sql.SqlWords;
+import dev.autogen.runtime.name.ObjectName;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
-import dev.autogen.runtime.operation.Comments;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ExcludeConstraint;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Index;
-import dev.autogen.runtime.schema.ObjectName;
 import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.schema.UniqueConstraint;

@@ -1,7 +1,7 @@
 package dev.autogen.runtime.internal.history;
 
 import dev.autogen.runtime.internal.sql.Identifiers;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -2,9 +2,9 @@ package dev.autogen.runtime.internal.history;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.internal.sql.Identifiers;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.report.Author;
 import dev.autogen.runtime.report.HistoryEntry;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

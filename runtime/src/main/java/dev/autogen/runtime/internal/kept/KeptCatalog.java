@@ -1,11 +1,11 @@
 package dev.autogen.runtime.internal.kept;
 
 import dev.autogen.runtime.internal.sql.Identifiers;
+import dev.autogen.runtime.name.KeptName;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.report.HistoryEntry;
 import dev.autogen.runtime.revision.RevisionGraph;
 import dev.autogen.runtime.revision.RevisionInfo;
-import dev.autogen.runtime.schema.KeptName;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

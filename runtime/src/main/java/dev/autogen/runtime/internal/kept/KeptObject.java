@@ -1,7 +1,7 @@
 package dev.autogen.runtime.internal.kept;
 
 import dev.autogen.runtime.internal.sql.Identifiers;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.autogen.runtime.internal.postgres;
 
+import dev.autogen.runtime.change.CommentTarget;
 import dev.autogen.runtime.internal.sql.Identifiers;
-import dev.autogen.runtime.operation.CommentTarget;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.Optional;
 
 /** COMMENT ON for each kind of object. */

@@ -2,11 +2,11 @@ package dev.autogen.runtime.internal.postgres;
 
 import static dev.autogen.runtime.internal.sql.Identifiers.quote;
 
-import dev.autogen.runtime.operation.CommentTarget;
+import dev.autogen.runtime.change.CommentTarget;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.CompositeChange;
-import dev.autogen.runtime.schema.CompositeAttribute;
-import dev.autogen.runtime.schema.CompositeType;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.type.CompositeAttribute;
+import dev.autogen.runtime.type.CompositeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,12 +3,12 @@ package dev.autogen.runtime.internal.postgres;
 import static dev.autogen.runtime.internal.sql.Identifiers.literal;
 import static dev.autogen.runtime.internal.sql.Identifiers.quote;
 
+import dev.autogen.runtime.change.CommentTarget;
+import dev.autogen.runtime.change.EnumChange;
 import dev.autogen.runtime.internal.sql.Identifiers;
-import dev.autogen.runtime.operation.CommentTarget;
-import dev.autogen.runtime.operation.EnumChange;
-import dev.autogen.runtime.schema.EnumCast;
-import dev.autogen.runtime.schema.EnumType;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
+import dev.autogen.runtime.type.EnumCast;
+import dev.autogen.runtime.type.EnumType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

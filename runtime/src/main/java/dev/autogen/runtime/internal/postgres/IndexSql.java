@@ -1,9 +1,9 @@
 package dev.autogen.runtime.internal.postgres;
 
 import dev.autogen.runtime.internal.sql.Identifiers;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.IndexPart;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.stream.Collectors;
 
 /** CREATE INDEX. */

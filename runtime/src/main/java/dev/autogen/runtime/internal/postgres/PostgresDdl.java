@@ -2,8 +2,10 @@ package dev.autogen.runtime.internal.postgres;
 
 import static dev.autogen.runtime.internal.sql.Identifiers.quote;
 
+import dev.autogen.runtime.change.CommentTarget;
 import dev.autogen.runtime.internal.sql.ArgumentText;
 import dev.autogen.runtime.internal.sql.Identifiers;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
@@ -11,7 +13,6 @@ import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.AlterSequence;
 import dev.autogen.runtime.operation.Backfill;
-import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.CreateIndex;
@@ -45,7 +46,6 @@ import dev.autogen.runtime.operation.SetLogged;
 import dev.autogen.runtime.operation.ValidateConstraint;
 import dev.autogen.runtime.operation.WriteRows;
 import dev.autogen.runtime.schema.Constraint;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.Sequence;
 import java.util.ArrayList;
 import java.util.List;

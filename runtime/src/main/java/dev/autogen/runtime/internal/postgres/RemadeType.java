@@ -3,8 +3,8 @@ package dev.autogen.runtime.internal.postgres;
 import static dev.autogen.runtime.internal.sql.Identifiers.literal;
 
 import dev.autogen.runtime.internal.sql.Identifiers;
-import dev.autogen.runtime.schema.CompositeAttribute;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
+import dev.autogen.runtime.type.CompositeAttribute;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

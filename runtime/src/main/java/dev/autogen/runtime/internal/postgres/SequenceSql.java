@@ -1,7 +1,7 @@
 package dev.autogen.runtime.internal.postgres;
 
+import dev.autogen.runtime.change.SequenceChanges;
 import dev.autogen.runtime.internal.sql.Identifiers;
-import dev.autogen.runtime.operation.SequenceChanges;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.Sequence;
 import dev.autogen.runtime.schema.SequenceOptions;

@@ -1,7 +1,7 @@
 package dev.autogen.runtime.internal.postgres;
 
+import dev.autogen.runtime.change.CommentTarget;
 import dev.autogen.runtime.internal.sql.Identifiers;
-import dev.autogen.runtime.operation.CommentTarget;
 import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.Deferrability;
 import dev.autogen.runtime.schema.ForeignKey;

@@ -2,8 +2,8 @@ package dev.autogen.runtime.internal.rows;
 
 import dev.autogen.runtime.internal.server.DatabaseErrors;
 import dev.autogen.runtime.internal.sql.Identifiers;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

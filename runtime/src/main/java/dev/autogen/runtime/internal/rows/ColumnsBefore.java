@@ -1,8 +1,8 @@
 package dev.autogen.runtime.internal.rows;
 
 import dev.autogen.runtime.internal.sql.Identifiers;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.autogen.runtime.internal.rows;
 
 import dev.autogen.runtime.internal.sql.Identifiers;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.CompositeChange;
-import dev.autogen.runtime.schema.CompositeAttribute;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.type.CompositeAttribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

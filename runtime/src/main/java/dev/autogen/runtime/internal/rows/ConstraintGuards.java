@@ -2,6 +2,7 @@ package dev.autogen.runtime.internal.rows;
 
 import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.internal.sql.SqlWords;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.CheckConstraint;
 import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Constraint;
@@ -10,7 +11,6 @@ import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.Index;
 import dev.autogen.runtime.schema.IndexPart;
 import dev.autogen.runtime.schema.PrimaryKey;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;

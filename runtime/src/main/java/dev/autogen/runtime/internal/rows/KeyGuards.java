@@ -1,12 +1,12 @@
 package dev.autogen.runtime.internal.rows;
 
 import dev.autogen.runtime.internal.sql.Identifiers;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.DropIndex;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,16 +1,16 @@
 package dev.autogen.runtime.internal.rows;
 
+import dev.autogen.runtime.change.EnumChange;
 import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.internal.sql.SqlWords;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.CompositeChange;
 import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.CreateEnum;
-import dev.autogen.runtime.operation.EnumChange;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.schema.EnumType;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.type.EnumType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

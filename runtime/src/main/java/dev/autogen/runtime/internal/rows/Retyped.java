@@ -2,8 +2,8 @@ package dev.autogen.runtime.internal.rows;
 
 import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.internal.sql.SqlWords;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.ColumnChange;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.autogen.runtime.internal.rows;
 
 import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.internal.sql.SqlWords;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.Backfill;
@@ -16,7 +17,6 @@ import dev.autogen.runtime.operation.RenameTable;
 import dev.autogen.runtime.operation.ReplaceValue;
 import dev.autogen.runtime.operation.WriteRows;
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package dev.autogen.runtime.internal.rows;
 
+import dev.autogen.runtime.change.EnumChange;
 import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.operation.AlterEnum;
-import dev.autogen.runtime.operation.EnumChange;
 import dev.autogen.runtime.schema.ColumnReference;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.autogen.runtime.internal.server;
 
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
@@ -13,7 +14,6 @@ import dev.autogen.runtime.schema.Constraint;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.IndexPart;
 import dev.autogen.runtime.schema.PrimaryKey;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.UniqueConstraint;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package dev.autogen.runtime.internal.sql;
 
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.Collection;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
 package dev.autogen.runtime.internal.sql;
 
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.runtime.fixture.R202601010000_a1_Tasks;
 import dev.autogen.runtime.fixture.R202601030000_c3_Titles;
+import dev.autogen.runtime.name.ObjectName;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.CreateIndex;
@@ -14,8 +16,6 @@ import dev.autogen.runtime.operation.DropColumn;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.CheckConstraint;
-import dev.autogen.runtime.schema.ObjectName;
-import dev.autogen.runtime.schema.QualifiedName;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,14 @@
 package dev.autogen.runtime.internal.postgres;
 
+import dev.autogen.runtime.change.Comment;
+import dev.autogen.runtime.change.CompositeUse;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AlterComposite;
-import dev.autogen.runtime.operation.Comment;
 import dev.autogen.runtime.operation.CompositeChange;
-import dev.autogen.runtime.operation.CompositeUse;
 import dev.autogen.runtime.operation.CreateComposite;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.schema.CompositeAttribute;
-import dev.autogen.runtime.schema.CompositeType;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.type.CompositeAttribute;
+import dev.autogen.runtime.type.CompositeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

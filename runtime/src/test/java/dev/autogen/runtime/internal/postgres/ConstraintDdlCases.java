@@ -9,13 +9,13 @@ import static dev.autogen.runtime.migration.Definitions.index;
 import static dev.autogen.runtime.migration.Definitions.primaryKey;
 import static dev.autogen.runtime.migration.Definitions.unique;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.RenameConstraint;
 import dev.autogen.runtime.operation.RenameIndex;
 import dev.autogen.runtime.operation.ValidateConstraint;
 import dev.autogen.runtime.schema.Deferrability;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.schema.ReferentialAction;
 import java.util.Optional;
 import java.util.stream.Stream;

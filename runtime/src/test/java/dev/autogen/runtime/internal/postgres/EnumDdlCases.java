@@ -3,12 +3,12 @@ package dev.autogen.runtime.internal.postgres;
 import static dev.autogen.runtime.migration.Definitions.castFromVarchar;
 import static dev.autogen.runtime.migration.Definitions.castToVarchar;
 
+import dev.autogen.runtime.change.EnumChange;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.CreateEnum;
-import dev.autogen.runtime.operation.EnumChange;
-import dev.autogen.runtime.schema.EnumCast;
-import dev.autogen.runtime.schema.EnumType;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.type.EnumCast;
+import dev.autogen.runtime.type.EnumType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.autogen.runtime.internal.server.ServerVersion;
 import dev.autogen.runtime.migration.Definitions;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
 import java.sql.Connection;

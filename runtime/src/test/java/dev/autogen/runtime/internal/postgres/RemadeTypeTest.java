@@ -3,15 +3,15 @@ package dev.autogen.runtime.internal.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.autogen.runtime.change.EnumChange;
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AlterComposite;
 import dev.autogen.runtime.operation.AlterEnum;
 import dev.autogen.runtime.operation.CompositeChange;
-import dev.autogen.runtime.operation.EnumChange;
-import dev.autogen.runtime.schema.CompositeAttribute;
-import dev.autogen.runtime.schema.QualifiedName;
 import dev.autogen.runtime.testing.CatalogDump;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
+import dev.autogen.runtime.type.CompositeAttribute;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;

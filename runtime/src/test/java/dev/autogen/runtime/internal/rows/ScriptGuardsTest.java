@@ -2,12 +2,12 @@ package dev.autogen.runtime.internal.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.CreateEnum;
 import dev.autogen.runtime.operation.Operation;
-import dev.autogen.runtime.schema.EnumType;
-import dev.autogen.runtime.schema.QualifiedName;
+import dev.autogen.runtime.type.EnumType;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

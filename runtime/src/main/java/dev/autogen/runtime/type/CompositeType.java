@@ -1,5 +1,7 @@
-package dev.autogen.runtime.schema;
+package dev.autogen.runtime.type;
 
+import dev.autogen.runtime.name.Named;
+import dev.autogen.runtime.name.QualifiedName;
 import java.util.List;
 import java.util.Optional;
 

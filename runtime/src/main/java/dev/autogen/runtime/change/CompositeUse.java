@@ -1,7 +1,7 @@
-package dev.autogen.runtime.operation;
+package dev.autogen.runtime.change;
 
 import dev.autogen.runtime.schema.ColumnReference;
-import dev.autogen.runtime.schema.CompositeType;
+import dev.autogen.runtime.type.CompositeType;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package dev.autogen.runtime.operation;
+package dev.autogen.runtime.change;
 
 import dev.autogen.runtime.schema.SequenceOptions;
 import java.util.Optional;

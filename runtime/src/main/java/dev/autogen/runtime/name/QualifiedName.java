@@ -1,4 +1,4 @@
-package dev.autogen.runtime.schema;
+package dev.autogen.runtime.name;
 
 import java.util.Comparator;
 import java.util.Objects;

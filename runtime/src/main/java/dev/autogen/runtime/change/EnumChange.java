@@ -1,7 +1,7 @@
-package dev.autogen.runtime.operation;
+package dev.autogen.runtime.change;
 
-import dev.autogen.runtime.schema.EnumCast;
-import dev.autogen.runtime.schema.EnumType;
+import dev.autogen.runtime.type.EnumCast;
+import dev.autogen.runtime.type.EnumType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.autogen.runtime.schema;
+package dev.autogen.runtime.name;
 
 /** An object of a schema that has a name of its own there: a table, a sequence, a type. */
 public interface Named {
