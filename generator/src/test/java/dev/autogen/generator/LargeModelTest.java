@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>Six hundred such tables need some 8,400 locks at once; {@code -Dautogen.large.tables=5000} makes it larger.
  */
+@Tag("complete")
 @ExtendWith(PostgresExtension.class)
 class LargeModelTest {
 

@@ -17,11 +17,13 @@ import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** What holds of the difference of any two schemas on a real server. */
+@Tag("sized")
 @Domain(SchemaPairs.class)
 class ServerLawsTest {
 

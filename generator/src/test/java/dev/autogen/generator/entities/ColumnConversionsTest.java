@@ -4,8 +4,10 @@ import static dev.autogen.generator.entities.ConversionZoo.Conversion.of;
 import static dev.autogen.generator.entities.ConversionZoo.Conversion.ofAttributes;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 
 /** What can come, go and change in the columns of a table. */
+@Tag("complete")
 class ColumnConversionsTest extends ConversionZoo {
 
     @Override

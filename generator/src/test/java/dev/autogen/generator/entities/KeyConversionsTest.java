@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 
 /** What can come, go and change in identifiers and in the keys that refer to them. */
+@Tag("complete")
 @Tag("C174")
 @Tag("C186")
 class KeyConversionsTest extends ConversionZoo {

@@ -3,8 +3,10 @@ package dev.autogen.generator.entities;
 import static dev.autogen.generator.entities.ConversionZoo.Conversion.of;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 
 /** What can come, go and change among tables. */
+@Tag("complete")
 class StructureConversionsTest extends ConversionZoo {
 
     private static final String OTHER = "@Entity class Other { @Id long id; } ";

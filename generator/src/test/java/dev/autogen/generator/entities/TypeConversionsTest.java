@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 
 /** Each type of a column becomes each other: a model has a column for every type, and the next one moves all types on. */
+@Tag("complete")
 class TypeConversionsTest extends ConversionZoo {
 
     private static final List<String> TYPES = List.of(

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 
 /** Named enums and structs that change under the columns, keys, checks and other structs that hold them. */
+@Tag("complete")
 @Tag("C087")
 @Tag("C177")
 @Tag("C178")

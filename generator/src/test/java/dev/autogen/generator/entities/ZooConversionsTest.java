@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 
 /** Models that have nothing to do with each other: every twelfth of the zoo becomes the next. */
+@Tag("complete")
 class ZooConversionsTest extends ConversionZoo {
 
     private static final int STRIDE = 12;

@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Prints which numbered cases the run covered, and holds {@code docs/conformance.md} to it. */
+@Tag("sized")
 class ConformanceTest {
 
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
@@ -30,14 +33,28 @@ class ConformanceTest {
                     "Conformance, not compared with docs/conformance.md: no tests ran in " + passed.missing());
             return;
         }
-        boolean update = System.getProperty("conformance.update") != null;
+        boolean update =
+                Boolean.getBoolean("autogen.test.complete") && System.getProperty("conformance.update") != null;
         if (update) {
             Files.write(DOCUMENT, found.lines());
         }
-        assertThat(states(found))
-                .as("docs/conformance.md has other states; -Dconformance.update rewrites it and still fails")
-                .isEqualTo(states(committed));
+        if (Boolean.getBoolean("autogen.test.complete")) {
+            assertThat(states(found))
+                    .as("docs/conformance.md has other states; -Dconformance.update rewrites it and still fails")
+                    .isEqualTo(states(committed));
+        } else {
+            assertThat(covered(committed))
+                    .as("docs/conformance.md says of these that they are not covered")
+                    .containsAll(covered(found));
+        }
         assertThat(update).as("conformance.update must not stay on").isFalse();
+    }
+
+    private static Set<String> covered(ConformanceDocument document) {
+        return document.cases().stream()
+                .filter(one -> one.state() == Case.State.COVERED)
+                .map(Case::number)
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Case.State> states(ConformanceDocument document) {

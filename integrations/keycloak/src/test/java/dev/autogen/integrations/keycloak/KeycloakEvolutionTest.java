@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The model of Keycloak as it grew. */
+@Tag("complete")
 class KeycloakEvolutionTest extends EvolutionContract {
 
     KeycloakEvolutionTest() {
