@@ -45,6 +45,9 @@ public final class EntityOptions {
     @Option(names = "--schema", split = ",", paramLabel = "NAME", description = "Further schemas to compare.")
     private List<String> schemas = List.of();
 
+    @Option(names = "--fresh", description = "Read the entities again, even if nothing changed since the last run.")
+    private boolean fresh;
+
     @Mixin
     private final FilterOptions filters = new FilterOptions();
 
@@ -59,6 +62,11 @@ public final class EntityOptions {
     /** Returns the user's own rules. */
     public RuleOptions rules() {
         return rules;
+    }
+
+    /** Tells whether the entities are read again though nothing changed. */
+    public boolean fresh() {
+        return fresh;
     }
 
     /** Returns the packages to search. */

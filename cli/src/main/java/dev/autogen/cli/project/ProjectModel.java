@@ -1,6 +1,9 @@
 package dev.autogen.cli.project;
 
 import dev.autogen.cli.config.ClassPath;
+import dev.autogen.cli.memory.ModelInputs;
+import dev.autogen.cli.memory.ModelMemory;
+import dev.autogen.cli.memory.RememberedModel;
 import dev.autogen.cli.options.EntityOptions;
 import dev.autogen.cli.session.Session;
 import dev.autogen.generator.entities.MergedModels;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The entities that the options name, read through the Hibernate that is on the class path. */
 final class ProjectModel {
@@ -28,21 +32,49 @@ final class ProjectModel {
      */
     record Target(String schema, ServerVersion server) {}
 
-    /** Returns the schema that the entities ask for there. */
+    /** Returns the schema that the entities ask for there, from memory where nothing changed since the last run. */
     static EntityModel read(EntityOptions options, ClassPath classPath, Session session, Target target) {
+        Optional<ModelMemory> memory = inputs(options, classPath.checked(), session, target)
+                .memory(session.project().stateDirectory());
+        RememberedModel read = memory.filter(m -> !options.fresh())
+                .flatMap(ModelMemory::find)
+                .orElseGet(() -> {
+                    RememberedModel now = read(options, classPath, session, target.schema(), target.server());
+                    memory.ifPresent(m -> m.save(now));
+                    return now;
+                });
+        read.leftovers().forEach(name -> session.console().note(LeftoverNote.of(name)));
+        read.model().notes().stream().distinct().forEach(session.console()::note);
+        return read.model();
+    }
+
+    private static ModelInputs inputs(EntityOptions options, ClassPath classPath, Session session, Target target) {
+        return new ModelInputs(
+                classPath.entries(),
+                options.packages(),
+                options.classNames(session.directory()),
+                options.persistenceUnits(),
+                options.mappings(),
+                options.settings(session.project()),
+                target.schema(),
+                target.server());
+    }
+
+    private static RememberedModel read(
+            EntityOptions options, ClassPath classPath, Session session, String schema, ServerVersion server) {
         QuietLogging.set();
-        EntitySource source = source(options, classPath.checked(), session).withTargetSchema(target.schema());
+        List<String> leftovers = new ArrayList<>();
+        EntitySource source = source(options, classPath, session, leftovers).withTargetSchema(schema);
         List<EntitySource> sources = options.persistenceUnits().isEmpty()
                 ? List.of(source)
                 : options.persistenceUnits().stream()
                         .map(source::withPersistenceUnit)
                         .toList();
-        EntityModel model = MergedModels.read(sources, target.server());
-        model.notes().stream().distinct().forEach(session.console()::note);
-        return model;
+        return new RememberedModel(MergedModels.read(sources, server), leftovers);
     }
 
-    private static EntitySource source(EntityOptions options, ClassPath classPath, Session session) {
+    private static EntitySource source(
+            EntityOptions options, ClassPath classPath, Session session, List<String> leftovers) {
         ClassLoader loader = classPath.loader();
         List<String> classes = new ArrayList<>(options.classNames(session.directory()));
         List<String> packages = new ArrayList<>();
@@ -52,7 +84,7 @@ final class ProjectModel {
             classes.addAll(found.classNames());
             packages.addAll(found.packageNames());
             mappings.addAll(found.mappingResources());
-            found.leftovers().forEach(name -> session.console().note(LeftoverNote.of(name)));
+            leftovers.addAll(found.leftovers());
         }
         if (classes.isEmpty()
                 && mappings.isEmpty()

@@ -23,7 +23,7 @@ final class Parents {
 
     private record Visit(Table table, Iterator<ForeignKey> keys) {
 
-        public static Visit of(Table table) {
+        static Visit of(Table table) {
             return new Visit(
                     table, table.constraintsOf(ForeignKey.class).toList().iterator());
         }
