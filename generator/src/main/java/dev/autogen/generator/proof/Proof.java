@@ -7,7 +7,7 @@ import dev.autogen.generator.catalog.CatalogScope;
 import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.internal.target.DatabaseTarget;
+import dev.autogen.runtime.internal.destination.DatabaseTarget;
 import dev.autogen.runtime.migration.Migration;
 import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.name.NamedSet;

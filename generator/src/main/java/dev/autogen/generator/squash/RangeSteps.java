@@ -1,7 +1,7 @@
 package dev.autogen.generator.squash;
 
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.internal.target.ScriptTarget;
+import dev.autogen.runtime.internal.destination.ScriptTarget;
 import dev.autogen.runtime.migration.Migration;
 import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.operation.AlterColumn;

@@ -4,8 +4,8 @@ import static dev.autogen.runtime.migration.Definitions.attribute;
 import static dev.autogen.runtime.migration.Definitions.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.runtime.internal.destination.ScriptTarget;
 import dev.autogen.runtime.internal.edit.SchemaEditor;
-import dev.autogen.runtime.internal.target.ScriptTarget;
 import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Schema;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.internal.checksum.Checksum;
+import dev.autogen.runtime.internal.destination.ScriptTarget;
 import dev.autogen.runtime.internal.script.Scripts;
-import dev.autogen.runtime.internal.target.ScriptTarget;
 import dev.autogen.runtime.migration.Migration;
 import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.migration.Revision;

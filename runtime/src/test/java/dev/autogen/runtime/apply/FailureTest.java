@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.fixture.R202601010000_a1_Tasks;
+import dev.autogen.runtime.internal.destination.DatabaseTarget;
 import dev.autogen.runtime.internal.script.Scripts;
-import dev.autogen.runtime.internal.target.DatabaseTarget;
 import dev.autogen.runtime.migration.Migration;
 import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.migration.Revision;

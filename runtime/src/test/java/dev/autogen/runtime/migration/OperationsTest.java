@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.internal.destination.ScriptTarget;
 import dev.autogen.runtime.internal.postgres.PostgresDdl;
-import dev.autogen.runtime.internal.target.ScriptTarget;
 import dev.autogen.runtime.report.Direction;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.autogen.runtime.internal.journal;
 
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.internal.destination.Statements;
 import dev.autogen.runtime.internal.history.LogEnd;
 import dev.autogen.runtime.internal.postgres.BackfillSql;
 import dev.autogen.runtime.internal.postgres.BackfillSql.KeyColumn;
@@ -11,7 +12,6 @@ import dev.autogen.runtime.internal.session.Session;
 import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.internal.step.BackfillPosition;
 import dev.autogen.runtime.internal.step.JournalStep;
-import dev.autogen.runtime.internal.target.Statements;
 import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.report.BackfillProgress;
 import dev.autogen.runtime.report.HistoryEntry;

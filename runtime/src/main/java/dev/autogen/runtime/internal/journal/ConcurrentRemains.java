@@ -1,8 +1,8 @@
 package dev.autogen.runtime.internal.journal;
 
+import dev.autogen.runtime.internal.destination.ConcurrentSql;
+import dev.autogen.runtime.internal.destination.Statements;
 import dev.autogen.runtime.internal.session.Session;
-import dev.autogen.runtime.internal.target.ConcurrentSql;
-import dev.autogen.runtime.internal.target.Statements;
 import dev.autogen.runtime.operation.ExecuteSql;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

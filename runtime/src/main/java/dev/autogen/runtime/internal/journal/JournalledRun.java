@@ -2,6 +2,7 @@ package dev.autogen.runtime.internal.journal;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.internal.checksum.RecordingTarget;
+import dev.autogen.runtime.internal.destination.RawSql;
 import dev.autogen.runtime.internal.history.HistoryRow;
 import dev.autogen.runtime.internal.history.HistoryTable;
 import dev.autogen.runtime.internal.history.LogEnd;
@@ -11,7 +12,6 @@ import dev.autogen.runtime.internal.step.ForeseenOperations;
 import dev.autogen.runtime.internal.step.RevisionRun;
 import dev.autogen.runtime.internal.step.RevisionTask;
 import dev.autogen.runtime.internal.step.RowCheck;
-import dev.autogen.runtime.internal.target.RawSql;
 import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.report.AppliedStep;

@@ -1,5 +1,9 @@
 package dev.autogen.runtime.internal.journal;
 
+import dev.autogen.runtime.internal.destination.ConcurrentSql;
+import dev.autogen.runtime.internal.destination.DecidedTarget;
+import dev.autogen.runtime.internal.destination.RawSql;
+import dev.autogen.runtime.internal.destination.Statements;
 import dev.autogen.runtime.internal.history.LogEnd;
 import dev.autogen.runtime.internal.session.LockRetry;
 import dev.autogen.runtime.internal.session.RunContext;
@@ -9,10 +13,6 @@ import dev.autogen.runtime.internal.step.ForeseenOperations;
 import dev.autogen.runtime.internal.step.JournalStep;
 import dev.autogen.runtime.internal.step.LateGuards;
 import dev.autogen.runtime.internal.step.RevisionTask;
-import dev.autogen.runtime.internal.target.ConcurrentSql;
-import dev.autogen.runtime.internal.target.DecidedTarget;
-import dev.autogen.runtime.internal.target.RawSql;
-import dev.autogen.runtime.internal.target.Statements;
 import dev.autogen.runtime.migration.OperationTarget;
 import dev.autogen.runtime.migration.Row;
 import dev.autogen.runtime.operation.Backfill;

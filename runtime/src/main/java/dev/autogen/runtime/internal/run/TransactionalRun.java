@@ -2,6 +2,8 @@ package dev.autogen.runtime.internal.run;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.internal.checksum.RecordingTarget;
+import dev.autogen.runtime.internal.destination.DatabaseTarget;
+import dev.autogen.runtime.internal.destination.DecidedTarget;
 import dev.autogen.runtime.internal.history.HistoryRow;
 import dev.autogen.runtime.internal.history.LogEnd;
 import dev.autogen.runtime.internal.session.RunContext;
@@ -10,8 +12,6 @@ import dev.autogen.runtime.internal.step.LateGuards;
 import dev.autogen.runtime.internal.step.RevisionRun;
 import dev.autogen.runtime.internal.step.RevisionTask;
 import dev.autogen.runtime.internal.step.RowCheck;
-import dev.autogen.runtime.internal.target.DatabaseTarget;
-import dev.autogen.runtime.internal.target.DecidedTarget;
 import dev.autogen.runtime.report.AppliedStep;
 import dev.autogen.runtime.report.HistoryEntry;
 import dev.autogen.runtime.report.MigrationFailedException;

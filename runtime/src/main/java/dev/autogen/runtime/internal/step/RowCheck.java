@@ -1,6 +1,8 @@
 package dev.autogen.runtime.internal.step;
 
 import dev.autogen.runtime.AutogenException;
+import dev.autogen.runtime.internal.destination.DecidedTarget;
+import dev.autogen.runtime.internal.destination.OpenDecision;
 import dev.autogen.runtime.internal.rows.ColumnTypes;
 import dev.autogen.runtime.internal.rows.RowGuard;
 import dev.autogen.runtime.internal.rows.RowGuards;
@@ -8,8 +10,6 @@ import dev.autogen.runtime.internal.server.DistributedTables;
 import dev.autogen.runtime.internal.server.LockHolders;
 import dev.autogen.runtime.internal.server.RowSecurity;
 import dev.autogen.runtime.internal.sql.Identifiers;
-import dev.autogen.runtime.internal.target.DecidedTarget;
-import dev.autogen.runtime.internal.target.OpenDecision;
 import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.Decision;
 import dev.autogen.runtime.operation.Operation;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.internal.target.ScriptTarget;
+import dev.autogen.runtime.internal.destination.ScriptTarget;
 import dev.autogen.runtime.migration.Operations;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.testing.PostgresExtension;

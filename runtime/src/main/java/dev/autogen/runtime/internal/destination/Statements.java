@@ -1,4 +1,4 @@
-package dev.autogen.runtime.internal.target;
+package dev.autogen.runtime.internal.destination;
 
 import dev.autogen.runtime.migration.Row;
 import dev.autogen.runtime.operation.ExecuteSql;

@@ -1,4 +1,4 @@
-package dev.autogen.runtime.internal.target;
+package dev.autogen.runtime.internal.destination;
 
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.internal.postgres.BackfillSql;
