@@ -7,7 +7,6 @@ import dev.autogen.generator.compile.MigrationCompiler;
 import dev.autogen.generator.emit.JavaSourceFile;
 import dev.autogen.generator.emit.MigrationScript;
 import dev.autogen.generator.emit.MigrationWriter;
-import dev.autogen.generator.entities.model.UnmanagedObject;
 import dev.autogen.generator.extension.Extensions;
 import dev.autogen.generator.own.Dependants;
 import dev.autogen.generator.own.ForeignNames;
@@ -48,16 +47,13 @@ public final class Autogenerate {
      * Writes the migration for a difference.
      *
      * @return what was written, empty where model and database agree
-     * @throws dev.autogen.runtime.AutogenException AG406 if a table is to be partitioned, AG506 or AG507 if objects of others are in the way, AG510 if a file cannot be written, AG520 or AG521 if the migration
+     * @throws dev.autogen.runtime.AutogenException AG506 or AG507 if objects of others are in the way, AG510 if a file cannot be written, AG520 or AG521 if the migration
      *     fails its proof, AG566 or AG567 if an extension gets in the way
      */
     public Optional<Outcome> run(Comparison comparison, NewRevision revision) throws SQLException {
         if (comparison.isEmpty()) {
             return Optional.empty();
         }
-        UnmanagedObject.options(
-                        comparison.unmanaged(), comparison.desired().tables().names())
-                .refuse(comparison.upgrade());
         Dependants.refuse(comparison.upgrade(), comparison.catalog(), comparison.current());
         ForeignNames.refuse(comparison.upgrade(), comparison.catalog(), comparison.current());
         directory.checkWritable(revision.packageName());

@@ -9,6 +9,7 @@ import dev.autogen.generator.extension.Rewriting;
 import dev.autogen.generator.fill.Fills;
 import dev.autogen.generator.hazard.Hazards;
 import dev.autogen.generator.hazard.Losses;
+import dev.autogen.generator.hazard.NewPartitions;
 import dev.autogen.generator.hazard.RowCounts;
 import dev.autogen.generator.keep.Keeping;
 import dev.autogen.generator.proof.CommittedAlone;
@@ -69,6 +70,7 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
         List<String> notes = new ArrayList<>(
                 Hazards.of(upgrade, comparison.carried().saved()).notes());
         notes.addAll(Keeping.notes(upgrade));
+        notes.addAll(NewPartitions.notes(upgrade));
         notes.addAll(Losses.notes(upgrade, comparison.catalog()));
         notes.addAll(Losses.onTheWayBack(script.downgrade()));
         notes.addAll(Losses.refusedOnTheWayBack(script.downgrade()));

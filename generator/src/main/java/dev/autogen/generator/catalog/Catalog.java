@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a database holds, as of one moment.
@@ -45,19 +46,24 @@ public record Catalog(
 
     /** Returns the same in which a partitioned table that a model names is a table. */
     public Catalog comparing(Schema model) {
-        List<Table> tables = new ArrayList<>();
-        schema.tables().forEach(tables::add);
+        return withPartitioned(model.tables()::contains);
+    }
+
+    /** Returns the same in which some of the partitioned tables are tables. */
+    public Catalog withPartitioned(Predicate<QualifiedName> tables) {
+        List<Table> compared = new ArrayList<>();
+        schema.tables().forEach(compared::add);
         Set<QualifiedName> partitioned = new HashSet<>();
         for (OtherRelation other : others.values()) {
-            if (other.isPartitioned() && model.tables().contains(other.table().name())) {
-                tables.add(other.table());
+            if (other.isPartitioned() && tables.test(other.table().name())) {
+                compared.add(other.table());
                 partitioned.add(other.table().name());
             }
         }
         List<LeftAlone> rest = leftAlone.stream()
                 .filter(object -> !(object.kind().equals("partitioned table") && partitioned.contains(object.name())))
                 .toList();
-        return new Catalog(schema.withTables(NamedSet.of(tables)), server, rest, facts, others);
+        return new Catalog(schema.withTables(NamedSet.of(compared)), server, rest, facts, others);
     }
 
     /** Returns what is known of a table; of one that is not there, that it is empty. */

@@ -232,7 +232,11 @@ final class SchemaRows {
         }
 
         private Table table() {
-            return new Table(name, columns, constraints, indexes, comment, unlogged);
+            return new Table(name, columns, constraints, indexes, comment, unlogged, options());
+        }
+
+        private Optional<String> options() {
+            return partitionKey.map(key -> "partition by " + key);
         }
     }
 }

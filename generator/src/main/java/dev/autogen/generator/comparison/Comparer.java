@@ -30,6 +30,7 @@ import dev.autogen.generator.own.Needed;
 import dev.autogen.generator.own.Ownership;
 import dev.autogen.generator.own.RenamedTables;
 import dev.autogen.generator.own.ScriptMade;
+import dev.autogen.generator.own.TableOptions;
 import dev.autogen.generator.own.TakenNames;
 import dev.autogen.generator.rename.RenameAnswers;
 import dev.autogen.generator.rename.RenamePlan;
@@ -93,7 +94,10 @@ public record Comparer(
         Schema named = ReadableNames.name(model.schema());
         Visibility visibility = new Visibility(rules.filter(), targetSchema);
         CatalogScope scope = new CatalogScope(targetSchema, schemas(named, visibility));
-        Catalog read = new CatalogReader().read(connection, scope).comparing(named);
+        Catalog read = new CatalogReader()
+                .read(connection, scope)
+                .withPartitioned(
+                        table -> named.tables().contains(table) || made.tables().contains(table));
         Start start = start(read, model, named, visibility);
         List<LeftAlone> leftAlone = new ArrayList<>(read.leftAlone());
         Schema current = start.owned.select(start.schema, named, leftAlone);
@@ -104,7 +108,7 @@ public record Comparer(
                 .remembering(answers, start.catalog.server());
         Schema seen = new VisibleModel(visibility, leftAlone).of(named);
         Schema visible = TakenNames.without(seen, leftAlone, new StandIns(read, current, seen, canonicalizer));
-        model.options().compare(read, leftAlone);
+        leftAlone.addAll(TableOptions.different(connection, targetSchema, read.schema(), visible));
         Schema expressed = canonicalizer.canonicalize(visible, current, read.schema());
         Schema canonical = Exclusions.kept(current, expressed, leftAlone);
         ObjectFilter compared = rules.filter().and(start.owned.keeping(current, targetSchema, leftAlone));

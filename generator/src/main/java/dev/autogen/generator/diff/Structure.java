@@ -65,7 +65,8 @@ public final class Structure {
                         .sorted(Comparator.comparing(Index::toString))
                         .toList(),
                 table.comment(),
-                table.unlogged());
+                table.unlogged(),
+                Optional.empty());
     }
 
     /** A foreign key means the same whichever of its columns comes first. */

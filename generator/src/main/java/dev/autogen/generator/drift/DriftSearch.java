@@ -75,8 +75,8 @@ public final class DriftSearch {
 
     private Drift compare(Connection scratch, Ownership owned) throws SQLException {
         CatalogScope scope = new CatalogScope(targetSchema, AppliedMigrations.schemas(owned));
-        Catalog made = new CatalogReader().read(scratch, scope);
-        Catalog there = read(scope);
+        Catalog made = new CatalogReader().read(scratch, scope).withPartitioned(table -> true);
+        Catalog there = read(scope).comparing(made.schema());
         List<LeftAlone> leftAlone = new ArrayList<>(there.leftAlone());
         // What was kept may have been purged since.
         Schema wanted = ChosenNames.in(KeptObjects.removed(made.schema()));

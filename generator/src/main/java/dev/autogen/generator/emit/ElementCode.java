@@ -30,6 +30,8 @@ final class ElementCode {
         if (table.unlogged()) {
             elements.add(ChainBuilder.start("unlogged", List.of()).build());
         }
+        table.options()
+                .ifPresent(o -> elements.add(ChainBuilder.start("options", o).build()));
         return elements;
     }
 

@@ -1,85 +1,55 @@
 package dev.autogen.generator.own;
 
-import dev.autogen.generator.catalog.Catalog;
+import dev.autogen.generator.canonical.TableStorage;
 import dev.autogen.generator.catalog.LeftAlone;
-import dev.autogen.generator.catalog.OtherRelation;
-import dev.autogen.runtime.AutogenException;
-import dev.autogen.runtime.internal.postgres.PostgresDdl;
-import dev.autogen.runtime.name.QualifiedName;
-import dev.autogen.runtime.operation.CreateTable;
-import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
-/**
- * How the model says that tables are partitioned, {@code @Table(options = "partition by range (created)")}.
- *
- * @param byTable the options of each table
- */
-public record TableOptions(Map<QualifiedName, String> byTable) {
+/** What the model says of tables that are there, {@code @Table(options = "partition by range (created)")}. */
+public final class TableOptions {
 
     private static final String PARTITION_BY = "partition by ";
 
-    /**
-     * Adds a line for each table of the database that is not partitioned as the model says.
-     *
-     * @param leftAlone where the lines go
-     */
-    public void compare(Catalog catalog, List<LeftAlone> leftAlone) {
-        byTable.forEach((table, options) -> {
-            boolean there = catalog.schema().tables().contains(table);
-            Optional<String> key =
-                    Optional.ofNullable(catalog.others().get(table)).flatMap(OtherRelation::partitionKey);
-            if (there
-                    && isPartitioned(options)
-                    && !key.map(k -> plain(PARTITION_BY + k)).equals(Optional.of(plain(options)))) {
-                leftAlone.add(new LeftAlone(
-                        "table",
-                        table,
-                        "the model has \"" + options + "\", the database "
-                                + key.map(k -> "\"partition by " + k + "\"").orElse("an ordinary table")
-                                + "; PostgreSQL cannot change that, so copy the rows to a new table in a migration of your"
-                                + " own",
-                        true));
-            }
-        });
-    }
+    private TableOptions() {}
 
-    /**
-     * Refuses to create a table that the model wants partitioned: autogen would create an ordinary one.
-     *
-     * @throws AutogenException AG406 with the SQL for it
-     */
-    public void refuse(List<Operation> operations) {
-        for (Operation operation : operations) {
-            if (operation instanceof CreateTable create) {
-                Optional.ofNullable(byTable.get(create.table().name()))
-                        .filter(TableOptions::isPartitioned)
-                        .ifPresent(options -> {
-                            throw refusal(create, options);
-                        });
+    /** Returns a line for each table of the database that is not partitioned or stored as the model says. */
+    public static List<LeftAlone> different(Connection connection, String targetSchema, Schema there, Schema model) {
+        List<LeftAlone> lines = new ArrayList<>();
+        for (Table table : model.tables()) {
+            if (table.options().isPresent() && there.tables().contains(table.name())) {
+                reason(connection, targetSchema, table)
+                        .forEach(reason -> lines.add(new LeftAlone("table", table.name(), reason, true)));
             }
         }
+        return lines;
     }
 
-    private static AutogenException refusal(CreateTable create, String options) {
-        List<String> statements = new PostgresDdl().render(create);
-        String sql = statements.get(0).indent(4).stripTrailing() + " " + options + ";";
-        return new AutogenException(
-                "AG406",
-                "table \"" + create.table().name() + "\" is to be partitioned (\"" + options
-                        + "\"), which no operation can do. Create it and its partitions in a migration of your own"
-                        + " (autogen revision --empty), then run autogen -m again; from then on its columns, constraints and"
-                        + " indexes are compared like those of any table. The SQL:\n" + sql);
-    }
-
-    private static boolean isPartitioned(String options) {
-        return plain(options).startsWith(plain(PARTITION_BY));
-    }
-
-    private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+    private static List<String> reason(Connection connection, String targetSchema, Table table) {
+        String options = table.options().map(text -> "\"" + text + "\"").orElse("");
+        TableStorage storage;
+        try {
+            storage = TableStorage.of(connection, targetSchema, table);
+        } catch (SQLException e) {
+            return List.of("the model has " + options + ", which cannot be compared: " + e.getMessage());
+        }
+        List<String> missing = storage.missing();
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        boolean partitioned = missing.stream().anyMatch(part -> part.startsWith(PARTITION_BY));
+        String found = storage.there().stream()
+                .filter(part -> partitioned == part.startsWith(PARTITION_BY))
+                .collect(Collectors.joining(" "));
+        String ordinary = partitioned ? "an ordinary table" : "nothing of the kind";
+        return List.of("the model has " + options + ", the database "
+                + (found.isEmpty() ? ordinary : "\"" + found + "\"")
+                + (partitioned
+                        ? "; PostgreSQL cannot change that, so copy the rows to a new table in a migration of your own"
+                        : "; change it with ALTER TABLE in a migration of your own (autogen revision --empty)"));
     }
 }

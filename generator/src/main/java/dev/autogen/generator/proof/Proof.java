@@ -92,7 +92,8 @@ final class Proof {
         CatalogScope scope = comparison.scope();
         Schema reached = comparison.ours(new CatalogReader()
                 .read(connection, scope)
-                .comparing(comparison.desired())
+                .withPartitioned(table -> comparison.desired().tables().contains(table)
+                        || comparison.current().tables().contains(table))
                 .schema());
         Schema canonical = new PostgresCanonicalizer(connection, scope.targetSchema(), TextOrigin.UNKNOWN)
                 .canonicalize(withValidIndexes(goal), reached);

@@ -15,6 +15,7 @@ import static dev.autogen.runtime.migration.Definitions.foreignKey;
 import static dev.autogen.runtime.migration.Definitions.identity;
 import static dev.autogen.runtime.migration.Definitions.identityAlways;
 import static dev.autogen.runtime.migration.Definitions.index;
+import static dev.autogen.runtime.migration.Definitions.options;
 import static dev.autogen.runtime.migration.Definitions.primaryKey;
 import static dev.autogen.runtime.migration.Definitions.unique;
 import static dev.autogen.runtime.migration.Definitions.unlogged;
@@ -227,6 +228,7 @@ class EveryOperationTest {
             op.setLogged("task");
             op.setUnlogged("audit.task");
             op.createTable("fast", column("id", "bigint"), unlogged());
+            op.createTable("log", column("id", "bigint"), options("partition by range (id)"));
             op.validateConstraint("task", "ck");
             op.invalidateConstraint("task", check("ck", "a > 0").notValid().comment("c"));
             op.invalidateConstraint(

@@ -138,19 +138,12 @@ final class ZooLaws {
         return CatalogDump.of(theirs);
     }
 
-    /** Options of tables are reported as unmanaged, and so are left out. */
     private List<String> compared(List<String> lines, Comparison comparison) {
         comparison
                 .unmanaged()
                 .forEach(object -> RunTotals.note("zoo, reported as unmanaged: " + model.name() + ": "
                         + object.description() + " " + object.statements()));
-        boolean options = comparison.unmanaged().stream()
-                .anyMatch(object -> object.description().startsWith("options of table"));
-        return lines.stream()
-                .filter(line -> !(options && line.startsWith("table ")))
-                .map(ZooLaws::withListsInOrder)
-                .sorted()
-                .toList();
+        return lines.stream().map(ZooLaws::withListsInOrder).sorted().toList();
     }
 
     /** Hibernate writes the values of a check in the order of a hash set, which differs from release to release. */

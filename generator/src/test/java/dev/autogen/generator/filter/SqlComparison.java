@@ -8,7 +8,6 @@ import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.generator.entities.model.EntityModel;
 import dev.autogen.generator.entities.model.Origins;
-import dev.autogen.generator.entities.model.UnmanagedObject;
 import dev.autogen.generator.extension.ComparisonRules;
 import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.own.Ownership;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A comparison of a database with a model, both written as SQL; every name in the model is chosen. */
 public final class SqlComparison {
@@ -46,22 +46,23 @@ public final class SqlComparison {
 
     public static SqlComparison of(
             String database, String model, ObjectFilter filter, Function<Schema, Ownership> owned) throws SQLException {
-        return of(database, model, filter, owned, List.of());
+        return of(database, model, filter, owned, UnaryOperator.identity());
     }
 
-    /** Compares with a model that also has what is not managed. */
+    /** Compares with a model of which more is said than SQL says here. */
     public static SqlComparison of(
             String database,
             String model,
             ObjectFilter filter,
             Function<Schema, Ownership> owned,
-            List<UnmanagedObject> unmanaged)
+            UnaryOperator<Schema> more)
             throws SQLException {
         try (TestDatabase here = TestDatabase.create();
                 TestDatabase there = TestDatabase.create()) {
             there.execute(model.split(";"));
             here.execute(database.split(";"));
-            EntityModel desired = new EntityModel(chosen(read(there)), new Origins(Map.of(), Map.of()), unmanaged);
+            EntityModel desired =
+                    new EntityModel(more.apply(chosen(read(there))), new Origins(Map.of(), Map.of()), List.of());
             Schema current = read(here);
             try (Connection connection = here.connect()) {
                 SessionSettings.pin(connection, "public");

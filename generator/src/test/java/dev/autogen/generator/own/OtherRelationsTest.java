@@ -1,15 +1,19 @@
 package dev.autogen.generator.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.autogen.generator.entities.model.UnmanagedObject;
 import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.filter.SqlComparison;
+import dev.autogen.runtime.internal.postgres.PostgresDdl;
+import dev.autogen.runtime.name.NamedSet;
 import dev.autogen.runtime.name.QualifiedName;
+import dev.autogen.runtime.operation.CreateTable;
+import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.Table;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +26,9 @@ class OtherRelationsTest {
                     + " pk PRIMARY KEY (id, at), CONSTRAINT ck CHECK (id > 0))%s; CREATE INDEX ix ON log (text)";
     private static final String PARTITIONED = LOG.formatted(" PARTITION BY RANGE (at)")
             + "; CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')";
+
+    private static final List<Operation> MADE =
+            List.of(new CreateTable(Table.of(QualifiedName.of("log"), List.of(Column.of("id", "integer")))));
 
     @Test
     void aPartitionedTableThatTheModelHasIsComparedLikeATable() throws SQLException {
@@ -94,13 +101,39 @@ class OtherRelationsTest {
     }
 
     @Test
-    void noOrdinaryTableIsMadeWhereTheModelWantsAPartitionedOne() throws SQLException {
+    void whatATableIsStoredWithIsComparedWithWhatTheModelSays() throws SQLException {
+        String stored = LOG.formatted(" WITH (fillfactor = 70, autovacuum_enabled = false)");
+
+        assertThat(withOptions(stored, "with (FILLFACTOR=70)").uncompared()).isEmpty();
+        assertThat(withOptions(stored, "with (fillfactor = 80)").uncompared())
+                .singleElement()
+                .asString()
+                .contains("the model has \"with (fillfactor = 80)\"", "with (fillfactor=70)", "ALTER TABLE");
+        assertThat(withOptions(LOG.formatted(""), "engine = InnoDB").uncompared())
+                .singleElement()
+                .asString()
+                .contains("cannot be compared", "engine");
+    }
+
+    @Test
+    void aTableIsCreatedWithItsOptions() throws SQLException {
         SqlComparison comparison = withOptions("SELECT 1", "partition by range (at)");
 
-        assertThatThrownBy(() -> new TableOptions(Map.of(QualifiedName.of("log"), "partition by range (at)"))
-                        .refuse(comparison.comparison().upgrade()))
-                .hasMessageContaining(") partition by range (at);")
-                .hasMessageContaining("autogen revision --empty");
+        assertThat(comparison.comparison().upgrade())
+                .flatExtracting(operation -> new PostgresDdl().render(operation))
+                .anySatisfy(sql -> assertThat(sql).startsWith("CREATE TABLE").endsWith(") partition by range (at)"));
+    }
+
+    @Test
+    void aPartitionedTableThatAMigrationMadeIsDroppedWhereTheModelLacksIt() throws SQLException {
+        SqlComparison comparison = SqlComparison.of(PARTITIONED, "SELECT 1", ObjectFilter.ALL, s -> Ownership.of(MADE));
+
+        assertThat(comparison.changes()).containsExactly("- table log");
+        assertThat(comparison.comparison().downgrade())
+                .first()
+                .isInstanceOfSatisfying(
+                        CreateTable.class,
+                        create -> assertThat(create.table().options()).contains("partition by RANGE (at)"));
     }
 
     private static SqlComparison withOptions(String there, String options) throws SQLException {
@@ -109,7 +142,9 @@ class OtherRelationsTest {
                 LOG.formatted(""),
                 ObjectFilter.ALL,
                 s -> Ownership.of(List.of()),
-                List.of(new UnmanagedObject("options of table \"log\"", List.of(options))));
+                schema -> schema.withTables(NamedSet.of(schema.tables().stream()
+                        .map(table -> table.withOptions(Optional.of(options)))
+                        .toList())));
     }
 
     private static SqlComparison ofScripts(String there, String model) throws SQLException {

@@ -14,6 +14,7 @@ import dev.autogen.runtime.schema.SequenceOptions;
 import dev.autogen.runtime.schema.TableComment;
 import dev.autogen.runtime.schema.TableElement;
 import dev.autogen.runtime.schema.TableElements;
+import dev.autogen.runtime.schema.TableOptions;
 import dev.autogen.runtime.schema.UniqueConstraint;
 import dev.autogen.runtime.schema.Unlogged;
 import dev.autogen.runtime.type.CompositeAttribute;
@@ -123,6 +124,11 @@ public final class Definitions {
     /** Keeps the table out of the write-ahead log. */
     public static Unlogged unlogged() {
         return new Unlogged();
+    }
+
+    /** Defines what stands behind the columns in CREATE TABLE, {@code partition by range (created)}. */
+    public static TableOptions options(String sql) {
+        return new TableOptions(sql);
     }
 
     /** Puts several elements in the place of one, for a table too wide for one method. */

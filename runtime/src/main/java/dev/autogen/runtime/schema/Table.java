@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param indexes the indexes that no constraint owns
  * @param comment the comment
  * @param unlogged whether it is kept out of the write-ahead log
+ * @param options what stands behind the columns when it is created, {@code partition by range (created)}
  */
 public record Table(
         QualifiedName name,
@@ -24,7 +25,8 @@ public record Table(
         List<Constraint> constraints,
         List<Index> indexes,
         Optional<String> comment,
-        boolean unlogged)
+        boolean unlogged,
+        Optional<String> options)
         implements Named {
 
     public Table {
@@ -37,14 +39,14 @@ public record Table(
         }
     }
 
-    /** Makes a table that is logged, as tables usually are. */
+    /** Makes a table that is logged and has no options, as tables usually are. */
     public Table(
             QualifiedName name,
             List<Column> columns,
             List<Constraint> constraints,
             List<Index> indexes,
             Optional<String> comment) {
-        this(name, columns, constraints, indexes, comment, false);
+        this(name, columns, constraints, indexes, comment, false, Optional.empty());
     }
 
     /** Returns a table of columns, constraints, indexes and a comment, given in any order. */
@@ -52,22 +54,33 @@ public record Table(
         List<Column> columns = new ArrayList<>();
         List<Constraint> constraints = new ArrayList<>();
         List<Index> indexes = new ArrayList<>();
-        List<String> comments = new ArrayList<>();
-        boolean unlogged = collect(elements, columns, constraints, indexes, comments);
-        if (comments.size() > 1) {
-            throw new IllegalArgumentException("Table \"" + name + "\" has two comments.");
-        }
-        return new Table(name, columns, constraints, indexes, comments.stream().findFirst(), unlogged);
+        List<TableElement> words = new ArrayList<>();
+        collect(elements, columns, constraints, indexes, words);
+        return new Table(
+                name,
+                columns,
+                constraints,
+                indexes,
+                only(name, "comments", words, TableComment.class).map(TableComment::text),
+                words.stream().anyMatch(Unlogged.class::isInstance),
+                only(name, "sets of options", words, TableOptions.class).map(TableOptions::sql));
     }
 
-    /** Returns whether the table is said to be unlogged. */
-    private static boolean collect(
+    private static <E> Optional<E> only(QualifiedName table, String what, List<TableElement> words, Class<E> kind) {
+        List<E> found = words.stream().filter(kind::isInstance).map(kind::cast).toList();
+        if (found.size() > 1) {
+            throw new IllegalArgumentException("Table \"" + table + "\" has two " + what + ".");
+        }
+        return found.stream().findFirst();
+    }
+
+    /** Sorts elements by what they are; those that say something of the whole table are its words. */
+    private static void collect(
             List<? extends TableElement> elements,
             List<Column> columns,
             List<Constraint> constraints,
             List<Index> indexes,
-            List<String> comments) {
-        boolean unlogged = false;
+            List<TableElement> words) {
         for (TableElement element : elements) {
             if (element instanceof Column column) {
                 columns.add(column);
@@ -75,15 +88,12 @@ public record Table(
                 constraints.add(constraint);
             } else if (element instanceof Index index) {
                 indexes.add(index);
-            } else if (element instanceof TableComment comment) {
-                comments.add(comment.text());
             } else if (element instanceof TableElements several) {
-                unlogged |= collect(several.elements(), columns, constraints, indexes, comments);
+                collect(several.elements(), columns, constraints, indexes, words);
             } else {
-                unlogged |= element instanceof Unlogged;
+                words.add(element);
             }
         }
-        return unlogged;
     }
 
     /** Returns the column of that name. */
@@ -114,26 +124,30 @@ public record Table(
     }
 
     public Table withName(QualifiedName other) {
-        return new Table(other, columns, constraints, indexes, comment, unlogged);
+        return new Table(other, columns, constraints, indexes, comment, unlogged, options);
     }
 
     public Table withColumns(List<Column> other) {
-        return new Table(name, other, constraints, indexes, comment, unlogged);
+        return new Table(name, other, constraints, indexes, comment, unlogged, options);
     }
 
     public Table withConstraints(List<? extends Constraint> other) {
-        return new Table(name, columns, List.copyOf(other), indexes, comment, unlogged);
+        return new Table(name, columns, List.copyOf(other), indexes, comment, unlogged, options);
     }
 
     public Table withIndexes(List<Index> other) {
-        return new Table(name, columns, constraints, other, comment, unlogged);
+        return new Table(name, columns, constraints, other, comment, unlogged, options);
     }
 
     public Table withComment(Optional<String> other) {
-        return new Table(name, columns, constraints, indexes, other, unlogged);
+        return new Table(name, columns, constraints, indexes, other, unlogged, options);
     }
 
     public Table withUnlogged(boolean other) {
-        return new Table(name, columns, constraints, indexes, comment, other);
+        return new Table(name, columns, constraints, indexes, comment, other, options);
+    }
+
+    public Table withOptions(Optional<String> other) {
+        return new Table(name, columns, constraints, indexes, comment, unlogged, other);
     }
 }

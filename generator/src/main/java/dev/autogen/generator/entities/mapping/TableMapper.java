@@ -1,5 +1,6 @@
 package dev.autogen.generator.entities.mapping;
 
+import dev.autogen.generator.entities.hibernate.LaterHibernate;
 import dev.autogen.generator.entities.hibernate.StableOrder;
 import dev.autogen.generator.entities.model.Names;
 import dev.autogen.runtime.name.QualifiedName;
@@ -53,7 +54,9 @@ final class TableMapper {
                 columns,
                 constraints,
                 new IndexMapper(context, name).map(table),
-                comment(Optional.ofNullable(table.getComment()))));
+                comment(Optional.ofNullable(table.getComment())),
+                false,
+                Optional.of(LaterHibernate.options(table)).filter(text -> !text.isBlank())));
     }
 
     /** Returns the sequences that serial columns brought along. */

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.mapping.Column;
@@ -64,9 +63,10 @@ final class UnmanagedObjects {
         if (table.isPhysicalTable()) {
             table.getColumns().forEach(column -> ofColumn(name, column, found));
         }
-        Stream.of(LaterHibernate.options(table), LaterHibernate.extraDeclarations(table))
-                .filter(text -> !text.isBlank())
-                .forEach(text -> found.add(UnmanagedObject.optionsOf(context.nameOf(table), text)));
+        String extra = LaterHibernate.extraDeclarations(table);
+        if (!extra.isBlank()) {
+            found.add(new UnmanagedObject("more declarations in table " + name, List.of(extra)));
+        }
     }
 
     /** PostgreSQL takes both right behind the type. */

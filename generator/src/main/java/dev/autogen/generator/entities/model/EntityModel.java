@@ -1,9 +1,9 @@
 package dev.autogen.generator.entities.model;
 
-import dev.autogen.generator.own.TableOptions;
 import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.Schema;
+import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +49,8 @@ public record EntityModel(
         return new EntityModel(schema, origins, unmanaged, predecessors, constants, idTables, inheritance, all);
     }
 
-    /** Returns what the model says of how tables are stored. */
-    public TableOptions options() {
-        return UnmanagedObject.options(unmanaged, schema.tables().names());
-    }
-
     /** Tells whether the model says how a table is stored. */
     public boolean hasOptions(QualifiedName table) {
-        return unmanaged.stream().anyMatch(object -> object.isOptionsOf(table));
+        return schema.tables().find(table).flatMap(Table::options).isPresent();
     }
 }

@@ -32,7 +32,8 @@ final class TableSql {
         String body = inline.isEmpty() ? " ()" : inline(inline);
         statements.add((table.unlogged() ? "CREATE UNLOGGED TABLE " : "CREATE TABLE ")
                 + Identifiers.quote(table.name())
-                + body);
+                + body
+                + table.options().map(options -> " " + options).orElse(""));
         table.indexes().forEach(index -> statements.add(IndexSql.create(table.name(), index, false)));
         after.forEach(constraint -> statements.add(
                 "ALTER TABLE " + Identifiers.quote(table.name()) + " ADD " + ConstraintSql.definition(constraint)));

@@ -8,6 +8,7 @@ import static dev.autogen.runtime.migration.Definitions.foreignKey;
 import static dev.autogen.runtime.migration.Definitions.identity;
 import static dev.autogen.runtime.migration.Definitions.identityAlways;
 import static dev.autogen.runtime.migration.Definitions.index;
+import static dev.autogen.runtime.migration.Definitions.options;
 import static dev.autogen.runtime.migration.Definitions.primaryKey;
 import static dev.autogen.runtime.migration.Definitions.unique;
 import static dev.autogen.runtime.migration.Definitions.unlogged;
@@ -138,6 +139,13 @@ final class DdlCases {
                         "",
                         new CreateTable(Table.of(TASK, List.of(column("id", "integer"), unlogged()))),
                         "CREATE UNLOGGED TABLE \"task\" (\n    \"id\" integer\n)",
+                        "DROP TABLE \"task\""),
+                DdlCase.of(
+                        "a partitioned table",
+                        "",
+                        new CreateTable(
+                                Table.of(TASK, List.of(column("id", "integer"), options("partition by range (id)")))),
+                        "CREATE TABLE \"task\" (\n    \"id\" integer\n) partition by range (id)",
                         "DROP TABLE \"task\""));
     }
 
