@@ -34,7 +34,66 @@ class OrdinalStoriesTest {
 
     private void numbers(String constants) throws Exception {
         project.entities(TASK.formatted(constants, "ORDINAL")).migrate();
+        forget();
         project.sql("INSERT INTO task (id, status) VALUES (1, 0), (2, 1), (3, null)");
+    }
+
+    /** Migrations of earlier versions do not say what numbers mean. */
+    private void forget() throws Exception {
+        project.edit(text ->
+                text.replaceAll("(?s)\n@EnumOrdinals\\(.*?\n\\)", "").replaceAll("import [\\w.]+EnumOrdinals;\n", ""));
+    }
+
+    private void remembered(String constants) throws Exception {
+        project.entities(TASK.formatted(constants, "ORDINAL")).migrate();
+        project.sql("INSERT INTO task (id, status) VALUES (1, 0), (2, 1), (3, null)");
+    }
+
+    @Test
+    void constantsThatChangePlacesUnderTheSameCheckAreRenumberedAsTheMigrationBeforeSays() throws Exception {
+        remembered("A, B, C");
+        assertThat(project.migration()).contains("@EnumOrdinals(", "constants = {\"A\", \"B\", \"C\"}");
+        project.entities(TASK.formatted("C, B, A", "ORDINAL"));
+        assertThat(project.autogen("check").exit()).isEqualTo(3);
+
+        String out = project.migrate();
+        assertThat(out.replaceAll("\\s+", " "))
+                .contains("Numbers in task.status are read as 0 = A, 1 = B, 2 = C.", "An earlier migration says so.");
+        assertThat(project.rows(STATUS)).containsExactly("2", "1", "null");
+        assertThat(project.autogen("check").exit()).isZero();
+        project.run("downgrade", "-1");
+        assertThat(project.rows(STATUS)).containsExactly("0", "1", "null");
+    }
+
+    @Test
+    void aConstantBetweenOthersAndOneAtTheEndNeedNoAnswerWhereAMigrationSaysWhatNumbersMean() throws Exception {
+        remembered("A, B");
+        project.entities(TASK.formatted("A, X, B, C", "ORDINAL")).migrate();
+        assertThat(project.rows(STATUS)).containsExactly("0", "2", "null");
+
+        project.entities(TASK.formatted("A, X, B, C, D", "ORDINAL")).migrate();
+        assertThat(project.migration()).doesNotContain("using");
+        assertThat(project.rows(STATUS)).containsExactly("0", "2", "null");
+    }
+
+    @Test
+    void constantsThatAreGoneWhileOthersComeElsewhereAreAskedAboutUnderTheSameCheckToo() throws Exception {
+        remembered("A, B, C");
+        project.entities(TASK.formatted("B, A, X", "ORDINAL"));
+
+        CommandLineRun refused = project.generate();
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.err().replaceAll("\\s+", " "))
+                .contains("column task.status: 2 values; 0, 1, 2 so far, now B, A, X");
+        project.migrate("--constants", "task.status=A,B,X");
+        assertThat(project.rows(STATUS)).containsExactly("1", "0", "null");
+    }
+
+    @Test
+    void numbersThatBecomeNamesAreReadAsTheMigrationBeforeSays() throws Exception {
+        remembered("A, B, C");
+        project.entities(TASK.formatted("C, B, A", "STRING")).migrate();
+        assertThat(project.rows(STATUS)).containsExactly("A", "B", "null");
     }
 
     @Test
@@ -127,6 +186,7 @@ class OrdinalStoriesTest {
                 + " Set<Status> past; @ElementCollection @MapKeyEnumerated(EnumType.ORDINAL) Map<Status, String> words;"
                 + " @Enumerated(EnumType.%s) %s Status state; }";
         project.entities(entities.formatted("A, B", "ORDINAL", "")).migrate();
+        forget();
         project.sql(
                 "INSERT INTO task (id, part, state) VALUES (1, 1, 1)",
                 "INSERT INTO task_past (task_id, past) VALUES (1, 0), (1, 1)",

@@ -59,10 +59,23 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
                         .withNotes(counts.in(notes(script, comparison), script.upgrade(), carried.saved())));
             }
         }
+        remember(scripts, comparison);
         boolean complete = rewritten.size() == 1
                 && rewritten.get(0).upgrade().equals(plain.upgrade())
                 && rewritten.get(0).downgrade().equals(plain.downgrade());
         return new Drafts(scripts, complete);
+    }
+
+    /** The last of them says what numbers mean from then on. */
+    private static void remember(List<MigrationScript> scripts, Comparison comparison) {
+        if (!scripts.isEmpty()) {
+            int last = scripts.size() - 1;
+            MigrationScript script = scripts.get(last);
+            scripts.set(
+                    last,
+                    script.withOptions(
+                            script.options().withOrdinals(comparison.ordinals().unsaid(comparison.desired()))));
+        }
     }
 
     private static List<String> notes(MigrationScript script, Comparison comparison) {

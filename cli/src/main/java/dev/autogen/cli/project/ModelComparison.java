@@ -14,6 +14,7 @@ import dev.autogen.generator.extension.Extensions;
 import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.naming.ReadableNames;
 import dev.autogen.generator.own.Ownership;
+import dev.autogen.generator.own.RememberedConstants;
 import dev.autogen.generator.rename.RenameAnswers;
 import dev.autogen.runtime.internal.server.SessionSettings;
 import dev.autogen.runtime.operation.CreateIndex;
@@ -112,7 +113,11 @@ public final class ModelComparison {
     public Comparison with(Standing standing, RenameAnswers renames) throws SQLException {
         Ownership made = Ownership.of(standing.migrations(), standing.applied());
         // Nobody changes the embedded database by hand.
-        return with(database.disposable() ? made : made.byPart(), rules, renames);
+        return with(
+                database.disposable() ? made : made.byPart(),
+                rules,
+                renames,
+                RememberedConstants.of(standing.migrations(), standing.applied()));
     }
 
     /**
@@ -121,21 +126,24 @@ public final class ModelComparison {
      * @param seen who is told of each object
      */
     public Comparison withNobodysDatabase(ObjectFilter seen) throws SQLException {
-        return with(Ownership.of(List.of()), rules.filteredBy(seen), RenameAnswers.NONE);
+        return with(Ownership.of(List.of()), rules.filteredBy(seen), RenameAnswers.NONE, RememberedConstants.NONE);
     }
 
     /** Compares them with a database of which so much is this project's. */
     public Comparison with(Ownership owned) throws SQLException {
-        return with(owned, rules, RenameAnswers.NONE);
+        return with(owned, rules, RenameAnswers.NONE, RememberedConstants.NONE);
     }
 
-    private Comparison with(Ownership owned, ComparisonRules rules, RenameAnswers renames) throws SQLException {
+    private Comparison with(
+            Ownership owned, ComparisonRules rules, RenameAnswers renames, RememberedConstants constants)
+            throws SQLException {
         try (Connection connection = database.open()) {
             SessionSettings.pin(connection, targetSchema);
             Path memory = session.project().stateDirectory();
             CanonicalCache answers = CanonicalCacheFile.in(memory, database.version());
             Set<String> more = Set.copyOf(options.schemas());
-            return new Comparer(connection, targetSchema, more, owned, answers, rules, renames).compare(model);
+            return new Comparer(connection, targetSchema, more, owned, answers, rules, renames, constants)
+                    .compare(model);
         }
     }
 }

@@ -31,7 +31,7 @@ record OpenConversions(List<HeldValues> zones, Map<NumberedColumn, Long> constan
             options().forEach(zone -> text.append("  ").append(zone).append('\n'));
         }
         if (!constants.isEmpty()) {
-            text.append("Numbers stand for constants of an enum that has more or fewer of them now, so that a number"
+            text.append("Numbers stand for constants of an enum that has other constants now, so that a number"
                     + " may mean another constant:\n");
             constants.forEach((column, rows) -> text.append("  ")
                     .append(new HeldValues(column.column(), rows).describe())

@@ -28,6 +28,7 @@ import dev.autogen.generator.own.Attachments;
 import dev.autogen.generator.own.Exclusions;
 import dev.autogen.generator.own.Needed;
 import dev.autogen.generator.own.Ownership;
+import dev.autogen.generator.own.RememberedConstants;
 import dev.autogen.generator.own.RenamedTables;
 import dev.autogen.generator.own.ScriptMade;
 import dev.autogen.generator.own.TableOptions;
@@ -54,6 +55,7 @@ import java.util.Set;
  * @param answers what the server said of the model's texts before
  * @param rules the user's own rules
  * @param renamed the renames that the user tells of
+ * @param remembered which constants of enums numbers mean
  */
 public record Comparer(
         Connection connection,
@@ -62,7 +64,8 @@ public record Comparer(
         Ownership made,
         CanonicalCache answers,
         ComparisonRules rules,
-        RenameAnswers renamed) {
+        RenameAnswers renamed,
+        RememberedConstants remembered) {
 
     /** Makes one without rules, memory or renames. */
     public Comparer(Connection connection, String targetSchema, Set<String> moreSchemas, Ownership made) {
@@ -73,7 +76,8 @@ public record Comparer(
                 made,
                 CanonicalCache.none(),
                 ComparisonRules.NONE,
-                RenameAnswers.NONE);
+                RenameAnswers.NONE,
+                RememberedConstants.NONE);
     }
 
     /** Where the way begins: the database after the renames. */
@@ -81,12 +85,17 @@ public record Comparer(
 
     /** Returns the same by the user's own rules. */
     public Comparer by(ComparisonRules others) {
-        return new Comparer(connection, targetSchema, moreSchemas, made, answers, others, renamed);
+        return new Comparer(connection, targetSchema, moreSchemas, made, answers, others, renamed, remembered);
     }
 
     /** Returns the same after renames that the user tells of. */
     public Comparer after(RenameAnswers others) {
-        return new Comparer(connection, targetSchema, moreSchemas, made, answers, rules, others);
+        return new Comparer(connection, targetSchema, moreSchemas, made, answers, rules, others, remembered);
+    }
+
+    /** Returns the same that knows which constants of enums numbers mean. */
+    public Comparer knowing(RememberedConstants constants) {
+        return new Comparer(connection, targetSchema, moreSchemas, made, answers, rules, renamed, constants);
     }
 
     /** Returns the difference. */
@@ -136,7 +145,7 @@ public record Comparer(
                 read.knownAfter(renames), SchemaEditor.applyAll(there, asked), made.after(asked), List.copyOf(renames));
     }
 
-    private static Comparison difference(
+    private Comparison difference(
             CatalogScope scope,
             Start start,
             Schema current,
@@ -145,7 +154,11 @@ public record Comparer(
             ModelWords words,
             List<LeftAlone> leftAlone) {
         List<Operation> changes = SchemaDiffer.diff(current, judged);
-        Ordinals ordinals = new Ordinals(model.constants(), current, ConstantAnswers.NONE);
+        Ordinals ordinals = new Ordinals(
+                model.constants(),
+                current,
+                ConstantAnswers.NONE,
+                remembered.after(start.renames).byColumn());
         List<Operation> upgrade = new ArrayList<>(start.renames);
         List<Operation> worded = Flags.in(ordinals.in(words.in(changes)), current, judged.desired());
         upgrade.addAll(NextIds.in(worded, current));

@@ -11,11 +11,14 @@ import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.ColumnReference;
 import dev.autogen.runtime.schema.Schema;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,33 +29,76 @@ import java.util.stream.Stream;
  *
  * @param constants the constants of the model, in the order of their declaration
  * @param current what is there, with its names after the renames
- * @param answers what numbers have meant so far
+ * @param answers what the user said that numbers have meant so far
+ * @param remembered what migrations say of it
  */
-public record Ordinals(Map<ColumnReference, List<String>> constants, Schema current, ConstantAnswers answers) {
+public record Ordinals(
+        Map<ColumnReference, List<String>> constants,
+        Schema current,
+        ConstantAnswers answers,
+        Map<ColumnReference, List<String>> remembered) {
 
     /** No enums. */
-    public static final Ordinals NONE = new Ordinals(Map.of(), Schema.empty(), ConstantAnswers.NONE);
+    public static final Ordinals NONE = new Ordinals(Map.of(), Schema.empty(), ConstantAnswers.NONE, Map.of());
 
     private static final Set<String> NUMBERS = Set.of("smallint", "integer", "bigint");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d+(?![\\w.])");
 
     public Ordinals {
         constants = Map.copyOf(constants);
+        remembered = Map.copyOf(remembered);
     }
 
     /** Returns the same with what the user said. */
     public Ordinals answered(ConstantAnswers said) {
-        return new Ordinals(constants, current, said);
+        return new Ordinals(constants, current, said, remembered);
     }
 
     /** Returns the operations with the constants in them. */
-    public List<Operation> in(List<Operation> operations) {
+    public List<Operation> in(List<Operation> changes) {
+        List<Operation> operations =
+                changes.stream().filter(operation -> !isRenumbering(operation)).toList();
         List<Operation> result = new ArrayList<>();
+        Set<ColumnReference> done = new HashSet<>();
         for (Operation operation : Retyping.replace(operations, this::written)) {
             result.add(operation);
-            renumbered(operation, operations).ifPresent(result::add);
+            staying(operation, operations)
+                    .filter(column -> counted(column).isPresent() && done.add(column))
+                    .flatMap(this::renumbered)
+                    .ifPresent(result::add);
         }
+        staying(operations)
+                .filter(done::add)
+                .flatMap(c -> renumbered(c).stream())
+                .forEach(result::add);
         return result;
+    }
+
+    private boolean isRenumbering(Operation operation) {
+        return Retyping.in(List.of(operation)).stream()
+                .anyMatch(r -> isRenumbered(r) && !of(r.column()).isEmpty() && NUMBERS.contains(r.from()));
+    }
+
+    /** Returns the columns of numbers that stay such, of which a migration says what they mean. */
+    private Stream<ColumnReference> staying(List<Operation> operations) {
+        return remembered.keySet().stream()
+                .filter(column -> !of(column).isEmpty()
+                        && was(column).filter(c -> NUMBERS.contains(c.type())).isPresent()
+                        && staysNumber(column, operations))
+                .sorted(Comparator.comparing(ConstantAnswers::path));
+    }
+
+    /** Returns what no migration says yet of the columns that hold numbers from now on. */
+    public Map<ColumnReference, List<String>> unsaid(Schema desired) {
+        Map<ColumnReference, List<String>> unsaid = new TreeMap<>(Comparator.comparing(ConstantAnswers::path));
+        constants.forEach((column, names) -> {
+            boolean numbers = desired.tables().find(column.table()).flatMap(t -> t.column(column.column())).stream()
+                    .anyMatch(c -> NUMBERS.contains(one(c.type())));
+            if (numbers && !names.equals(remembered.get(column))) {
+                unsaid.put(column, names);
+            }
+        });
+        return unsaid;
     }
 
     /**
@@ -69,7 +115,11 @@ public record Ordinals(Map<ColumnReference, List<String>> constants, Schema curr
         for (Operation operation : operations) {
             staying(operation, operations).flatMap(this::counted).ifPresent(c -> doubtful.put(c.column(), c));
         }
+        staying(operations)
+                .forEach(c -> doubtful.put(
+                        c, new NumberedColumn(c, of(c), remembered.get(c).size())));
         return doubtful.values().stream()
+                .filter(c -> inferred(c.column()).isEmpty())
                 .filter(c -> c.had() > answers.of(c.column()).map(List::size).orElse(0))
                 .toList();
     }
@@ -101,8 +151,10 @@ public record Ordinals(Map<ColumnReference, List<String>> constants, Schema curr
                 .collect(Collectors.joining(", ", "Numbers in " + path + " are read as ", ". "));
         String why = answers.of(column).isPresent()
                 ? "The author of this migration said so."
-                : "That is the order of the enum now; the database does not know an earlier one. If it was another, give"
-                        + " it as --constants " + path + "=...";
+                : inferred(column).isPresent()
+                        ? "An earlier migration says so."
+                        : "That is the order of the enum now; the database does not know an earlier one. If it was another, give"
+                                + " it as --constants " + path + "=...";
         Stream<String> lost = numbers.entrySet().stream()
                 .filter(n -> n.getValue().size() > 1)
                 .map(n -> "LOST ON DOWNGRADE: " + path + ": whether " + n.getKey() + " was "
@@ -139,24 +191,26 @@ public record Ordinals(Map<ColumnReference, List<String>> constants, Schema curr
                         && count(check, column.column()).isPresent())
                 .filter(column ->
                         was(column).filter(c -> NUMBERS.contains(c.type())).isPresent())
-                .filter(column -> Retyping.in(operations).stream()
-                        .noneMatch(r -> r.column().equals(column)
-                                && !NUMBERS.contains(r.change().type())))
+                .filter(column -> staysNumber(column, operations))
                 .findFirst();
     }
 
+    private static boolean staysNumber(ColumnReference column, List<Operation> operations) {
+        return Retyping.in(operations).stream()
+                .noneMatch(r -> r.column().equals(column)
+                        && !NUMBERS.contains(r.change().type()));
+    }
+
     /** Numbers that mean other constants from now on are written anew, once the old check is gone. */
-    private Optional<Operation> renumbered(Operation operation, List<Operation> operations) {
-        Optional<ColumnReference> column =
-                staying(operation, operations).filter(c -> counted(c).isPresent());
-        List<String> was = column.flatMap(answers::of).orElse(List.of());
-        List<String> now = column.map(this::of).orElse(List.of());
+    private Optional<Operation> renumbered(ColumnReference column) {
+        List<String> was = meant(column).orElse(List.of());
+        List<String> now = of(column);
         boolean same = IntStream.range(0, was.size())
                 .allMatch(i -> i < now.size() && was.get(i).equals(now.get(i)));
-        return column.filter(c -> !same).flatMap(this::was).map(before -> {
+        return was(column).filter(c -> !same).map(before -> {
             String name = Identifiers.quote(before.name());
             return new AlterColumn(
-                    column.get().table(),
+                    column.table(),
                     before.name(),
                     List.of(new ColumnChange.Type(
                             before.type(),
@@ -201,6 +255,16 @@ public record Ordinals(Map<ColumnReference, List<String>> constants, Schema curr
     }
 
     private List<String> former(ColumnReference column) {
-        return of(column).isEmpty() ? List.of() : answers.of(column).orElse(of(column));
+        return of(column).isEmpty() ? List.of() : meant(column).orElse(of(column));
+    }
+
+    private Optional<List<String>> meant(ColumnReference column) {
+        return answers.of(column).or(() -> inferred(column));
+    }
+
+    private Optional<List<String>> inferred(ColumnReference column) {
+        return of(column).isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(remembered.get(column)).flatMap(was -> FormerConstants.in(of(column), was));
     }
 }

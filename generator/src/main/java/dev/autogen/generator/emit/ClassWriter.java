@@ -37,6 +37,7 @@ final class ClassWriter {
                 .addSuperinterface(Migration.class)
                 .addJavadoc("$L", ClassJavadoc.of(script))
                 .addAnnotation(RevisionAnnotation.of(script))
+                .addAnnotations(RevisionAnnotation.ordinals(script))
                 .addMethod(overriding(upgrade, classes))
                 .addMethod(overriding(downgrade, classes));
         List<Routine> routines = new ArrayList<>(List.of(upgrade.own(), downgrade.own()));

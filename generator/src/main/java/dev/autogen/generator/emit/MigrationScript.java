@@ -1,9 +1,13 @@
 package dev.autogen.generator.emit;
 
 import dev.autogen.runtime.operation.Operation;
+import dev.autogen.runtime.schema.ColumnReference;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -113,13 +117,15 @@ public record MigrationScript(
      * @param transactional whether it runs in one transaction
      * @param irreversible why it cannot be undone, absent where it can
      * @param replaces the revisions it was squashed from
+     * @param ordinals which constants of enums the numbers in columns mean behind it, where none before says so
      */
     public record Options(
             Optional<String> label,
             List<String> dependsOn,
             boolean transactional,
             Optional<String> irreversible,
-            List<String> replaces) {
+            List<String> replaces,
+            Map<ColumnReference, List<String>> ordinals) {
 
         /** Nothing out of the ordinary. */
         public static final Options NONE = new Options(Optional.empty(), List.of(), true, Optional.empty());
@@ -127,6 +133,17 @@ public record MigrationScript(
         public Options {
             dependsOn = List.copyOf(dependsOn);
             replaces = List.copyOf(replaces);
+            ordinals = Collections.unmodifiableMap(new LinkedHashMap<>(ordinals));
+        }
+
+        /** Makes the options of a revision that says nothing of numbers. */
+        public Options(
+                Optional<String> label,
+                List<String> dependsOn,
+                boolean transactional,
+                Optional<String> irreversible,
+                List<String> replaces) {
+            this(label, dependsOn, transactional, irreversible, replaces, Map.of());
         }
 
         /** Makes the options of a revision that replaces none. */
@@ -137,7 +154,12 @@ public record MigrationScript(
 
         /** Returns the same options, in one transaction or not. */
         public Options transactional(boolean other) {
-            return new Options(label, dependsOn, other, irreversible, replaces);
+            return new Options(label, dependsOn, other, irreversible, replaces, ordinals);
+        }
+
+        /** Returns the same options, with what the numbers in columns mean. */
+        public Options withOrdinals(Map<ColumnReference, List<String>> other) {
+            return new Options(label, dependsOn, transactional, irreversible, replaces, other);
         }
     }
 }

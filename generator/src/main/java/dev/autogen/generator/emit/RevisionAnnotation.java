@@ -3,11 +3,12 @@ package dev.autogen.generator.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import dev.autogen.generator.emit.layout.StringLiteral;
+import dev.autogen.runtime.migration.EnumOrdinals;
 import dev.autogen.runtime.migration.Revision;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The {@code @Revision} of a migration, without what says nothing. */
+/** The annotations of a migration, without what says nothing. */
 final class RevisionAnnotation {
 
     private RevisionAnnotation() {}
@@ -33,6 +34,17 @@ final class RevisionAnnotation {
         }
         options.irreversible().ifPresent(why -> annotation.addMember("irreversible", text(why)));
         return annotation.build();
+    }
+
+    /** Returns what else is said of it: which constants numbers mean. */
+    static List<AnnotationSpec> ordinals(MigrationScript script) {
+        return script.options().ordinals().entrySet().stream()
+                .map(column -> AnnotationSpec.builder(EnumOrdinals.class)
+                        .addMember("table", text(column.getKey().table().toString()))
+                        .addMember("column", text(column.getKey().column()))
+                        .addMember("constants", texts(column.getValue()))
+                        .build())
+                .toList();
     }
 
     private static CodeBlock text(String value) {

@@ -124,7 +124,9 @@ public final class ScratchRun implements AutoCloseable {
     }
 
     private Catalog read(Connection connection) throws SQLException {
-        return new CatalogReader().read(connection, new CatalogScope(targetSchema, schemas(connection)));
+        return new CatalogReader()
+                .read(connection, new CatalogScope(targetSchema, schemas(connection)))
+                .withPartitioned(table -> true);
     }
 
     /** All schemas of the scratch database are the migrations' own. */

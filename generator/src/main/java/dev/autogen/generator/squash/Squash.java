@@ -6,6 +6,7 @@ import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.generator.emit.MigrationScript;
 import dev.autogen.generator.hazard.Hazards;
 import dev.autogen.generator.hazard.Losses;
+import dev.autogen.generator.own.RememberedConstants;
 import dev.autogen.generator.proof.CommittedAlone;
 import dev.autogen.generator.proof.LockShare;
 import dev.autogen.generator.proof.ScratchRun;
@@ -88,7 +89,9 @@ public record Squash(Server server, String targetSchema, Migrations migrations) 
                             !step.revision().transactional() && !step.byHand().isEmpty());
         }
         MigrationScript script = revision.toScript().withOperations(upgrade, downgrade);
-        return script.withOptions(script.options().transactional(!alone && fitsOneTransaction(script)))
+        return script.withOptions(script.options()
+                        .transactional(!alone && fitsOneTransaction(script))
+                        .withOrdinals(RememberedConstants.of(range, migrations).byColumn()))
                 .withNotes(notes(script, changes, ends, byHand, raw, range));
     }
 
