@@ -34,14 +34,8 @@ class OrdinalStoriesTest {
 
     private void numbers(String constants) throws Exception {
         project.entities(TASK.formatted(constants, "ORDINAL")).migrate();
-        forget();
+        project.forgetNumbers();
         project.sql("INSERT INTO task (id, status) VALUES (1, 0), (2, 1), (3, null)");
-    }
-
-    /** Migrations of earlier versions do not say what numbers mean. */
-    private void forget() throws Exception {
-        project.edit(text ->
-                text.replaceAll("(?s)\n@EnumOrdinals\\(.*?\n\\)", "").replaceAll("import [\\w.]+EnumOrdinals;\n", ""));
     }
 
     private void remembered(String constants) throws Exception {
@@ -186,7 +180,7 @@ class OrdinalStoriesTest {
                 + " Set<Status> past; @ElementCollection @MapKeyEnumerated(EnumType.ORDINAL) Map<Status, String> words;"
                 + " @Enumerated(EnumType.%s) %s Status state; }";
         project.entities(entities.formatted("A, B", "ORDINAL", "")).migrate();
-        forget();
+        project.forgetNumbers();
         project.sql(
                 "INSERT INTO task (id, part, state) VALUES (1, 1, 1)",
                 "INSERT INTO task_past (task_id, past) VALUES (1, 0), (1, 1)",

@@ -83,6 +83,22 @@ class RowSecurityStoriesTest {
     }
 
     @Test
+    void whetherATableThatGoesHasRowsIsSeenInFullOrNotAtAll() throws Exception {
+        forced("");
+        project.entities("@Entity class Human { @Id Long id; String note; Status state; } enum Status { OPEN, DONE } ");
+
+        refused(asOwner("-m", "replace"));
+    }
+
+    @Test
+    void whatValuesStandForIsSeenInFullOrNotAtAll() throws Exception {
+        forced("");
+        project.entities(BEFORE.replace("String note", "java.time.LocalDate note"));
+
+        refused(asOwner("-m", "days"));
+    }
+
+    @Test
     void whatAPushLosesIsCountedInFullOrNotAtAll() throws Exception {
         project.entities(BEFORE);
         assertThat(asOwner("push").exit()).isZero();

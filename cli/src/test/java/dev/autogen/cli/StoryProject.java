@@ -161,6 +161,12 @@ final class StoryProject implements AutoCloseable {
         return this;
     }
 
+    /** Takes out of the newest migration what numbers of enums mean, as migrations of earlier versions have it. */
+    StoryProject forgetNumbers() throws IOException {
+        return edit(text -> text.replaceAll("(?s)\n@EnumOrdinals\\(.*?\n\\)", "")
+                .replaceAll("import [\\w.]+EnumOrdinals;\n", ""));
+    }
+
     private Path newest() throws IOException {
         try (Stream<Path> files = Files.walk(directory.resolve("db"))) {
             return files.filter(f -> f.toString().contains("_r" + made + "_"))

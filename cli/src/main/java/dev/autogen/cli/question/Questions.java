@@ -5,6 +5,7 @@ import dev.autogen.cli.project.ModelComparison;
 import dev.autogen.cli.project.Standing;
 import dev.autogen.cli.project.Workspace;
 import dev.autogen.cli.session.Session;
+import dev.autogen.generator.catalog.CountedRows;
 import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.fill.FillAnswers;
 import dev.autogen.generator.fill.MissingValue;
@@ -13,13 +14,10 @@ import dev.autogen.generator.question.MissingValues;
 import dev.autogen.generator.rename.Candidate;
 import dev.autogen.generator.rename.RenameAnswers;
 import dev.autogen.runtime.internal.server.SessionSettings;
-import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.name.QualifiedName;
 import dev.autogen.runtime.operation.DropTable;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -103,16 +101,11 @@ public final class Questions {
 
     private Set<QualifiedName> filled(Set<QualifiedName> tables) throws SQLException {
         Set<QualifiedName> filled = new HashSet<>();
-        try (Connection connection = workspace.database().open();
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = workspace.database().open()) {
             SessionSettings.pin(connection, workspace.targetSchema());
             for (QualifiedName table : tables) {
-                try (ResultSet row =
-                        statement.executeQuery("SELECT EXISTS (SELECT FROM " + Identifiers.quote(table) + ")")) {
-                    row.next();
-                    if (row.getBoolean(1)) {
-                        filled.add(table);
-                    }
+                if (CountedRows.isAny(connection, table)) {
+                    filled.add(table);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.autogen.generator.question;
 
+import dev.autogen.generator.catalog.CountedRows;
 import dev.autogen.generator.comparison.Comparison;
 import dev.autogen.generator.convert.Meaning;
 import dev.autogen.generator.convert.Meanings;
@@ -8,9 +9,6 @@ import dev.autogen.generator.rename.NamesBefore;
 import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.schema.ColumnReference;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +31,7 @@ public record OpenMeaning(
     }
 
     /** Looks at the values of the database that was compared; without values the first meaning is taken. */
-    public static List<OpenMeaning> of(Comparison comparison, Connection connection) throws SQLException {
+    public static List<OpenMeaning> of(Comparison comparison, Connection connection) {
         NamesBefore before = new NamesBefore(comparison.renames());
         List<OpenMeaning> open = new ArrayList<>();
         for (Retyping retyping : Retyping.in(comparison.upgrade())) {
@@ -47,8 +45,7 @@ public record OpenMeaning(
     }
 
     private static OpenMeaning look(
-            Retyping retyping, List<Meaning> meanings, ColumnReference place, Connection connection)
-            throws SQLException {
+            Retyping retyping, List<Meaning> meanings, ColumnReference place, Connection connection) {
         StringBuilder query = new StringBuilder("SELECT count(" + Identifiers.quote(place.column()) + ")");
         for (Meaning meaning : meanings) {
             query.append(", count(*) FILTER (WHERE ")
@@ -58,23 +55,20 @@ public record OpenMeaning(
                     .append(" IS NOT NULL)");
         }
         query.append(" FROM ").append(Identifiers.quote(place.table()));
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query.toString())) {
-            row.next();
-            long rows = row.getLong(1);
-            List<String> fitting = new ArrayList<>();
-            for (int i = 0; i < meanings.size(); i++) {
-                if (row.getLong(i + 2) == rows) {
-                    fitting.add(meanings.get(i).name());
-                }
+        List<Long> counts = CountedRows.all(connection, query.toString());
+        long rows = counts.get(0);
+        List<String> fitting = new ArrayList<>();
+        for (int i = 0; i < meanings.size(); i++) {
+            if (counts.get(i + 1) == rows) {
+                fitting.add(meanings.get(i).name());
             }
-            List<String> names = meanings.stream().map(Meaning::name).toList();
-            Optional<String> found = rows == 0 || fitting.size() == 1
-                    ? Optional.of(rows == 0 ? names.get(0) : fitting.get(0))
-                    : Optional.empty();
-            return new OpenMeaning(
-                    retyping.column(), retyping.from(), retyping.change().type(), rows, names, found);
         }
+        List<String> names = meanings.stream().map(Meaning::name).toList();
+        Optional<String> found = rows == 0 || fitting.size() == 1
+                ? Optional.of(rows == 0 ? names.get(0) : fitting.get(0))
+                : Optional.empty();
+        return new OpenMeaning(
+                retyping.column(), retyping.from(), retyping.change().type(), rows, names, found);
     }
 
     /** Returns it in words. */
