@@ -105,6 +105,24 @@ class ConversionStoriesTest {
     }
 
     @Test
+    void timesOfDayThatGetAZoneAreAskedAbout() throws Exception {
+        project.entities("@Entity class Task { @Id Long id; LocalTime at; }").migrate();
+        project.sql("INSERT INTO task (id, at) VALUES (1, '12:00'), (2, null)");
+        project.entities(
+                "@Entity class Task { @Id Long id; @JdbcTypeCode(SqlTypes.TIME_WITH_TIMEZONE) OffsetTime at; }");
+
+        CommandLineRun refused = project.generate();
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.err()).startsWith("AG572").contains("column task.at: 1 value", "--zone UTC");
+
+        String out = project.migrate("--zone", "Asia/Tokyo");
+        assertThat(out.replaceAll("\\s+", " "))
+                .contains("Times of task.at without a zone are taken as those of Asia/Tokyo.");
+        assertThat(project.rows("SELECT at AT TIME ZONE 'UTC' FROM task ORDER BY id"))
+                .containsExactly("03:00:00+00", "null");
+    }
+
+    @Test
     void whatIsNoZoneIsRefused() throws Exception {
         localTimes();
         for (String wrong : List.of("Berlin", "europe/berlin", "+02:00", "UTC'")) {

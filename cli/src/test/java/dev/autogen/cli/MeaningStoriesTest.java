@@ -102,6 +102,42 @@ class MeaningStoriesTest {
     }
 
     @Test
+    void aDayThatItsMonthDoesNotHaveIsRefusedByItsRow() throws Exception {
+        project.entities(TASK.formatted("Long day; String written;")).migrate();
+        project.sql(
+                "INSERT INTO task (id, day, written) VALUES (1, 20260228, '28.02.2026'), (2, 20260230, '01.01.2026'),"
+                        + " (3, 20240229, '30.02.2026')");
+        project.entities(TASK.formatted("LocalDate day; LocalDate written;"));
+        CommandLineRun written = project.generate("--holds", "task.day=yyyymmdd", "--holds", "task.written=day-first");
+        assertThat(written.exit()).as(written.err()).isZero();
+
+        CommandLineRun upgrade = project.autogen("upgrade");
+        assertThat(upgrade.exit()).as(upgrade.err()).isEqualTo(4);
+        assertThat(upgrade.err()).startsWith("AG264").contains("20260230");
+        project.sql("UPDATE task SET day = 20260302 WHERE id = 2");
+        assertThat(project.autogen("upgrade").err()).startsWith("AG264").contains("30.02.2026");
+        project.sql("UPDATE task SET written = '29.02.2024' WHERE id = 3").run("upgrade");
+        assertThat(project.rows("SELECT day, written FROM task ORDER BY id"))
+                .containsExactly("2026-02-28|2026-02-28", "2026-03-02|2026-01-01", "2024-02-29|2024-02-29");
+    }
+
+    @Test
+    void partsThatACoarserUnitLosesAreTold() throws Exception {
+        project.entities(TASK.formatted("@JdbcTypeCode(SqlTypes.INTERVAL_SECOND) Duration length; Instant at;"))
+                .migrate();
+        project.sql("INSERT INTO task (id, length, at) VALUES (1, '90.5 seconds', '2026-07-01 12:00:00.4')");
+        project.entities(TASK.formatted("Long length; Long at;"));
+
+        String out = project.migrate("--holds", "task.length=seconds", "--holds", "task.at=seconds-since-1970")
+                .replaceAll("\\s+", " ");
+
+        assertThat(out)
+                .contains("task.length goes from interval")
+                .contains("task.at goes from timestamp")
+                .contains("parts finer than the unit of the number are rounded");
+    }
+
+    @Test
     void aDurationInNumbersIsInNanosecondsWhereHibernateCountsIt() throws Exception {
         String entity = TASK.formatted("@JdbcTypeCode(SqlTypes.%s) Duration length;");
         project.entities(entity.formatted("INTERVAL_SECOND")).migrate();

@@ -163,8 +163,8 @@ final class StoryProject implements AutoCloseable {
 
     /** Takes out of the newest migration what numbers of enums mean, as migrations of earlier versions have it. */
     StoryProject forgetNumbers() throws IOException {
-        return edit(text -> text.replaceAll("(?s)\n@EnumOrdinals\\(.*?\n\\)", "")
-                .replaceAll("import [\\w.]+EnumOrdinals;\n", ""));
+        return edit(text ->
+                text.replaceAll("(?s)\n@EnumOrdinals\\(.*?\n\\)", "").replaceAll("import [\\w.]+EnumOrdinals;\n", ""));
     }
 
     private Path newest() throws IOException {

@@ -42,6 +42,7 @@ public final class CountedRows {
 
     /** Tells whether a table has a row; refused as {@link #of} is. */
     public static boolean isAny(Connection connection, QualifiedName table) {
-        return of(connection, "SELECT count(*) FROM (SELECT FROM " + Identifiers.quote(table) + " LIMIT 1) AS first") > 0;
+        return of(connection, "SELECT count(*) FROM (SELECT FROM " + Identifiers.quote(table) + " LIMIT 1) AS first")
+                > 0;
     }
 }

@@ -111,6 +111,9 @@ public final class Meanings {
     }
 
     private List<Meaning> ofNumber() {
+        String digits = column + "::text ~ '^\\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])$'";
+        String inMonth = "to_char(to_date(left(" + column + "::text, 6), 'YYYYMM') + right(" + column
+                + "::text, 2)::integer - 1, 'YYYYMMDD') = " + column + "::text";
         return switch (to) {
             case "oid" ->
                 INTEGERS.contains(from)
@@ -128,7 +131,7 @@ public final class Meanings {
                                 "(" + column + " - date '1970-01-01')"),
                         Meaning.of(
                                 "yyyymmdd",
-                                column + "::text ~ '^\\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])$'",
+                                "CASE WHEN " + digits + " THEN " + inMonth + " ELSE false END",
                                 "to_date(" + column + "::text, 'YYYYMMDD')",
                                 "to_char(" + column + ", 'YYYYMMDD')::" + from));
             default -> List.of();

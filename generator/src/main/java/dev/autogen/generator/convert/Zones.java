@@ -70,6 +70,13 @@ public final class Zones {
         } else if (from.equals(INSTANT) && to.equals("date")) {
             return Optional.of(retyping.using("(" + column + at + ")::date", column + "::timestamp" + at));
         }
+        if (from.equals("time without time zone") && to.equals("time with time zone")) {
+            // A time of day has no date: in summer a zone has another offset than on this day.
+            return Optional.of(retyping.using(
+                    "((date '1970-01-01' + " + column + ")" + at + ")::"
+                            + retyping.change().type(),
+                    "((date '1970-01-01' + " + column + ")" + at + ")::" + retyping.from()));
+        }
         return Optional.empty();
     }
 

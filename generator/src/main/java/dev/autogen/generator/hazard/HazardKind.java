@@ -28,6 +28,7 @@ public enum HazardKind {
     ADD_UNIQUE("C6", Severity.BLOCKS),
     ADD_PRIMARY_KEY("C7", Severity.BLOCKS),
     ADD_EXCLUSION("C9", Severity.BLOCKS),
+    FOREIGN_KEY_RULE("C10", Severity.BREAKS_CLIENTS),
     RENAME("L12", Severity.BREAKS_CLIENTS),
     UNDECIDED("X6", Severity.UNDECIDED),
     RAW_SQL("X10", Severity.NOT_JUDGED);

@@ -78,6 +78,7 @@ public record Hazards(List<Lock> locks, List<Hazard> all) {
                     .filter(h -> !(operation instanceof DropView drop && viewsMade.contains(drop.name())))
                     .forEach(hazards::add);
         }
+        hazards.addAll(RuleChanges.of(operations));
         return new Hazards(locks, hazards);
     }
 
@@ -117,6 +118,9 @@ public record Hazards(List<Lock> locks, List<Hazard> all) {
         with(Severity.DATA_LOSS).forEach(h -> notes.add("DATA LOSS: " + h.text() + "."));
         with(Severity.UNDECIDED).forEach(h -> notes.add("UNDECIDED: " + h.text() + "."));
         with(Severity.MAY_FAIL).forEach(h -> notes.add("MAY FAIL: " + h.text() + "."));
+        all.stream()
+                .filter(h -> h.kind() == HazardKind.FOREIGN_KEY_RULE)
+                .forEach(h -> notes.add("RULE CHANGES: " + h.text() + "."));
         return notes;
     }
 

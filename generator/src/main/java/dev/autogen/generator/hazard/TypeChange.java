@@ -156,6 +156,8 @@ final class TypeChange {
             return ofElement;
         } else if (cuts()) {
             return Optional.of("values are cut or rounded");
+        } else if (expression.contains("extract(epoch FROM ") && !expression.contains("* 1000000000)")) {
+            return Optional.of("parts finer than the unit of the number are rounded");
         } else if (from.is("time with time zone") && to.is("time without time zone")) {
             return Optional.of("the zone of a time does not come back");
         } else if (from.is("json") && to.is("jsonb")) {

@@ -18,10 +18,13 @@ import dev.autogen.runtime.operation.CompositeChange;
 import dev.autogen.runtime.operation.CreateIndex;
 import dev.autogen.runtime.operation.CreateTable;
 import dev.autogen.runtime.operation.DropColumn;
+import dev.autogen.runtime.operation.DropConstraint;
 import dev.autogen.runtime.operation.DropSequence;
 import dev.autogen.runtime.operation.DropTable;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.ForeignKey;
+import dev.autogen.runtime.schema.ReferentialAction;
 import dev.autogen.runtime.schema.Table;
 import dev.autogen.runtime.type.CompositeAttribute;
 import dev.autogen.runtime.type.CompositeType;
@@ -45,6 +48,23 @@ class HazardsTest {
                         new CreateIndex(TASK, index("ix_task_priority").on("priority"), false)))
                 .containsExactly(
                         "Locks: task ACCESS EXCLUSIVE, brief (no rewrite); SHARE while ix_task_priority builds.");
+    }
+
+    @Test
+    void aForeignKeyThatDoesSomethingElseFromThenOnIsSaid() {
+        ForeignKey key = foreignKey("fk_note_task_id", "task_id").references("task", "id");
+        ForeignKey cascading = key.onDelete(ReferentialAction.CASCADE);
+
+        assertThat(notes(
+                        new DropConstraint(NOTE, "fk_note_task_id", Optional.of(cascading)),
+                        new AddConstraint(NOTE, key)))
+                .contains("RULE CHANGES: fk_note_task_id on delete cascade -> no action: from then on deleting a row of"
+                        + " task is refused while rows of note point at it.");
+        assertThat(notes(
+                        new DropConstraint(NOTE, "fk_note_task_id", Optional.of(key)),
+                        new AddConstraint(NOTE, cascading)))
+                .contains("RULE CHANGES: fk_note_task_id on delete no action -> cascade: from then on deleting a row of"
+                        + " task also deletes the rows of note that point at it.");
     }
 
     @Test

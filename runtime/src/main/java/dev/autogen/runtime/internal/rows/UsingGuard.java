@@ -43,6 +43,16 @@ final class UsingGuard {
                 + "(" + bytes + ") THEN " + tooLong + " ELSE true END");
     }
 
+    /** Day, month and year, and a day that its month has. */
+    private static String isNoDay(String column) {
+        String part = "(regexp_split_to_array(" + column + ", '\\D'))[%d]::integer";
+        String last = "extract(day FROM make_date(" + part.formatted(3) + ", " + part.formatted(2)
+                + ", 1) + interval '1 month - 1 day')";
+        return "CASE WHEN " + column + " !~ '^\\d{1,2}\\D\\d{1,2}\\D\\d{4}$' THEN true WHEN " + part.formatted(3)
+                + " = 0 OR " + part.formatted(2) + " NOT BETWEEN 1 AND 12 THEN true ELSE " + part.formatted(1)
+                + " NOT BETWEEN 1 AND " + last + " END";
+    }
+
     /** Returns the condition under which a value does not survive the conversion. */
     static Optional<String> misfit(String column, String from, String using) {
         Matcher zone = ZONE.matcher(using);
@@ -58,9 +68,12 @@ final class UsingGuard {
         } else if (using.equals("decode(" + column + ", 'base64')")) {
             return Optional.of(column + " !~ '^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}(==|[A-Za-z0-9+/]=))?$'");
         } else if (using.equals("to_date(" + column + ", 'DD MM YYYY')")) {
-            return Optional.of(column + " !~ '^\\d{1,2}\\D\\d{1,2}\\D\\d{4}$'");
+            return Optional.of(isNoDay(column));
         } else if (using.equals("to_date(" + column + "::text, 'YYYYMMDD')")) {
-            return Optional.of(column + "::text !~ '^\\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])$'");
+            String text = column + "::text";
+            return Optional.of("CASE WHEN " + text + " !~ '^\\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])$' THEN true"
+                    + " ELSE to_char(to_date(left(" + text + ", 6), 'YYYYMM') + right(" + text
+                    + ", 2)::integer - 1, 'YYYYMMDD') <> " + text + " END");
         } else if (using.equals("encode(" + column + ", 'hex')::uuid")) {
             return Optional.of("octet_length(" + column + ") <> 16");
         } else if (using.startsWith("lo_from_bytea(0, convert_to(")) {
