@@ -16,6 +16,7 @@ import dev.autogen.runtime.operation.ExecuteSql;
 import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.operation.ReplaceValue;
+import dev.autogen.runtime.operation.WriteRows;
 import dev.autogen.runtime.schema.ColumnReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,9 @@ public final class RowGuards {
                 break;
             }
             guards.guard(operation);
+            if (operation instanceof WriteRows copy) {
+                KindGuard.of(copy, operations, guards.before).forEach(guards::add);
+            }
             guards.before.note(operation);
             guards.keys.note(operation);
             guards.afterwards(operation);
@@ -84,6 +88,7 @@ public final class RowGuards {
                 && before.now(fill.table()).equals(fill.table())) {
             boolean partly = before.isSame(fill.table(), List.of(fill.column()));
             FillGuard.of(fill, partly).filter(g -> isThere(fill)).ifPresent(this::add);
+            OneKindGuard.of(fill, before).ifPresent(this::add);
         } else if (operation instanceof AlterEnum alter) {
             new ValueGuards(before, types).of(alter).forEach(this::add);
         } else if (operation instanceof AlterComposite alter) {
