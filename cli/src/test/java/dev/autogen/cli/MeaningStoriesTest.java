@@ -151,6 +151,53 @@ class MeaningStoriesTest {
     }
 
     @Test
+    void whatANumberCountsIsAskedAboutWhereADurationCountsNanoseconds() throws Exception {
+        project.entities(TASK.formatted("Long length; Integer pause; BigDecimal wait;"))
+                .migrate();
+        project.sql("INSERT INTO task (id, length, pause, wait) VALUES (1, 90, 5, 1.25), (2, null, null, null)");
+        project.entities(TASK.formatted("Duration length; Duration pause; Duration wait;"));
+
+        CommandLineRun refused = project.generate();
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.err())
+                .contains("--holds task.length=...", "--holds task.pause=...", "--holds task.wait=...")
+                .contains("nanoseconds, milliseconds, seconds");
+        project.migrate(
+                "--holds", "task.length=seconds",
+                "--holds", "task.pause=milliseconds",
+                "--holds", "task.wait=seconds");
+
+        String rows = "SELECT length, pause, wait FROM task ORDER BY id";
+        assertThat(project.rows(rows)).containsExactly("90000000000|5000000|1250000000", "null|null|null");
+        project.run("downgrade", "-1");
+        assertThat(project.rows(rows)).containsExactly("90|5|1.25", "null|null|null");
+        project.run("upgrade");
+
+        project.entities(TASK.formatted("Long length; Long pause; Duration wait;"));
+        assertThat(project.generate().exit()).isEqualTo(4);
+        project.migrate("--holds", "task.length=seconds", "--holds", "task.pause=nanoseconds");
+        assertThat(project.rows(rows)).containsExactly("90|5000000|1250000000", "null|null|null");
+        project.run("downgrade", "-1");
+        assertThat(project.rows(rows)).containsExactly("90000000000|5000000|1250000000", "null|null|null");
+    }
+
+    @Test
+    void whatIsFinerThanTheUnitThatATimeIsCountedInIsSaidToBeCut() throws Exception {
+        project.entities(TASK.formatted("Instant at; @JdbcTypeCode(SqlTypes.INTERVAL_SECOND) Duration length;"))
+                .migrate();
+        project.sql("INSERT INTO task (id, at, length) VALUES (1, '2026-03-29 02:30:00.123456Z', '1.25 seconds')");
+
+        String out = project.entities(TASK.formatted("Long at; Long length;"))
+                .migrate("--holds", "task.at=milliseconds-since-1970", "--holds", "task.length=nanoseconds");
+
+        assertThat(out)
+                .contains(
+                        "DATA LOSS: task.at goes from timestamp(6) with time zone to bigint: values are cut or rounded.")
+                .doesNotContain("DATA LOSS: task.length");
+        assertThat(project.rows("SELECT at, length FROM task")).containsExactly("1774751400123|1250000000");
+    }
+
+    @Test
     void datesThatAreWrittenInAnotherOrderAreAskedAbout() throws Exception {
         project.entities(TASK.formatted("String day; String at; String time;")).migrate();
         project.sql("INSERT INTO task (id, day, at, time) VALUES (1, '2026-07-01', '2026-07-01T12:00:00Z', '12:30')");

@@ -2,6 +2,7 @@ package dev.autogen.generator.convert;
 
 import dev.autogen.generator.diff.Casts;
 import dev.autogen.runtime.internal.sql.Identifiers;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +24,13 @@ public final class Meanings {
     private final String column;
     private final String from;
     private final String to;
+    private final String typeBefore;
     private final String target;
 
     private Meanings(Retyping retyping, String name) {
         this.column = Identifiers.quote(name);
-        this.from = base(retyping.from());
+        this.typeBefore = retyping.from();
+        this.from = base(typeBefore);
         this.to = base(retyping.change().type());
         this.target = retyping.change().type();
     }
@@ -121,6 +124,8 @@ public final class Meanings {
                                 "large-objects", column + " IN (SELECT oid FROM pg_catalog.pg_largeobject_metadata)"))
                         : List.of();
             case "interval" -> spans();
+            case "numeric" -> isDuration(target) ? spansIn(Unit.NANOSECONDS) : List.of();
+            case "smallint", "integer", "bigint" -> isDuration(typeBefore) ? spansOf(Unit.NANOSECONDS) : List.of();
             case "timestamp with time zone", "timestamp without time zone" -> epochs();
             case "date" ->
                 List.of(
@@ -145,6 +150,38 @@ public final class Meanings {
                     unit.word(), "true", unit.interval(column) + "::" + target, unit.count(column) + "::" + from));
         }
         return spans;
+    }
+
+    /** A Duration is stored in nanoseconds; what scripts and programs counted before may be anything. */
+    private List<Meaning> spansIn(Unit stored) {
+        List<Meaning> spans = new ArrayList<>();
+        for (Unit unit : isDuration(typeBefore) ? List.<Unit>of() : List.of(Unit.values())) {
+            String factor = unit.of(stored);
+            spans.add(Meaning.of(
+                    unit.word(),
+                    "true",
+                    "(" + column + " * " + factor + ")::" + target,
+                    "(" + column + " / " + factor + ")::" + typeBefore));
+        }
+        return spans;
+    }
+
+    /** A value that the coarser unit would cut does not fit it. */
+    private List<Meaning> spansOf(Unit stored) {
+        List<Meaning> spans = new ArrayList<>();
+        for (Unit unit : Unit.values()) {
+            String factor = unit.of(stored);
+            spans.add(Meaning.of(
+                    unit.word(),
+                    column + " % " + factor + " = 0",
+                    "(" + column + " / " + factor + ")::" + target,
+                    "(" + column + " * " + factor + "::numeric)::" + typeBefore));
+        }
+        return spans;
+    }
+
+    private static boolean isDuration(String type) {
+        return type.startsWith("numeric(21");
     }
 
     private List<Meaning> epochs() {
@@ -200,7 +237,7 @@ public final class Meanings {
                     "true",
                     unit.count(column) + "::" + target,
                     span ? unit.interval(column) + "::" + type : local ? instant + " AT TIME ZONE 'UTC'" : instant));
-            if (target.startsWith("numeric(21")) {
+            if (isDuration(target)) {
                 break; // This is how Hibernate stores a Duration: in nanoseconds.
             }
         }
@@ -221,6 +258,13 @@ public final class Meanings {
 
         Unit(String perSecond) {
             this.perSecond = perSecond;
+        }
+
+        /** Returns how many of another unit one of this is. */
+        String of(Unit other) {
+            return new BigDecimal(other.perSecond)
+                    .divideToIntegralValue(new BigDecimal(perSecond))
+                    .toPlainString();
         }
 
         String word() {

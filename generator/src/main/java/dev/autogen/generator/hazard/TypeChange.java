@@ -178,7 +178,9 @@ final class TypeChange {
     }
 
     private boolean cuts() {
-        if (from.is("real", "double precision")) {
+        if (countsCoarsely()) {
+            return true;
+        } else if (from.is("real", "double precision")) {
             return INTEGERS.contains(to.name()) || to.is("numeric") || (from.is("double precision") && to.is("real"));
         } else if (from.name().startsWith("timestamp") && !to.name().startsWith("timestamp")) {
             return to.is("date") || to.isTime();
@@ -186,6 +188,13 @@ final class TypeChange {
             return fractionOfSecond(to) < fractionOfSecond(from);
         }
         return from.is("interval") && to.is("interval") && fractionOfSecond(to) < fractionOfSecond(from);
+    }
+
+    /** Microseconds are the finest there is in a time. */
+    private boolean countsCoarsely() {
+        return INTEGERS.contains(to.name())
+                && expression.contains("(extract(epoch FROM ")
+                && !expression.contains(" * 1000000000)");
     }
 
     /** Tells whether a value may turn up that the new type refuses. */
