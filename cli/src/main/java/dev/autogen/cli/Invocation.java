@@ -105,6 +105,7 @@ public record Invocation(
                 .addSubcommand(new RebaseCommand(session))
                 .addSubcommand(new PushCommand(session))
                 .addSubcommand(new SquashCommand(session))
+                .addSubcommand(new ServeCommand(session))
                 .setDefaultValueProvider(new ConfiguredDefaults(arguments, session.project(), environment))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)

@@ -112,6 +112,8 @@ class JsonDocumentsTest {
         return list.lines()
                 .filter(line -> line.matches("  [a-z].*"))
                 .flatMap(line -> Stream.of(line.strip().split("  +")[0].split(", ")))
+                // It prints three lines and then waits.
+                .filter(verb -> !verb.equals("serve"))
                 .collect(Collectors.toList());
     }
 }

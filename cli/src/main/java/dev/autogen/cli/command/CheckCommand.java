@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code autogen check}: whether the database is what the entities ask for. */
 @Command(
@@ -42,6 +43,11 @@ public final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final EntityOptions entities = new EntityOptions();
 
+    @Option(
+            names = "--at-head",
+            description = "Bring the embedded database to head first; one of --url must be there already.")
+    private boolean atHead;
+
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
@@ -54,7 +60,7 @@ public final class CheckCommand implements Callable<Integer> {
         try (Workspace workspace = Workspace.open(project, session)) {
             ModelComparison model = ModelComparison.begin(
                     workspace, entities, project.classPath().classPath(session.directory()), session);
-            Standing standing = workspace.standing();
+            Standing standing = atHead ? workspace.standingAtHead() : workspace.standing();
             Comparison comparison = model.with(standing);
             List<RevisionInfo> heads = standing.migrations().graph().looseHeads();
             // An embedded database does not outlive a change of its migrations.

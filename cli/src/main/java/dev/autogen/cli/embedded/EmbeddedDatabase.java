@@ -1,6 +1,7 @@
 package dev.autogen.cli.embedded;
 
 import dev.autogen.generator.server.OnExit;
+import dev.autogen.runtime.internal.connection.DatabaseUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -69,6 +71,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public void recreate() throws SQLException {
         execute("DROP DATABASE IF EXISTS " + NAME + " WITH (FORCE)");
         execute("CREATE DATABASE " + NAME + " TEMPLATE template0");
+    }
+
+    /** Returns where others find the project's database, as long as this process holds it. */
+    public DatabaseUrl address() {
+        return new DatabaseUrl(
+                "jdbc:postgresql://127.0.0.1:" + postmaster.port() + "/" + NAME,
+                Optional.of(DataDirectory.USER),
+                Optional.of(password));
     }
 
     /** Returns a source of connections to a database of the server. */

@@ -68,6 +68,11 @@ public final class ProjectDatabase implements Server, AutoCloseable {
         return embedded.isPresent();
     }
 
+    /** Returns where others find the embedded database; empty for one of the user's. */
+    public Optional<DatabaseUrl> embeddedAddress() {
+        return embedded.map(starting -> await(starting).address());
+    }
+
     /** Returns the version of the server, which is known of the embedded one before it runs. */
     public ServerVersion version() throws SQLException {
         if (disposable()) {
