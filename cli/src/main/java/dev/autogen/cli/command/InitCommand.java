@@ -35,6 +35,9 @@ public final class InitCommand implements Callable<Integer> {
     @Option(names = "--no-build", description = "Do not run Maven; take what is compiled.")
     private boolean noBuild;
 
+    @Option(names = "--plugin", description = "Add autogen's Maven plugin and its runtime to the pom.xml.")
+    private boolean plugin;
+
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
@@ -45,7 +48,7 @@ public final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new ProjectSetup(session.directory().resolve(directory), session)
-                .run(template, !noBuild)
+                .run(template, !noBuild, plugin)
                 .report()
                 .print(session.console(), output.json());
     }

@@ -38,9 +38,10 @@ public final class ProjectSetup {
      *
      * @param asked the layout the user names
      * @param build whether Maven may be asked
+     * @param plugin whether the POM gets the Maven plugin and the runtime
      * @throws UsageException AG150 if the directory holds something that is no project
      */
-    public SetupResult run(Optional<Template> asked, boolean build) {
+    public SetupResult run(Optional<Template> asked, boolean build, boolean plugin) {
         checkDirectory(asked);
         Template template = asked.or(() -> Template.of(directory)).orElse(Template.PLAIN);
         try {
@@ -50,7 +51,8 @@ public final class ProjectSetup {
             writeConfig(new ConfigFile(found));
             Path folder = folder();
             writeFirstSteps(found, folder);
-            return new SetupResult(found, List.copyOf(written), List.copyOf(kept), hasMigrations(folder));
+            boolean mavenPlugin = plugin && addPlugin(found);
+            return new SetupResult(found, List.copyOf(written), List.copyOf(kept), hasMigrations(folder), mavenPlugin);
         } catch (IOException e) {
             throw new AutogenException(
                     "AG152",
@@ -156,6 +158,23 @@ public final class ProjectSetup {
                 separator + "\n# Added by autogen init.\n" + ConfigFile.lines(missing),
                 StandardOpenOption.APPEND);
         written.add(session.relative(file) + " (added " + String.join(", ", missing.keySet()) + ")");
+    }
+
+    private boolean addPlugin(FoundProject found) throws IOException {
+        Path pom = found.home().directory().resolve("pom.xml");
+        if (!Files.isRegularFile(pom)) {
+            throw new UsageException(
+                    "AG606",
+                    "--plugin is for a project of Maven, and there is no \"" + session.relative(pom)
+                            + "\". Leave --plugin away.");
+        }
+        List<String> added = PomPlugin.add(directory, found.home().directory());
+        if (added.isEmpty()) {
+            kept.add(session.relative(pom));
+        } else {
+            written.add(session.relative(pom) + " (added " + String.join(", ", added) + ")");
+        }
+        return true;
     }
 
     /** The folder is the one that the file names, which may be older than this run. */

@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
  * @param written the files that are new or longer
  * @param kept the files that were there
  * @param hasMigrations whether there are migrations already
+ * @param mavenPlugin whether the POM has the Maven plugin and the runtime
  */
-public record SetupResult(FoundProject found, List<String> written, List<String> kept, boolean hasMigrations) {
+public record SetupResult(
+        FoundProject found, List<String> written, List<String> kept, boolean hasMigrations, boolean mavenPlugin) {
 
     /** Returns it as lines and as a document. */
     public Report report() {
@@ -38,7 +40,7 @@ public record SetupResult(FoundProject found, List<String> written, List<String>
         if (found.template() == Template.GRADLE) {
             report.note("autogen does not ask Gradle for jars: where entities need some, add them to classpath");
         }
-        if (!found.hasRuntime() && found.template() != Template.PLAIN) {
+        if (!mavenPlugin && !found.hasRuntime() && found.template() != Template.PLAIN) {
             report.note("your build will compile migrations: give it autogen-runtime, as the README.md there says");
         }
         found.entities().stream()
@@ -57,6 +59,9 @@ public record SetupResult(FoundProject found, List<String> written, List<String>
     private String next() {
         if (!found.troubles().isEmpty()) {
             return "next: fix that, and type autogen init again";
+        }
+        if (mavenPlugin) {
+            return hasMigrations ? "next: mvn verify" : "next: mvn autogen:generate -Dm=initial";
         }
         return hasMigrations ? "next: autogen check" : "next: autogen -m \"initial\"";
     }
