@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ class DriftTest {
                 column("mood", "mood"), primaryKey("pk_task", "id"),
                 check("ck_task_title", "title in ('a', 'b')"));
             op.createIndex("ix_task_title", "task").on("title");
-            op.createTable("audit.entry", column("id", "bigint").notNull().identity(identity("bigint")));
+            op.createTable("audit.entry", column("id", "bigint").notNull().withIdentity(Optional.of(identity("bigint"))));
             op.createView("titles", "SELECT title FROM task");
             op.execute("CREATE TABLE parts (id int) PARTITION BY RANGE (id)");
             """;

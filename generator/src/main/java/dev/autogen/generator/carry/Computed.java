@@ -38,7 +38,7 @@ final class Computed {
             Optional<GeneratedExpression> computed = column.generated();
             boolean written = now.column(column.name())
                     .filter(c -> c.generated().isEmpty()
-                            && c.identity().isEmpty()
+                            && c.identityDefinition().isEmpty()
                             && c.type().equals(column.type()))
                     .isPresent();
             if (computed.isPresent() && written && isComputable(computed.get().expression(), table, now)) {

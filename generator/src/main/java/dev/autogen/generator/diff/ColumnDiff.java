@@ -42,7 +42,7 @@ final class ColumnDiff {
      */
     static List<Operation> of(QualifiedName table, Column current, Column desired, boolean serial, boolean apart) {
         // What a serial column and an identity column differ in makes no difference to the model.
-        Column from = serial ? current.withDefault(Optional.empty()).withIdentity(desired.identity()) : current;
+        Column from = serial ? current.withDefault(Optional.empty()).withIdentity(desired.identityDefinition()) : current;
         List<List<ColumnChange>> parts = new ArrayList<>(List.of(farewell(from, desired, apart)));
         List<ColumnChange> middle = middle(from, desired, apart);
         List<ColumnChange> last = additions(from, desired, apart);
@@ -79,7 +79,7 @@ final class ColumnDiff {
                 from.defaultValue().isPresent() && !from.defaultValue().equals(to.defaultValue());
         return (apart && replaced)
                         || (leavesSequence(from, to)
-                                && (retyped(from, to) || to.identity().isPresent()))
+                                && (retyped(from, to) || to.identityDefinition().isPresent()))
                 ? List.of(new ColumnChange.Default(Optional.empty()))
                 : List.of();
     }
@@ -95,7 +95,7 @@ final class ColumnDiff {
     private static List<ColumnChange> middle(Column from, Column to, boolean apart) {
         boolean retyped = retyped(from, to);
         List<ColumnChange> changes = new ArrayList<>();
-        if (from.identity().isPresent() && to.identity().isEmpty()) {
+        if (from.identityDefinition().isPresent() && to.identityDefinition().isEmpty()) {
             changes.add(new ColumnChange.DropIdentity());
         }
         boolean setLater =
@@ -118,7 +118,7 @@ final class ColumnDiff {
 
     private static List<ColumnChange> additions(Column from, Column to, boolean apart) {
         List<ColumnChange> changes = new ArrayList<>();
-        to.identity().ifPresent(wanted -> identity(from, wanted).ifPresent(changes::add));
+        to.identityDefinition().ifPresent(wanted -> identity(from, wanted).ifPresent(changes::add));
         if (defaultIsSet(from, to, apart)) {
             changes.add(new ColumnChange.Default(to.defaultValue()));
         }
@@ -129,7 +129,7 @@ final class ColumnDiff {
     }
 
     private static boolean defaultGoesFirst(Column from, Column to) {
-        return from.defaultValue().isPresent() && to.identity().isPresent();
+        return from.defaultValue().isPresent() && to.identityDefinition().isPresent();
     }
 
     /** PostgreSQL carries a default over to a new type only where an assignment cast does it, so it is set anew. */
@@ -143,10 +143,10 @@ final class ColumnDiff {
     }
 
     private static Optional<ColumnChange> identity(Column from, Identity wanted) {
-        if (from.identity().isEmpty()) {
+        if (from.identityDefinition().isEmpty()) {
             return Optional.of(new ColumnChange.AddIdentity(wanted));
         }
-        Identity had = from.identity().orElseThrow();
+        Identity had = from.identityDefinition().orElseThrow();
         if (had.equals(wanted)) {
             return Optional.empty();
         }

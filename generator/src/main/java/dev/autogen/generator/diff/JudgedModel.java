@@ -76,7 +76,7 @@ public record JudgedModel(Schema desired, List<Operation> demanded) {
             }
             Verdict byDefault = verdict(c -> c.defaultValue(table, now, wanted));
             if (byDefault == Verdict.SAME
-                    && wanted.identity().isEmpty()
+                    && wanted.identityDefinition().isEmpty()
                     && wanted.generated().isEmpty()) {
                 column = column.withDefault(now.defaultValue());
             } else if (byDefault == Verdict.DIFFERENT && now.defaultValue().equals(wanted.defaultValue())) {

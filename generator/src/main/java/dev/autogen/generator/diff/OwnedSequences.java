@@ -45,7 +45,7 @@ final class OwnedSequences {
 
     /** Tells whether a column counts as a serial one does: by default, from one, by one. */
     static boolean hasPlainIdentity(Column column) {
-        return column.identity()
+        return column.identityDefinition()
                 .filter(identity ->
                         identity.equals(Identity.byDefault(identity.options().type())))
                 .isPresent();

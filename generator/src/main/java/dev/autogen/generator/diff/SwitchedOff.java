@@ -127,7 +127,7 @@ record SwitchedOff(Set<Family> families, Schema current, Schema desired) {
 
     /** An identity, a generation expression and a primary key bring type, default and NOT NULL with them. */
     private Column adapt(Column now, Column wanted, boolean inKey) {
-        boolean plain = wanted.identity().isEmpty() && wanted.generated().isEmpty();
+        boolean plain = wanted.identityDefinition().isEmpty() && wanted.generated().isEmpty();
         Column column = wanted;
         if (families.contains(Family.TYPE) && plain) {
             column = column.withType(now.type()).withCollation(now.collation());
@@ -135,7 +135,7 @@ record SwitchedOff(Set<Family> families, Schema current, Schema desired) {
         if (families.contains(Family.DEFAULT) && plain) {
             column = column.withDefault(now.defaultValue());
         }
-        if (families.contains(Family.NULLABILITY) && wanted.identity().isEmpty() && !inKey) {
+        if (families.contains(Family.NULLABILITY) && wanted.identityDefinition().isEmpty() && !inKey) {
             column = column.withNullable(now.nullable());
         }
         return families.contains(Family.COMMENT) ? column.withComment(now.comment()) : column;

@@ -40,7 +40,7 @@ final class ElementCode {
                 .thenIf(column.collation(), "collate")
                 .thenIf(!column.nullable(), "notNull")
                 .thenIf(column.defaultValue(), "defaultsTo");
-        column.identity().ifPresent(i -> identity(code, i, column.type()));
+        column.identityDefinition().ifPresent(i -> identity(code, i, column.type()));
         column.generated().ifPresent(g -> code.then(g.stored() ? "generatedAs" : "virtualAs", g.expression()));
         return code.thenIf(column.comment(), "comment").build();
     }

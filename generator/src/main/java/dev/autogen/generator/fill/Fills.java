@@ -76,7 +76,7 @@ public final class Fills {
     private static void added(AddColumn add, FillAnswers answers, List<Operation> result) {
         Column column = add.column();
         Optional<String> value = answers.of(add.table(), column.name());
-        if (column.generated().isPresent() || column.identity().isPresent() || value.isEmpty()) {
+        if (column.generated().isPresent() || column.identityDefinition().isPresent() || value.isEmpty()) {
             result.add(add);
             return;
         }

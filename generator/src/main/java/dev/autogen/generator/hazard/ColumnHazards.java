@@ -25,7 +25,7 @@ final class ColumnHazards {
         if (column.defaultValue().filter(volatileDefault).isPresent()) {
             hazards.add(rewrite(HazardKind.VOLATILE_DEFAULT, table, "the default of " + name));
         }
-        if (column.identity().isPresent()) {
+        if (column.identityDefinition().isPresent()) {
             hazards.add(rewrite(HazardKind.IDENTITY_COLUMN, table, "the identity of " + name));
         }
         if (column.generated().filter(g -> g.stored()).isPresent()) {

@@ -26,7 +26,7 @@ final class TableLocks {
     }
 
     private static Optional<String> rewriteOf(Column column, Predicate<String> volatileDefault) {
-        if (column.identity().isPresent()) {
+        if (column.identityDefinition().isPresent()) {
             return Optional.of("identity");
         } else if (column.generated().filter(g -> g.stored()).isPresent()) {
             return Optional.of("stored value");

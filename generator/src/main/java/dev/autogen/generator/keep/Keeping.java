@@ -87,7 +87,7 @@ public final class Keeping {
                 && drop.was().filter(Keeping::hasValues).isPresent()) {
             Column column = drop.was().orElseThrow();
             List<ColumnChange> changes = untied(column);
-            if (!column.nullable() && column.identity().isEmpty()) {
+            if (!column.nullable() && column.identityDefinition().isEmpty()) {
                 changes.add(new ColumnChange.Nullability(true));
             }
             alter(drop.table(), column.withName(drop.column()), changes);

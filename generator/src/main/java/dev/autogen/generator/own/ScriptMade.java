@@ -64,7 +64,7 @@ public final class ScriptMade {
                 && sequence.ownedBy()
                         .filter(owner -> !owned.owns(TablePart.column(owner.table(), owner.column())))
                         .flatMap(owner -> kept.tables().find(owner.table()).flatMap(t -> t.column(owner.column())))
-                        .filter(column -> column.identity().isEmpty())
+                        .filter(column -> column.identityDefinition().isEmpty())
                         .isPresent();
     }
 
@@ -86,14 +86,14 @@ public final class ScriptMade {
     private Column kept(QualifiedName table, Column now, Column wanted) {
         Column column = wanted;
         boolean plain = wanted.defaultValue().isEmpty()
-                && wanted.identity().isEmpty()
+                && wanted.identityDefinition().isEmpty()
                 && wanted.generated().isEmpty()
                 && now.generated().isEmpty();
         if (plain && now.defaultValue().isPresent() && !isSet(table, now, "default")) {
             column = column.withDefault(now.defaultValue());
             say("default " + now.defaultValue().orElseThrow() + " of column " + now.name() + " of table", table);
-        } else if (plain && now.identity().isPresent()) {
-            column = column.withIdentity(now.identity()).notNull();
+        } else if (plain && now.identityDefinition().isPresent()) {
+            column = column.withIdentity(now.identityDefinition()).notNull();
             say("identity of column " + now.name() + " of table", table);
         }
         if (!now.nullable() && column.nullable() && !isSet(table, now, "not null")) {

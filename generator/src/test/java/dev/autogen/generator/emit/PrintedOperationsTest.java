@@ -210,13 +210,13 @@ class PrintedOperationsTest {
                     column("i", "bigint")
                         .notNull()
                         .asIdentityAlways(counting("bigint", 5, 2).withMax(99).withCache(3).withCycle(true)));""");
-        Column was = column("a", "bigint").notNull().identity(identity(counting("bigint", 1, 1)));
+        Column was = column("a", "bigint").notNull().withIdentity(Optional.of(identity(counting("bigint", 1, 1))));
         AlterColumn alter = new AlterColumn(
                 TASK,
                 "a",
                 List.of(new ColumnChange.SetIdentity(
                         Optional.of(true),
-                        SequenceChanges.between(was.identity().orElseThrow().options(), everyOption()))),
+                        SequenceChanges.between(was.identityDefinition().orElseThrow().options(), everyOption()))),
                 Optional.of(was));
         isPrinted(List.of(alter, alter.reverse()), """
                 op.alterColumn("task", "a")

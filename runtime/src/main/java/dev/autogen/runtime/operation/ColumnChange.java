@@ -95,7 +95,7 @@ public sealed interface ColumnChange {
 
         @Override
         public Column applyTo(Column column) {
-            return column.identity(identity);
+            return column.withIdentity(Optional.of(identity));
         }
 
         @Override
@@ -114,7 +114,7 @@ public sealed interface ColumnChange {
 
         @Override
         public ColumnChange reverse(Column before) {
-            return new AddIdentity(before.identity().orElseThrow());
+            return new AddIdentity(before.identityDefinition().orElseThrow());
         }
     }
 
@@ -128,13 +128,13 @@ public sealed interface ColumnChange {
 
         @Override
         public Column applyTo(Column column) {
-            Identity before = column.identity().orElseThrow();
-            return column.identity(new Identity(always.orElse(before.always()), options.applyTo(before.options())));
+            Identity before = column.identityDefinition().orElseThrow();
+            return column.withIdentity(Optional.of(new Identity(always.orElse(before.always()), options.applyTo(before.options()))));
         }
 
         @Override
         public ColumnChange reverse(Column before) {
-            Identity was = before.identity().orElseThrow();
+            Identity was = before.identityDefinition().orElseThrow();
             return new SetIdentity(always.map(a -> was.always()), options.reverse(was.options()));
         }
     }

@@ -277,7 +277,7 @@ final class Descriptions implements OperationVisitor<Description> {
         column.collation().ifPresent(c -> text.append(" collate ").append(c));
         text.append(column.nullable() ? "" : " not null");
         column.defaultValue().ifPresent(d -> text.append(" default ").append(d));
-        column.identity().ifPresent(i -> text.append(" identity"));
+        column.identityDefinition().ifPresent(i -> text.append(" identity"));
         column.generated().ifPresent(g -> text.append(" generated as ").append(g.expression()));
         return text.toString();
     }

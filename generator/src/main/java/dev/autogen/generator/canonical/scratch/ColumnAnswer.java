@@ -18,13 +18,13 @@ public record ColumnAnswer(Column column, Optional<SequenceOptions> serial) {
         Column canonical = model.withType(column.type())
                 .withCollation(column.collation())
                 .withNullable(model.nullable() && column.nullable())
-                .withIdentity(model.identity().map(i -> SequenceBounds.of(i, model.type(), column.type())));
-        if (model.identity().isPresent() || model.generated().isPresent()) {
+                .withIdentity(model.identityDefinition().map(i -> SequenceBounds.of(i, model.type(), column.type())));
+        if (model.identityDefinition().isPresent() || model.generated().isPresent()) {
             return canonical;
         }
         return canonical
                 .withDefault(column.defaultValue())
-                .withIdentity(column.identity())
+                .withIdentity(column.identityDefinition())
                 .withGenerated(column.generated());
     }
 }

@@ -24,8 +24,8 @@ public final class ColumnAnswerFields {
                 Fields.of(column.generated().map(GeneratedExpression::expression)),
                 String.valueOf(
                         column.generated().filter(GeneratedExpression::stored).isPresent()),
-                Fields.of(column.identity().map(i -> String.valueOf(i.always())))));
-        column.identity().map(Identity::options).or(answer::serial).ifPresent(o -> write(o, fields));
+                Fields.of(column.identityDefinition().map(i -> String.valueOf(i.always())))));
+        column.identityDefinition().map(Identity::options).or(answer::serial).ifPresent(o -> write(o, fields));
         return fields;
     }
 

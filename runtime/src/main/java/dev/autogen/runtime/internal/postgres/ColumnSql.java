@@ -15,7 +15,7 @@ final class ColumnSql {
         sql.append(' ').append(column.type());
         column.collation().ifPresent(c -> sql.append(" COLLATE ").append(c));
         column.defaultValue().ifPresent(d -> sql.append(" DEFAULT ").append(d));
-        column.identity().ifPresent(i -> sql.append(' ').append(identity(i)));
+        column.identityDefinition().ifPresent(i -> sql.append(' ').append(identity(i)));
         column.generated().ifPresent(g -> sql.append(" GENERATED ALWAYS AS (")
                 .append(g.expression())
                 .append(g.stored() ? ") STORED" : ") VIRTUAL"));

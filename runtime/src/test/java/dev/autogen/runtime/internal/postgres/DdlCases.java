@@ -209,7 +209,7 @@ final class DdlCases {
         Table table = Table.of(
                 TASK,
                 List.of(
-                        column("id", "bigint").notNull().identity(identity("bigint")),
+                        column("id", "bigint").notNull().withIdentity(Optional.of(identity("bigint"))),
                         column("title", "text").notNull().defaultsTo("'new'").comment("what"),
                         column("size", "integer").generatedAs("length(title)"),
                         column("parent", "bigint"),
@@ -311,7 +311,7 @@ final class DdlCases {
                         TABLE,
                         new AddColumn(
                                 TASK,
-                                column("no", "integer").notNull().identity(identityAlways(counting("integer", 10, 5)))),
+                                column("no", "integer").notNull().withIdentity(Optional.of(identityAlways(counting("integer", 10, 5))))),
                         "ALTER TABLE \"task\" ADD COLUMN \"no\" integer GENERATED ALWAYS AS IDENTITY "
                                 + "(INCREMENT BY 5 START WITH 10) NOT NULL",
                         "ALTER TABLE \"task\" DROP COLUMN \"no\""),
@@ -390,7 +390,7 @@ final class DdlCases {
                         "the options of an identity",
                         "CREATE TABLE task (id bigint GENERATED ALWAYS AS IDENTITY)",
                         alter(
-                                column("id", "bigint").notNull().identity(identityAlways(counting("bigint", 1, 1))),
+                                column("id", "bigint").notNull().withIdentity(Optional.of(identityAlways(counting("bigint", 1, 1)))),
                                 new ColumnChange.SetIdentity(
                                         Optional.of(false),
                                         SequenceChanges.none().withIncrement(50).withCache(3))),
