@@ -105,6 +105,24 @@ class HandMadeStoriesTest {
         }
     }
 
+    @Test
+    void whatSomebodyMadeIsNotMadeAgainByAMigrationForAChangeUnderIt() throws IOException {
+        try (StoryProject project = shop()) {
+            project.entities(SHOP.formatted("Integer size;")).migrate();
+            project.sql(
+                    "ALTER TABLE shop ADD twice int GENERATED ALWAYS AS (size * 2) STORED",
+                    "INSERT INTO shop (id, name, size) VALUES (1, 'a', 4)");
+            project.entities(SHOP.formatted("Long size;"));
+
+            CommandLineRun refused = project.generate();
+
+            assertThat(refused.exit()).isEqualTo(1);
+            assertThat(refused.err()).startsWith("AG506").contains("column twice of table shop");
+            project.sql("ALTER TABLE shop DROP twice");
+            project.migrate();
+        }
+    }
+
     private StoryProject shop() throws IOException {
         StoryProject project = new StoryProject(place).entities(SHOP.formatted(""));
         project.migrate();

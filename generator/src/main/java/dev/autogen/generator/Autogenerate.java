@@ -54,7 +54,7 @@ public final class Autogenerate {
         if (comparison.isEmpty()) {
             return Optional.empty();
         }
-        Dependants.refuse(comparison.upgrade(), comparison.catalog(), comparison.current());
+        Dependants.refuse(comparison.upgrade(), comparison.catalog(), comparison.current(), comparison.leftAlone());
         ForeignNames.refuse(comparison.upgrade(), comparison.catalog(), comparison.current());
         directory.checkWritable(revision.packageName());
         Drafts drafts = Drafts.of(comparison, revision, extensions, server);

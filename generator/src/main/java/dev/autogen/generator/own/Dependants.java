@@ -3,6 +3,7 @@ package dev.autogen.generator.own;
 import dev.autogen.generator.catalog.Catalog;
 import dev.autogen.generator.catalog.Dependant;
 import dev.autogen.generator.catalog.Dependant.Kind;
+import dev.autogen.generator.catalog.LeftAlone;
 import dev.autogen.runtime.AutogenException;
 import dev.autogen.runtime.change.CompositeUse;
 import dev.autogen.runtime.change.EnumUse;
@@ -32,20 +33,23 @@ public final class Dependants {
 
     private final Catalog catalog;
     private final Schema ours;
+    private final List<LeftAlone> leftAlone;
 
-    private Dependants(Catalog catalog, Schema ours) {
+    private Dependants(Catalog catalog, Schema ours, List<LeftAlone> leftAlone) {
         this.catalog = catalog;
         this.ours = ours;
+        this.leftAlone = leftAlone;
     }
 
     /**
      * Refuses operations that PostgreSQL would refuse because of them.
      *
      * @param ours the part of the catalog that is compared
+     * @param leftAlone what is left alone: a migration that made it again would fail on a database that lacks it
      * @throws AutogenException AG506, with each dependant by name
      */
-    public static void refuse(List<Operation> operations, Catalog catalog, Schema ours) {
-        Dependants dependants = new Dependants(catalog, ours);
+    public static void refuse(List<Operation> operations, Catalog catalog, Schema ours, List<LeftAlone> leftAlone) {
+        Dependants dependants = new Dependants(catalog, ours, leftAlone);
         List<String> obstacles = new ArrayList<>();
         for (Operation operation : operations) {
             List<String> found = dependants.of(operation).stream().distinct().toList();
@@ -73,18 +77,32 @@ public final class Dependants {
         } else if (operation instanceof AlterComposite alter && alter.change().remakes()) {
             return onType(alter.was().map(CompositeUse::columns).orElse(List.of()));
         } else if (operation instanceof DropColumn drop) {
-            return on(drop.table(), d -> d.column().equals(Optional.of(drop.column())) && !ofKey(d));
+            List<String> made = madeByHand(drop.table(), "column " + drop.column());
+            return made.isEmpty()
+                    ? on(drop.table(), d -> d.column().equals(Optional.of(drop.column())) && !ofKey(d))
+                    : made;
         } else if (operation instanceof DropTable drop) {
             return on(drop.name(), d -> !d.own());
         } else if (operation instanceof DropView drop) {
             return on(drop.name(), d -> !d.own());
         } else if (operation instanceof DropConstraint drop) {
-            return on(drop.table(), d -> d.key().equals(Optional.of(drop.name())));
+            List<String> made = madeByHand(drop.table(), " " + drop.name());
+            return made.isEmpty() ? on(drop.table(), d -> d.key().equals(Optional.of(drop.name()))) : made;
         } else if (operation instanceof DropIndex drop && drop.was().isPresent()) {
             return on(drop.was().orElseThrow().table(), d -> d.key()
                     .equals(Optional.of(drop.name().name())));
         }
         return List.of();
+    }
+
+    /** Returns what somebody made on a table of this project, and a change would make again. */
+    private List<String> madeByHand(QualifiedName table, String name) {
+        return leftAlone.stream()
+                .filter(part -> part.name().equals(table)
+                        && part.reason().equals("no migration of this project made it")
+                        && part.kind().endsWith(name + " of table"))
+                .map(part -> part.kind() + " " + table)
+                .toList();
     }
 
     /** A type that is made anew takes its columns along. */

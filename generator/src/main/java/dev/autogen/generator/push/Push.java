@@ -46,7 +46,7 @@ public final class Push {
      * @throws dev.autogen.runtime.AutogenException AG506 if objects of others stand on what is to change
      */
     public List<DataLoss> losses(Comparison comparison) throws SQLException {
-        Dependants.refuse(comparison.upgrade(), comparison.catalog(), comparison.current());
+        Dependants.refuse(comparison.upgrade(), comparison.catalog(), comparison.current(), comparison.leftAlone());
         ForeignNames.refuse(comparison.upgrade(), comparison.catalog(), comparison.current());
         try (Connection connection = server.open()) {
             SessionSettings.pin(connection, targetSchema);
