@@ -55,6 +55,25 @@ class RenameStoriesTest {
     }
 
     @Test
+    void aFormerNameThatTheModelUsesAgainIsAskedAbout() throws Exception {
+        project.entities(TASK).migrate();
+        project.sql("INSERT INTO task VALUES (1, 'paint')");
+        project.entities("""
+                @Entity class Task {
+                  @Id @GeneratedValue(strategy = GenerationType.SEQUENCE) Long id;
+                  @RenamedFrom("title") @Column(length = 80, nullable = false, unique = true) String headline;
+                  @Column(length = 20) String title;
+                }
+                """);
+
+        assertThat(project.generate().err()).contains("AG572").contains("task.title -> task.headline");
+        String out = project.migrate("--rename", "task.title=task.headline");
+
+        assertThat(out).contains("~ column task.title renamed to headline");
+        assertThat(project.rows("SELECT headline, title FROM task")).containsExactly("paint|null");
+    }
+
+    @Test
     void nothingIsGuessedAndNothingWrittenWhereNobodyAnswers() throws Exception {
         project.entities(TASK).migrate();
 

@@ -173,6 +173,7 @@ public record Comparer(
                 List.copyOf(leftAlone),
                 model.unmanaged(),
                 start.renames,
+                model.predecessors(),
                 ordinals,
                 List.of(),
                 carried.fills(),

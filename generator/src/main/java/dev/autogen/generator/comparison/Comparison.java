@@ -11,12 +11,14 @@ import dev.autogen.generator.convert.Ordinals;
 import dev.autogen.generator.convert.Zones;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.generator.entities.model.EntityModel;
+import dev.autogen.generator.entities.model.Predecessors;
 import dev.autogen.generator.entities.model.UnmanagedObject;
 import dev.autogen.generator.fill.FillAnswers;
 import dev.autogen.generator.fill.Fills;
 import dev.autogen.generator.keep.Keeping;
 import dev.autogen.generator.keep.KeptObjects;
 import dev.autogen.generator.own.Ownership;
+import dev.autogen.generator.rename.AnnotatedRenames;
 import dev.autogen.generator.rename.Candidate;
 import dev.autogen.generator.rename.Candidates;
 import dev.autogen.generator.rename.RenameAnswers;
@@ -31,6 +33,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The model beside the database, and what leads from one to the other.
@@ -43,6 +46,7 @@ import java.util.function.Predicate;
  * @param leftAlone what the model does not have and no migration made
  * @param unmanaged what the model has and no operation can make
  * @param renames the operations that rename, which {@code upgrade} begins with
+ * @param formerNames what {@code @RenamedFrom} says
  * @param ordinals what the numbers of enums mean
  * @param readAs how values are read that become those of another type, in sentences
  * @param fills what rows get, on the way and back
@@ -57,6 +61,7 @@ public record Comparison(
         List<LeftAlone> leftAlone,
         List<UnmanagedObject> unmanaged,
         List<Operation> renames,
+        Predecessors formerNames,
         Ordinals ordinals,
         List<String> readAs,
         FillAnswers fills,
@@ -80,6 +85,7 @@ public record Comparison(
                 leftAlone,
                 unmanaged,
                 List.of(),
+                Predecessors.NONE,
                 Ordinals.NONE,
                 List.of(),
                 FillAnswers.NONE,
@@ -121,6 +127,7 @@ public record Comparison(
                 leftAlone,
                 unmanaged,
                 renames,
+                formerNames,
                 answered,
                 readAs,
                 fills,
@@ -138,6 +145,7 @@ public record Comparison(
                 leftAlone,
                 unmanaged,
                 renames,
+                formerNames,
                 ordinals,
                 answers.notes(upgrade),
                 fills,
@@ -158,7 +166,8 @@ public record Comparison(
 
     private Comparison with(Schema desired, List<Operation> upgrade, FillAnswers fills, Carried carried) {
         return new Comparison(
-                scope, catalog, current, desired, upgrade, leftAlone, unmanaged, renames, ordinals, readAs, fills,
+                scope, catalog, current, desired, upgrade, leftAlone, unmanaged, renames, formerNames, ordinals, readAs,
+                fills,
                 carried);
     }
 
@@ -173,7 +182,11 @@ public record Comparison(
      * @param filled tells of a table, by its name in the database, whether it has rows
      */
     public List<Candidate> candidates(RenameAnswers answers, Predicate<QualifiedName> filled) {
-        return Candidates.find(renamed(), desired, renames, answers.rejected(), filled);
+        List<Candidate> annotated = AnnotatedRenames.unclear(formerNames, renamed(), desired).stream()
+                .filter(candidate -> !answers.rejected().contains(candidate.rename().text()))
+                .toList();
+        List<Candidate> found = Candidates.find(renamed(), desired, renames, answers.rejected(), filled);
+        return Stream.concat(annotated.stream(), found.stream()).toList();
     }
 
     /** Returns a later state of the schema without what was left alone in this comparison. */

@@ -19,9 +19,47 @@ import java.util.Set;
  *
  * <p>Names that only change places look the same before and after, so nothing is done for them.
  */
-final class AnnotatedRenames {
+public final class AnnotatedRenames {
+
+    private static final List<String> EVIDENCE = List.of("@RenamedFrom, and the model has the old name again");
 
     private AnnotatedRenames() {}
+
+    /**
+     * Returns what may be renamed although the model still has the old name: it may be that of something new.
+     *
+     * @param current what is there, after the renames that are known
+     * @param desired the model
+     */
+    public static List<Candidate> unclear(Predecessors predecessors, Schema current, Schema desired) {
+        List<Candidate> unclear = new ArrayList<>();
+        predecessors.tables().forEach((now, names) -> {
+            if (desired.tables().contains(now) && !current.tables().contains(now)) {
+                names.stream()
+                        .map(now::sibling)
+                        .filter(name -> current.tables().contains(name)
+                                && desired.tables().contains(name))
+                        .findFirst()
+                        .map(name -> Rename.alone(Kind.TABLE, name, now.name()))
+                        .ifPresent(rename -> unclear.add(new Candidate(rename, 100, EVIDENCE)));
+            }
+        });
+        predecessors.columns().forEach((column, names) -> {
+            Optional<Table> was = current.tables().find(column.table());
+            Optional<Table> now = desired.tables().find(column.table());
+            if (was.isPresent()
+                    && now.filter(t -> t.column(column.column()).isPresent()).isPresent()
+                    && was.get().column(column.column()).isEmpty()) {
+                names.stream()
+                        .filter(name -> was.get().column(name).isPresent()
+                                && now.get().column(name).isPresent())
+                        .findFirst()
+                        .map(name -> Rename.in(Kind.COLUMN, column.table(), column.table(), name, column.column()))
+                        .ifPresent(rename -> unclear.add(new Candidate(rename, 100, EVIDENCE)));
+            }
+        });
+        return unclear;
+    }
 
     /**
      * Returns them.
