@@ -166,7 +166,17 @@ public record Comparison(
 
     private Comparison with(Schema desired, List<Operation> upgrade, FillAnswers fills, Carried carried) {
         return new Comparison(
-                scope, catalog, current, desired, upgrade, leftAlone, unmanaged, renames, formerNames, ordinals, readAs,
+                scope,
+                catalog,
+                current,
+                desired,
+                upgrade,
+                leftAlone,
+                unmanaged,
+                renames,
+                formerNames,
+                ordinals,
+                readAs,
                 fills,
                 carried);
     }
@@ -183,7 +193,8 @@ public record Comparison(
      */
     public List<Candidate> candidates(RenameAnswers answers, Predicate<QualifiedName> filled) {
         List<Candidate> annotated = AnnotatedRenames.unclear(formerNames, renamed(), desired).stream()
-                .filter(candidate -> !answers.rejected().contains(candidate.rename().text()))
+                .filter(candidate ->
+                        !answers.rejected().contains(candidate.rename().text()))
                 .toList();
         List<Candidate> found = Candidates.find(renamed(), desired, renames, answers.rejected(), filled);
         return Stream.concat(annotated.stream(), found.stream()).toList();

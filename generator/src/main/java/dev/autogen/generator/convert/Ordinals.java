@@ -115,8 +115,11 @@ public record Ordinals(
         for (Operation operation : operations) {
             staying(operation, operations).flatMap(this::counted).ifPresent(c -> doubtful.put(c.column(), c));
         }
-        staying(operations).forEach(c -> doubtful.put(
-                c, new NumberedColumn(c, of(c), remembered.getOrDefault(c, List.of()).size())));
+        staying(operations)
+                .forEach(c -> doubtful.put(
+                        c,
+                        new NumberedColumn(
+                                c, of(c), remembered.getOrDefault(c, List.of()).size())));
         return doubtful.values().stream()
                 .filter(c -> inferred(c.column()).isEmpty())
                 .filter(c -> c.had() > answers.of(c.column()).map(List::size).orElse(0))

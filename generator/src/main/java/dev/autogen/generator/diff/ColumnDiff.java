@@ -42,7 +42,8 @@ final class ColumnDiff {
      */
     static List<Operation> of(QualifiedName table, Column current, Column desired, boolean serial, boolean apart) {
         // What a serial column and an identity column differ in makes no difference to the model.
-        Column from = serial ? current.withDefault(Optional.empty()).withIdentity(desired.identityDefinition()) : current;
+        Column from =
+                serial ? current.withDefault(Optional.empty()).withIdentity(desired.identityDefinition()) : current;
         List<List<ColumnChange>> parts = new ArrayList<>(List.of(farewell(from, desired, apart)));
         List<ColumnChange> middle = middle(from, desired, apart);
         List<ColumnChange> last = additions(from, desired, apart);

@@ -97,7 +97,8 @@ final class SequencesDiff {
             return;
         }
         SequenceOptions had = sequence.options();
-        String type = column.desired().identityDefinition().orElseThrow().options().type();
+        String type =
+                column.desired().identityDefinition().orElseThrow().options().type();
         boolean full = had.max() == SequenceOptions.defaults(had.type()).max();
         SequenceOptions wanted =
                 had.withType(type).withMax(full ? SequenceOptions.defaults(type).max() : had.max());

@@ -127,7 +127,8 @@ record SwitchedOff(Set<Family> families, Schema current, Schema desired) {
 
     /** An identity, a generation expression and a primary key bring type, default and NOT NULL with them. */
     private Column adapt(Column now, Column wanted, boolean inKey) {
-        boolean plain = wanted.identityDefinition().isEmpty() && wanted.generated().isEmpty();
+        boolean plain =
+                wanted.identityDefinition().isEmpty() && wanted.generated().isEmpty();
         Column column = wanted;
         if (families.contains(Family.TYPE) && plain) {
             column = column.withType(now.type()).withCollation(now.collation());

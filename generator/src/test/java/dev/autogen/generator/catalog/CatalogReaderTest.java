@@ -62,7 +62,9 @@ class CatalogReaderTest {
                 .isEqualTo(Schema.of(Table.of(
                                 QualifiedName.of("task"),
                                 List.of(
-                                        Column.of("id", "bigint").notNull().withIdentity(Optional.of(new Identity(true, options))),
+                                        Column.of("id", "bigint")
+                                                .notNull()
+                                                .withIdentity(Optional.of(new Identity(true, options))),
                                         Column.of("title", "character varying(255)")
                                                 .collate("\"C\"")
                                                 .notNull()

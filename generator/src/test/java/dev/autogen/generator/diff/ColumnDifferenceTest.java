@@ -184,7 +184,8 @@ class ColumnDifferenceTest {
     void anIdentityIsAddedChangedAndDropped() {
         Column plain = column("id", "bigint").notNull();
         Column numbered = plain.withIdentity(Optional.of(identity("bigint")));
-        Column always = plain.withIdentity(Optional.of(identityAlways(counting("bigint", 10, 5).withCycle(true))));
+        Column always = plain.withIdentity(
+                Optional.of(identityAlways(counting("bigint", 10, 5).withCycle(true))));
 
         assertThat(alter(plain, numbered).changes()).containsExactly(new ColumnChange.AddIdentity(identity("bigint")));
         assertThat(alter(numbered, plain).reverse()).isEqualTo(alter(plain, numbered));
@@ -202,9 +203,17 @@ class ColumnDifferenceTest {
                 .withOwnedBy(Optional.of(new ColumnReference(QualifiedName.of("task"), "id")));
         Schema current = schema(table("task", serial)).withSequences(NamedSet.of(owned));
 
-        between(current, schema(table("task", column("id", "integer").notNull().withIdentity(Optional.of(identity("integer"))))))
+        between(
+                        current,
+                        schema(table(
+                                "task",
+                                column("id", "integer").notNull().withIdentity(Optional.of(identity("integer"))))))
                 .isNone();
-        between(current, schema(table("task", column("id", "bigint").notNull().withIdentity(Optional.of(identity("bigint"))))))
+        between(
+                        current,
+                        schema(table(
+                                "task",
+                                column("id", "bigint").notNull().withIdentity(Optional.of(identity("bigint"))))))
                 .is("~ sequence task_id_seq type bigint max 9223372036854775807", "~ column task.id integer -> bigint");
     }
 
@@ -214,7 +223,9 @@ class ColumnDifferenceTest {
         Sequence owned = Sequence.of(QualifiedName.of("task_id_seq"), SequenceOptions.defaults("integer"))
                 .withOwnedBy(Optional.of(new ColumnReference(QualifiedName.of("task"), "id")));
         Schema current = schema(table("task", serial)).withSequences(NamedSet.of(owned));
-        Column always = column("id", "integer").notNull().withIdentity(Optional.of(identityAlways(SequenceOptions.defaults("integer"))));
+        Column always = column("id", "integer")
+                .notNull()
+                .withIdentity(Optional.of(identityAlways(SequenceOptions.defaults("integer"))));
 
         between(current, schema(table("task", always)))
                 .is("~ column task.id no default", "- sequence task_id_seq", "~ column task.id identity");

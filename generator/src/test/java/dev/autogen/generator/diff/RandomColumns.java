@@ -146,7 +146,8 @@ final class RandomColumns {
         if (choices.onceIn(3) && !sequences.isEmpty()) {
             return column.defaultsTo(nextval(sequences.get(0).name()));
         }
-        return column.notNull().withIdentity(Optional.of(new Identity(choices.onceIn(2), options(choices, column.type()))));
+        return column.notNull()
+                .withIdentity(Optional.of(new Identity(choices.onceIn(2), options(choices, column.type()))));
     }
 
     static SequenceOptions options(Choices choices, String type) {

@@ -216,7 +216,8 @@ class PrintedOperationsTest {
                 "a",
                 List.of(new ColumnChange.SetIdentity(
                         Optional.of(true),
-                        SequenceChanges.between(was.identityDefinition().orElseThrow().options(), everyOption()))),
+                        SequenceChanges.between(
+                                was.identityDefinition().orElseThrow().options(), everyOption()))),
                 Optional.of(was));
         isPrinted(List.of(alter, alter.reverse()), """
                 op.alterColumn("task", "a")

@@ -129,7 +129,8 @@ public sealed interface ColumnChange {
         @Override
         public Column applyTo(Column column) {
             Identity before = column.identityDefinition().orElseThrow();
-            return column.withIdentity(Optional.of(new Identity(always.orElse(before.always()), options.applyTo(before.options()))));
+            return column.withIdentity(
+                    Optional.of(new Identity(always.orElse(before.always()), options.applyTo(before.options()))));
         }
 
         @Override

@@ -247,7 +247,8 @@ final class FootprintVisitor extends RowFootprints {
             AlterationFootprint.form(footprint, column.type());
         }
         column.defaultValue().flatMap(SequenceDefault::of).ifPresent(s -> footprint.with(using(), Kind.SEQUENCE, s));
-        column.identityDefinition().ifPresent(i -> AlterationFootprint.identity(footprint, taking(), table, column.name()));
+        column.identityDefinition()
+                .ifPresent(i -> AlterationFootprint.identity(footprint, taking(), table, column.name()));
     }
 
     @Override

@@ -21,6 +21,9 @@ public final class ValueText {
 
     private static final Set<String> LEFT_OUT = Set.of("was", "chosen", "uses", "pace", "usingBack");
 
+    /** Components that were renamed since the format was set, by the names that it has for them. */
+    private static final Map<String, String> FIRST_NAMES = Map.of("identityDefinition", "identity");
+
     private ValueText() {}
 
     public static String of(Object value) {
@@ -54,7 +57,7 @@ public final class ValueText {
         for (RecordComponent component : value.getClass().getRecordComponents()) {
             Object inside = read(component, value);
             if (!LEFT_OUT.contains(component.getName()) && says(inside)) {
-                components.put(component.getName(), of(inside));
+                components.put(FIRST_NAMES.getOrDefault(component.getName(), component.getName()), of(inside));
             }
         }
         return value.getClass().getSimpleName() + components;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param up its statements
  * @param down the statements of its reverse
  */
-record DdlCase(String name, String given, Operation operation, List<String> up, List<String> down) {
+public record DdlCase(String name, String given, Operation operation, List<String> up, List<String> down) {
 
     static DdlCase of(String name, String given, Operation operation, String up, String down) {
         return new DdlCase(name, given, operation, statements(up), statements(down));

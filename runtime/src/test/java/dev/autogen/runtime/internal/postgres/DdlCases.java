@@ -47,7 +47,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One case for each thing the renderer can say. */
-final class DdlCases {
+public final class DdlCases {
 
     private static final QualifiedName TASK = QualifiedName.of("task");
     private static final String TABLE =
@@ -55,7 +55,7 @@ final class DdlCases {
 
     private DdlCases() {}
 
-    static Stream<DdlCase> all() {
+    public static Stream<DdlCase> all() {
         return Stream.of(
                         schemas(),
                         EnumDdlCases.all(),
@@ -311,7 +311,9 @@ final class DdlCases {
                         TABLE,
                         new AddColumn(
                                 TASK,
-                                column("no", "integer").notNull().withIdentity(Optional.of(identityAlways(counting("integer", 10, 5))))),
+                                column("no", "integer")
+                                        .notNull()
+                                        .withIdentity(Optional.of(identityAlways(counting("integer", 10, 5))))),
                         "ALTER TABLE \"task\" ADD COLUMN \"no\" integer GENERATED ALWAYS AS IDENTITY "
                                 + "(INCREMENT BY 5 START WITH 10) NOT NULL",
                         "ALTER TABLE \"task\" DROP COLUMN \"no\""),
@@ -390,7 +392,9 @@ final class DdlCases {
                         "the options of an identity",
                         "CREATE TABLE task (id bigint GENERATED ALWAYS AS IDENTITY)",
                         alter(
-                                column("id", "bigint").notNull().withIdentity(Optional.of(identityAlways(counting("bigint", 1, 1)))),
+                                column("id", "bigint")
+                                        .notNull()
+                                        .withIdentity(Optional.of(identityAlways(counting("bigint", 1, 1)))),
                                 new ColumnChange.SetIdentity(
                                         Optional.of(false),
                                         SequenceChanges.none().withIncrement(50).withCache(3))),
