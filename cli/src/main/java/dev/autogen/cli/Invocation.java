@@ -2,6 +2,7 @@ package dev.autogen.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.autogen.cli.application.ApplicationSource;
 import dev.autogen.cli.command.AutogenCommand;
 import dev.autogen.cli.command.BaselineCommand;
 import dev.autogen.cli.command.BranchesCommand;
@@ -24,6 +25,7 @@ import dev.autogen.cli.command.StampCommand;
 import dev.autogen.cli.command.UpgradeCommand;
 import dev.autogen.cli.command.ValidateCommand;
 import dev.autogen.cli.config.ConfiguredDefaults;
+import dev.autogen.cli.config.EarlyOptions;
 import dev.autogen.cli.config.Project;
 import dev.autogen.cli.session.Prompt;
 import dev.autogen.cli.session.Session;
@@ -62,8 +64,11 @@ public record Invocation(
         Console console = console(arguments);
         Failures failures = new Failures(console);
         try {
-            Project project = Project.find(directory);
-            Session session = new Session(project, environment, directory, console, new Prompt(in, console));
+            EarlyOptions early = new EarlyOptions(arguments, environment);
+            Project project = early.project(Project.find(directory));
+            ApplicationSource application = new ApplicationSource(project, early, directory, console);
+            Session session =
+                    new Session(project, environment, directory, console, new Prompt(in, console), application);
             return commandLine(arguments, session, failures).execute(arguments.toArray(String[]::new));
         } catch (AutogenException | Error e) {
             // picocli hands over exceptions alone.
@@ -97,6 +102,7 @@ public record Invocation(
                 .addSubcommand(new ValidateCommand(session))
                 .addSubcommand(new PurgeCommand(session))
                 .addSubcommand(new CheckCommand(session))
+                .addSubcommand(new SettingsCommand(session))
                 .addSubcommand(new RevisionCommand(session))
                 .addSubcommand(new MergeCommand(session))
                 .addSubcommand(new EditCommand(session))
@@ -106,7 +112,8 @@ public record Invocation(
                 .addSubcommand(new PushCommand(session))
                 .addSubcommand(new SquashCommand(session))
                 .addSubcommand(new ServeCommand(session))
-                .setDefaultValueProvider(new ConfiguredDefaults(arguments, session.project(), environment))
+                .setDefaultValueProvider(new ConfiguredDefaults(
+                        arguments, session.project(), environment, session.application()::address))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,15 +147,16 @@ class UsageTest {
                 project.resolve("autogen.properties"),
                 "package = from.file\nurl = postgresql://127.0.0.1:1/d\nmigrations = m\nmigrations-package = p\n");
         Project found = Project.find(project);
+        Function<String, Optional<String>> none = name -> Optional.empty();
         List<String> given = List.of("check", "--entities=nowhere.txt");
         CommandSpec spec =
                 CommandSpec.create().addOption(OptionSpec.builder("--package").build());
         OptionSpec option = spec.findOption("--package");
-        assertThat(new ConfiguredDefaults(given, found, Map.of()).defaultValue(option))
+        assertThat(new ConfiguredDefaults(given, found, Map.of(), none).defaultValue(option))
                 .isNull();
-        assertThat(new ConfiguredDefaults(List.of("check"), found, Map.of()).defaultValue(option))
+        assertThat(new ConfiguredDefaults(List.of("check"), found, Map.of(), none).defaultValue(option))
                 .isEqualTo("from.file");
-        assertThat(new ConfiguredDefaults(List.of("check"), found, Map.of("AUTOGEN_PERSISTENCE_UNIT", "u"))
+        assertThat(new ConfiguredDefaults(List.of("check"), found, Map.of("AUTOGEN_PERSISTENCE_UNIT", "u"), none)
                         .defaultValue(option))
                 .isNull();
     }

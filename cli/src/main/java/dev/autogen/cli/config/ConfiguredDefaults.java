@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -25,15 +26,28 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
     /** Ways to name entities: one that is given outweighs what a lesser source says of the others. */
     private static final Set<String> ALTERNATIVES = Set.of("package", "entities", "persistence-unit");
 
+    /** What {@code url = application} takes from the application. */
+    private static final Set<String> ADDRESS = Set.of("url", "user", "password");
+
     private final List<String> arguments;
     private final Project project;
     private final Map<String, String> environment;
+    private final Function<String, Optional<String>> address;
 
-    /** Makes the defaults of one run. */
-    public ConfiguredDefaults(List<String> arguments, Project project, Map<String, String> environment) {
+    /**
+     * Makes the defaults of one run.
+     *
+     * @param address what the application says of its data source, by the name of the option
+     */
+    public ConfiguredDefaults(
+            List<String> arguments,
+            Project project,
+            Map<String, String> environment,
+            Function<String, Optional<String>> address) {
         this.arguments = List.copyOf(arguments);
         this.project = project;
         this.environment = Map.copyOf(environment);
+        this.address = address;
     }
 
     @Override
@@ -47,10 +61,25 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
             return String.join(",", given);
         }
         String name = option.longestName().replaceFirst("^--", "");
+        if (ADDRESS.contains(name) && isOfApplication("url")) {
+            return address.apply(name)
+                    .or(() -> fromEnvironment(name))
+                    .or(() -> fromFile(name))
+                    .orElse(null);
+        }
         return fromEnvironment(name)
                 .or(() -> fromFile(name))
                 .or(() -> name.equals("url") ? variable("DATABASE_URL") : Optional.empty())
                 .orElse(null);
+    }
+
+    /** The word stands in place of an address. */
+    private boolean isOfApplication(String name) {
+        return !isArgument(name)
+                && fromEnvironment(name)
+                        .or(() -> fromFile(name))
+                        .filter("application"::equals)
+                        .isPresent();
     }
 
     private Optional<String> fromEnvironment(String name) {

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +35,8 @@ public record Project(Path directory, Map<String, String> settings, Map<String, 
             "user",
             "password",
             "classpath",
+            "application",
+            "unit",
             "package",
             "entities",
             "persistence-unit",
@@ -57,6 +60,8 @@ public record Project(Path directory, Map<String, String> settings, Map<String, 
             "pg-dump");
 
     private static final Pattern HOOK = Pattern.compile("hook\\.[A-Za-z0-9_-]+\\.(command|directory)");
+
+    private static final Pattern UNIT = Pattern.compile("unit\\.([^.]+)\\.(.+)");
 
     /** Copies the maps. */
     public Project {
@@ -82,7 +87,36 @@ public record Project(Path directory, Map<String, String> settings, Map<String, 
 
     /** Returns the directory for what autogen can make again. */
     public Path stateDirectory() {
-        return directory.resolve(".autogen");
+        Path all = directory.resolve(".autogen");
+        return setting("unit").map(unit -> all.resolve("unit-" + unit)).orElse(all);
+    }
+
+    /** Returns the project as it is for one persistence unit: {@code unit.NAME.key} stands for {@code key}. */
+    public Project forUnit(String unit) {
+        Map<String, String> own = new LinkedHashMap<>(settings);
+        Map<String, String> mapped = new TreeMap<>(hibernate);
+        own.put("unit", unit);
+        settings.forEach((key, value) -> {
+            Matcher of = UNIT.matcher(key);
+            if (of.matches() && of.group(1).equals(unit)) {
+                (HibernateSetting.isOne(of.group(2)) ? mapped : own).put(of.group(2), value);
+            }
+        });
+        return new Project(directory, own, mapped);
+    }
+
+    /** Returns the properties that the file sets for the application, as arguments. */
+    public List<String> applicationArguments() {
+        return settings.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("spring."))
+                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isOfUnit(String key) {
+        Matcher of = UNIT.matcher(key);
+        return of.matches() && (KEYS.contains(of.group(2)) || HibernateSetting.isOne(of.group(2)));
     }
 
     private static Project read(Path file, Path directory) {
@@ -117,6 +151,8 @@ public record Project(Path directory, Map<String, String> settings, Map<String, 
             String value = properties.getProperty(key).strip();
             if (KEYS.contains(key) || HOOK.matcher(key).matches()) {
                 settings.put(key, value);
+            } else if (key.startsWith("spring.") || isOfUnit(key)) {
+                settings.put(key, value);
             } else if (HibernateSetting.isOne(key)) {
                 hibernate.put(key, value);
             } else {
@@ -134,7 +170,7 @@ public record Project(Path directory, Map<String, String> settings, Map<String, 
                 "AG102",
                 "unknown key \"" + key + "\" in " + file + lineOf(file, key) + "." + nearest + " The keys are "
                         + String.join(", ", KEYS)
-                        + ", hook.NAME.command, hook.NAME.directory and the settings hibernate.*, jakarta.persistence.*.");
+                        + ", hook.NAME.command, hook.NAME.directory unit.NAME.KEY, and the settings hibernate.*, jakarta.persistence.*, spring.*.");
     }
 
     private static String lineOf(Path file, String key) {

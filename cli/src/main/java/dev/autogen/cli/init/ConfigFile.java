@@ -20,7 +20,8 @@ final class ConfigFile {
     /** Where the jars are listed, out of version control since they lie elsewhere on each machine. */
     static final String JARS = ".autogen/classpath";
 
-    private static final Set<String> ENTITIES = Set.of("package", "entities", "persistence-unit", "mapping");
+    private static final Set<String> ENTITIES =
+            Set.of("application", "package", "entities", "persistence-unit", "mapping");
 
     private final FoundProject found;
 
@@ -55,14 +56,18 @@ final class ConfigFile {
         if (knowsClasses()) {
             settings.put("classpath", String.join(":", classPath));
         }
-        if (!found.units().isEmpty()) {
+        if (found.application().isPresent()) {
+            settings.put("application", found.application().get());
+        } else if (!found.units().isEmpty()) {
             settings.put("persistence-unit", String.join(",", found.units()));
         } else if (!found.packages().isEmpty()) {
             settings.put("package", String.join(",", found.packages()));
         }
         settings.put("migrations", shown(found.home().sources()));
         settings.put("migrations-package", found.migrationsPackage());
-        settings.putAll(found.spring().hibernate());
+        if (found.application().isEmpty()) {
+            settings.putAll(found.spring().hibernate());
+        }
         return settings;
     }
 

@@ -1,5 +1,6 @@
 package dev.autogen.cli.init;
 
+import dev.autogen.cli.application.SpringSettings;
 import dev.autogen.cli.session.Session;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param jars what the entities need
  * @param units the persistence units
  * @param spring what Spring Boot tells Hibernate
+ * @param application the Spring Boot application, where its context can be prepared
+ * @param classes the directories of the classes
  * @param troubles what could not be found out, and why
  */
 record FoundProject(
@@ -28,6 +31,8 @@ record FoundProject(
         List<Path> jars,
         List<String> units,
         SpringSettings spring,
+        Optional<String> application,
+        List<Path> classes,
         List<String> troubles) {
 
     static FoundProject in(Path directory, Template template, boolean build, Session session) {
@@ -55,8 +60,20 @@ record FoundProject(
                 .findFirst()
                 .or(() -> modules.stream().findFirst())
                 .orElseGet(() -> BuildModule.plain(directory));
+        FoundApplication application = FoundApplication.in(directory, modules, jars, session.environment());
+        application.failure().ifPresent(why -> session.console().note(why));
         return new FoundProject(
-                directory, template, entities, home, jars, units(modules), SpringSettings.of(jars, modules), troubles);
+                directory,
+                template,
+                entities,
+                home,
+                jars,
+                units(modules),
+                SpringSettings.of(
+                        jars, modules.stream().map(BuildModule::resources).toList()),
+                application.className(),
+                application.className().isPresent() ? application.classes() : classes(entities, home),
+                troubles);
     }
 
     private static List<String> units(List<BuildModule> modules) {
@@ -78,8 +95,7 @@ record FoundProject(
         return FoundEntities.migrationsPackage(packages());
     }
 
-    /** Returns the directories of the classes. */
-    List<Path> classes() {
+    private static List<Path> classes(List<FoundEntities> entities, BuildModule home) {
         return entities.isEmpty()
                 ? home.classPath()
                 : entities.stream()

@@ -85,7 +85,10 @@ public record SetupResult(
                             .map(version -> "Hibernate " + version + " among them")
                             .orElse("no Hibernate among them: autogen brings its own"));
         }
-        if (!found.spring().hibernate().isEmpty()) {
+        if (found.application().isPresent()) {
+            report.line("found the Spring Boot application "
+                    + found.application().get() + ", which says what Hibernate is told: autogen settings");
+        } else if (!found.spring().hibernate().isEmpty()) {
             report.line("found Spring Boot: names are those it gives");
         }
     }

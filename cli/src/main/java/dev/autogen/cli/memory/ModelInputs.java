@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param units the persistence units
  * @param mappings the mapping files
  * @param settings the settings of Hibernate
+ * @param application what the Spring Boot application says of its persistence unit, empty where there is none
  * @param schema the target schema
  * @param server the version of the server
  */
@@ -32,6 +33,7 @@ public record ModelInputs(
         List<String> units,
         List<String> mappings,
         Map<String, String> settings,
+        String application,
         String schema,
         ServerVersion server) {
 
@@ -57,6 +59,7 @@ public record ModelInputs(
                 .texts("unit", units)
                 .texts("mapping", mappings)
                 .texts("setting", settings)
+                .text("application", application)
                 .text("schema", schema)
                 .text("server", server)
                 .texts("property", properties())

@@ -1,5 +1,6 @@
 package dev.autogen.cli.project;
 
+import dev.autogen.cli.application.ApplicationUnit;
 import dev.autogen.cli.config.ClassPath;
 import dev.autogen.cli.memory.ModelInputs;
 import dev.autogen.cli.memory.ModelMemory;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The entities that the options name, read through the Hibernate that is on the class path. */
 final class ProjectModel {
@@ -56,6 +58,7 @@ final class ProjectModel {
                 options.persistenceUnits(),
                 options.mappings(),
                 options.settings(session.project()),
+                session.application().unit().map(ApplicationUnit::toString).orElse(""),
                 target.schema(),
                 target.server());
     }
@@ -79,8 +82,20 @@ final class ProjectModel {
         List<String> classes = new ArrayList<>(options.classNames(session.directory()));
         List<String> packages = new ArrayList<>();
         List<String> mappings = new ArrayList<>(options.mappings());
-        if (!options.packages().isEmpty()) {
-            EntityScanner.Found found = scan(classPath, loader, options.packages());
+        boolean named = !classes.isEmpty()
+                || !mappings.isEmpty()
+                || !options.packages().isEmpty()
+                || !options.persistenceUnits().isEmpty();
+        Optional<ApplicationUnit> unit = session.application().unit();
+        List<String> scanned = new ArrayList<>(options.packages());
+        if (!named && unit.isPresent()) {
+            classes.addAll(unit.get().classNames());
+            packages.addAll(unit.get().packageNames());
+            mappings.addAll(unit.get().mappings());
+            scanned.addAll(unit.get().scanned());
+        }
+        if (!scanned.isEmpty()) {
+            EntityScanner.Found found = scan(classPath, loader, scanned);
             classes.addAll(found.classNames());
             packages.addAll(found.packageNames());
             mappings.addAll(found.mappingResources());
@@ -94,7 +109,9 @@ final class ProjectModel {
                     "autogen does not know which entities to read. Give --package, --entities, --persistence-unit or"
                             + " --mapping, or write package = com.example into autogen.properties.");
         }
-        Map<String, String> settings = options.settings(session.project());
+        Map<String, Object> settings = new TreeMap<>();
+        unit.ifPresent(of -> of.settings().forEach((key, value) -> settings.put(key, value.value(key, loader))));
+        settings.putAll(options.settings(session.project()));
         return EntitySource.of(loader)
                 .withClassNames(classes.stream().distinct().toList())
                 .withPackageNames(packages)

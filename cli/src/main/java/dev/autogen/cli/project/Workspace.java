@@ -1,5 +1,6 @@
 package dev.autogen.cli.project;
 
+import dev.autogen.cli.application.ApplicationSetting;
 import dev.autogen.cli.embedded.ProjectLock;
 import dev.autogen.cli.options.ProjectOptions;
 import dev.autogen.cli.session.Session;
@@ -15,6 +16,8 @@ import java.util.function.UnaryOperator;
 
 /** A database and the migrations for it. */
 public final class Workspace implements AutoCloseable {
+
+    private static final String SCHEMA = "hibernate.default_schema";
 
     private final ProjectDatabase database;
     private final ProjectMigrations found;
@@ -70,7 +73,12 @@ public final class Workspace implements AutoCloseable {
 
     /** Returns the schema of a project whose name is left out. */
     public static String targetSchema(Session session) {
-        return session.project().hibernate().getOrDefault("hibernate.default_schema", "public");
+        return Optional.ofNullable(session.project().hibernate().get(SCHEMA))
+                .or(() -> session.application()
+                        .unit()
+                        .flatMap(unit -> Optional.ofNullable(unit.settings().get(SCHEMA)))
+                        .map(ApplicationSetting::text))
+                .orElse("public");
     }
 
     /** Takes the lock under which migrations are written, for a verb that needs no database. */

@@ -68,56 +68,49 @@ class ModelMemoryTest {
                                 known.classNames(),
                                 known.units(),
                                 known.mappings(),
-                                known.settings(),
-                                "public"),
+                                known.settings(), "", "public"),
                         with(
                                 known,
                                 known.packages(),
                                 List.of("A"),
                                 known.units(),
                                 known.mappings(),
-                                known.settings(),
-                                "public"),
+                                known.settings(), "", "public"),
                         with(
                                 known,
                                 known.packages(),
                                 known.classNames(),
                                 List.of("unit"),
                                 known.mappings(),
-                                known.settings(),
-                                "public"),
+                                known.settings(), "", "public"),
                         with(
                                 known,
                                 known.packages(),
                                 known.classNames(),
                                 known.units(),
                                 List.of("orm.xml"),
-                                known.settings(),
-                                "public"),
+                                known.settings(), "", "public"),
                         with(
                                 known,
                                 known.packages(),
                                 known.classNames(),
                                 known.units(),
                                 known.mappings(),
-                                Map.of("a", "b"),
-                                "public"),
+                                Map.of("a", "b"), "", "public"),
                         with(
                                 known,
                                 known.packages(),
                                 known.classNames(),
                                 known.units(),
                                 known.mappings(),
-                                known.settings(),
-                                "shop"),
+                                known.settings(), "", "shop"),
                         new ModelInputs(
                                 path,
                                 List.of("p"),
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                Map.of(),
-                                "public",
+                                Map.of(), "", "public",
                                 new ServerVersion(170000)),
                         new ModelInputs(
                                 List.of(jar),
@@ -125,8 +118,7 @@ class ModelMemoryTest {
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                Map.of(),
-                                "public",
+                                Map.of(), "", "public",
                                 SERVER),
                         new ModelInputs(
                                 List.of(jar, classes),
@@ -134,8 +126,7 @@ class ModelMemoryTest {
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                Map.of(),
-                                "public",
+                                Map.of(), "", "public",
                                 SERVER)))
                 .allSatisfy(other -> assertThat(memory(other).find()).isEmpty());
         assertThat(memory(known).find()).isPresent();
@@ -242,8 +233,9 @@ class ModelMemoryTest {
             List<String> units,
             List<String> mappings,
             Map<String, String> settings,
+            String application,
             String schema) {
-        return new ModelInputs(known.classPath(), packages, classNames, units, mappings, settings, schema, SERVER);
+        return new ModelInputs(known.classPath(), packages, classNames, units, mappings, settings, application, schema, SERVER);
     }
 
     private ModelInputs inputs() throws IOException {
@@ -266,7 +258,7 @@ class ModelMemoryTest {
     }
 
     private static ModelInputs inputs(List<Path> classPath) {
-        return new ModelInputs(classPath, List.of("p"), List.of(), List.of(), List.of(), Map.of(), "public", SERVER);
+        return new ModelInputs(classPath, List.of("p"), List.of(), List.of(), List.of(), Map.of(), "", "public", SERVER);
     }
 
     private Path listing() throws IOException {

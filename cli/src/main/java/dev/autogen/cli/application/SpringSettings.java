@@ -1,4 +1,4 @@
-package dev.autogen.cli.init;
+package dev.autogen.cli.application;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
  * @param hibernate the settings that shape a schema
  * @param url the database of the application
  */
-record SpringSettings(Map<String, String> hibernate, Optional<String> url) {
+public record SpringSettings(Map<String, String> hibernate, Optional<String> url) {
+
+    /** No settings at all. */
+    public static final SpringSettings NONE = new SpringSettings(Map.of(), Optional.empty());
 
     private static final String PHYSICAL = "hibernate.physical_naming_strategy";
     private static final String IMPLICIT = "hibernate.implicit_naming_strategy";
@@ -36,7 +39,7 @@ record SpringSettings(Map<String, String> hibernate, Optional<String> url) {
             "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl");
 
     /** Reads what a project says; empty settings where it has no Spring Boot. */
-    static SpringSettings of(List<Path> jars, List<BuildModule> modules) {
+    public static SpringSettings of(List<Path> jars, List<Path> resources) {
         Map<String, String> settings = new TreeMap<>();
         jars.stream()
                 .filter(jar -> jar.getFileName().toString().startsWith("spring-boot"))
@@ -50,7 +53,7 @@ record SpringSettings(Map<String, String> hibernate, Optional<String> url) {
             return new SpringSettings(settings, Optional.empty());
         }
         Map<String, String> said = new LinkedHashMap<>();
-        modules.forEach(module -> said.putAll(read(module.resources())));
+        resources.forEach(directory -> said.putAll(read(directory)));
         Optional.ofNullable(said.get("spring.jpa.hibernate.naming.physical-strategy"))
                 .ifPresent(name -> settings.put(PHYSICAL, name));
         Optional.ofNullable(said.get("spring.jpa.hibernate.naming.implicit-strategy"))

@@ -1,4 +1,4 @@
-package dev.autogen.cli.init;
+package dev.autogen.cli.application;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
