@@ -29,6 +29,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
+        boolean json = List.of(arguments).contains("--json");
+        boolean verbose = List.of(arguments).contains("--verbose");
+        // A default that cannot be told is no fault of the arguments.
+        if (failure.getCause() instanceof AutogenException refused) {
+            return fail(refused, json, verbose);
+        }
         CommandLine command = failure.getCommandLine();
         String reason = String.valueOf(failure.getMessage()).replaceFirst("[.]?$", ".");
         List<String> nearest =
@@ -39,11 +45,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         String name = command.getCommandSpec().qualifiedName();
         UsageException usage = new UsageException(
                 "AG101", decapitalized(reason) + suggestion + " Type \"" + name + " --help\" for the options.");
-        return report(
-                usage,
-                usage,
-                List.of(arguments).contains("--json"),
-                List.of(arguments).contains("--verbose"));
+        return report(usage, usage, json, verbose);
     }
 
     @Override

@@ -160,4 +160,18 @@ class UsageTest {
                         .defaultValue(option))
                 .isNull();
     }
+
+    @Test
+    void anApplicationThatIsNotCompiledIsRefusedBeforeItsFilesAreBelieved() throws IOException {
+        Files.createDirectories(project.resolve("classes"));
+        Files.writeString(
+                project.resolve("autogen.properties"),
+                "application = shop.Application\nclasspath = classes\nurl = postgresql://127.0.0.1:1/d\n"
+                        + "migrations = m\nmigrations-package = p\n");
+        for (String verb : List.of("check", "settings")) {
+            CommandLineRun run = CommandLineRun.of(project, verb);
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).startsWith("AG645").contains("shop.Application", "Compile it first");
+        }
+    }
 }

@@ -82,7 +82,9 @@ public final class ApplicationSource {
     private Optional<String> className(ClassPath classPath) {
         Optional<String> named = options.given("application").or(() -> project.setting("application"));
         if (named.isPresent()) {
-            return named.filter(name -> !name.equals("none"));
+            Optional<String> asked = named.filter(name -> !name.equals("none"));
+            asked.ifPresent(name -> checkCompiled(name, classPath));
+            return asked;
         }
         boolean chosen = ENTITIES.stream()
                 .anyMatch(
@@ -103,6 +105,19 @@ public final class ApplicationSource {
                             + "\". Say which: application = " + found.get(0) + " in autogen.properties, or none.");
         }
         return found.stream().findFirst();
+    }
+
+    /** Files alone must not stand in for a checkout that is not compiled: they would be missing as well. */
+    private static void checkCompiled(String name, ClassPath classPath) {
+        String file = name.replace('.', '/') + ".class";
+        if (classPath.entries().stream().noneMatch(entry -> Files.exists(entry.resolve(file)))
+                && classPath.checked().loader().getResource(file) == null) {
+            throw new UsageException(
+                    "AG645",
+                    "the application \"" + name + "\" is not on the class path, and its settings decide over schema and"
+                            + " names. Compile it first, correct application or classpath in autogen.properties, or write"
+                            + " application = none.");
+        }
     }
 
     /**

@@ -29,6 +29,8 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
     /** What {@code url = application} takes from the application. */
     private static final Set<String> ADDRESS = Set.of("url", "user", "password");
 
+    private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version", "init");
+
     private final List<String> arguments;
     private final Project project;
     private final Map<String, String> environment;
@@ -76,6 +78,7 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
     /** The word stands in place of an address. */
     private boolean isOfApplication(String name) {
         return !isArgument(name)
+                && arguments.stream().noneMatch(HELP::contains)
                 && fromEnvironment(name)
                         .or(() -> fromFile(name))
                         .filter("application"::equals)

@@ -42,6 +42,14 @@ public final class ProjectSetup {
      * @throws UsageException AG150 if the directory holds something that is no project
      */
     public SetupResult run(Optional<Template> asked, boolean build, boolean plugin) {
+        Optional<Path> root = rootOfModule(asked);
+        if (root.isPresent()) {
+            session.console()
+                    .note("\"" + session.relative(directory) + "\" is a module of the project in \"" + root.get()
+                            + "\": its build knows all modules, so autogen.properties is for them all. --template makes"
+                            + " a module a project of its own");
+            return new ProjectSetup(root.get(), session).run(asked, build, plugin);
+        }
         checkDirectory(asked);
         Template template = asked.or(() -> Template.of(directory)).orElse(Template.PLAIN);
         try {
@@ -61,18 +69,21 @@ public final class ProjectSetup {
         }
     }
 
+    /** Returns the project that a module belongs to; none for a directory that is a project of its own already. */
+    private Optional<Path> rootOfModule(Optional<Template> asked) {
+        boolean own = asked.isPresent()
+                || !Files.isDirectory(directory)
+                || Files.isRegularFile(directory.resolve(Project.FILE));
+        return own ? Optional.empty() : parent();
+    }
+
     private void checkDirectory(Optional<Template> asked) {
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
             throw refused("is a file. Name the directory of a project");
         } else if (asked.isPresent() || Files.isRegularFile(directory.resolve(Project.FILE))) {
             return;
         }
-        Optional<Path> parent = parent();
-        if (parent.isPresent()) {
-            throw refused("is a module of the project in \"" + parent.get()
-                    + "\", whose build alone knows what it needs. Type autogen init there: it reads all modules. Or say by"
-                    + " --template that this is a project of its own");
-        } else if (Template.of(directory).isPresent()) {
+        if (Template.of(directory).isPresent()) {
             return;
         }
         Optional<Path> around = around();

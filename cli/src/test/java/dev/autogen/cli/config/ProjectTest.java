@@ -39,4 +39,28 @@ class ProjectTest {
                 .hasMessageContaining("line 3")
                 .hasMessageContaining("Did you mean \"migrations-package\"?");
     }
+
+    @Test
+    void aUnitHasKeysOfItsOwnAndAStateOfItsOwn() throws IOException {
+        Files.writeString(directory.resolve("autogen.properties"), """
+                migrations = all
+                schema = shared
+                unit.log.migrations = log
+                unit.log.hibernate.default_schema = logs
+                unit.shop.migrations = shop
+                spring.profiles.active = dev
+                """);
+        Project log = Project.find(directory).forUnit("log");
+        assertThat(log.setting("migrations")).contains("log");
+        assertThat(log.setting("schema")).contains("shared");
+        assertThat(log.hibernate()).containsEntry("hibernate.default_schema", "logs");
+        assertThat(log.stateDirectory()).isEqualTo(directory.resolve(".autogen/unit-log"));
+        assertThat(log.applicationArguments()).containsExactly("--spring.profiles.active=dev");
+    }
+
+    @Test
+    void aKeyThatNoUnitCanHaveIsRefused() throws IOException {
+        Files.writeString(directory.resolve("autogen.properties"), "unit.log.colour = blue\n");
+        assertThatThrownBy(() -> Project.find(directory)).hasMessageContaining("unit.log.colour");
+    }
 }

@@ -104,6 +104,13 @@ class ModelMemoryTest {
                                 known.units(),
                                 known.mappings(),
                                 known.settings(), "", "shop"),
+                        with(
+                                known,
+                                known.packages(),
+                                known.classNames(),
+                                known.units(),
+                                known.mappings(),
+                                known.settings(), "unit", "public"),
                         new ModelInputs(
                                 path,
                                 List.of("p"),

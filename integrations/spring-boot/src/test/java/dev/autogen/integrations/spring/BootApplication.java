@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jetbrains.kotlin.cli.common.ExitCode;
+import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.SpringBootVersion;
@@ -152,6 +154,28 @@ final class BootApplication implements AutoCloseable {
         return this;
     }
 
+    /** Adds a class in Kotlin, compiled before those in Java. */
+    BootApplication kotlin(String name, String text) throws IOException {
+        Path file = directory.resolve("kotlin").resolve(name + ".kt");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        ExitCode code = new K2JVMCompiler()
+                .exec(
+                        new PrintStream(messages, true, StandardCharsets.UTF_8),
+                        "-d",
+                        classes().toString(),
+                        "-no-stdlib",
+                        "-no-reflect",
+                        "-jvm-target",
+                        "17",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        file.toString());
+        assertThat(code).as(messages.toString(StandardCharsets.UTF_8)).isEqualTo(ExitCode.OK);
+        return this;
+    }
+
     /** Starts the application with a Hibernate that makes all tables, and ends it. */
     BootApplication makeTables(String... arguments) throws Exception {
         Map<String, String> settings = new HashMap<>(environment);
@@ -183,12 +207,17 @@ final class BootApplication implements AutoCloseable {
 
     private static void call(ClassLoader loader, String... arguments) {
         try {
-            loader.loadClass("shop.Application")
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) arguments);
+            mainClass(loader).getMethod("main", String[].class).invoke(null, (Object) arguments);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e.getCause());
         }
+    }
+
+    /** Kotlin puts a function of a file into a class of its own. */
+    private static Class<?> mainClass(ClassLoader loader) throws ClassNotFoundException {
+        return loader.getResource("shop/ApplicationKt.class") == null
+                ? loader.loadClass("shop.Application")
+                : loader.loadClass("shop.ApplicationKt");
     }
 
     /** Checks that autogen sees no difference, and that what it sees is not nothing. */

@@ -235,4 +235,49 @@ class SpringBeansTest {
             assertThat(cache.toFile().list()).hasSize(2);
         }
     }
+
+    @Test
+    void anApplicationInKotlinWithItsMainInTheFileIsFound() throws Exception {
+        try (BootApplication application = new BootApplication(parent)) {
+            application.resource("application.yml", DATA_SOURCE);
+            application.kotlin("Application", """
+                    package shop
+                    import jakarta.persistence.*
+                    import org.springframework.boot.autoconfigure.SpringBootApplication
+                    import org.springframework.boot.runApplication
+
+                    @SpringBootApplication
+                    open class Application
+
+                    @Entity
+                    class Guest(@Id var id: Long = 0, var firstName: String = "", var bornIn: Int? = null)
+
+                    fun main(args: Array<String>) { runApplication<Application>(*args) }
+                    """);
+            application.makeTables().same();
+            assertThat(application.database().query("SELECT count(born_in) FROM guest"))
+                    .containsExactly("0");
+            assertThat(application.autogen("settings").out()).contains("entities     shop.Guest");
+        }
+    }
+
+    @Test
+    void anAddressThatOnlyTheRunningApplicationKnowsIsAskedFor() throws Exception {
+        try (BootApplication application = new BootApplication(parent)) {
+            application.application("""
+                    @Bean javax.sql.DataSource source() { throw new IllegalStateException("made"); }
+                    """, ENTITY);
+            application.compile();
+            application.file("autogen.properties", """
+                    classpath = classes:@jars
+                    migrations = db
+                    migrations-package = shop.migrations
+                    url = application
+                    """);
+            BootApplication.Run run = application.alone("check");
+            assertThat(run.exit()).isNotZero();
+            assertThat(run.err()).contains("AG646");
+            assertThat(application.alone("--help").out()).contains("Usage: autogen");
+        }
+    }
 }

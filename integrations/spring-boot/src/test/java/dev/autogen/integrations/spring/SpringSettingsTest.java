@@ -2,6 +2,7 @@ package dev.autogen.integrations.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,10 +154,43 @@ class SpringSettingsTest {
                     """);
             BootApplication.Run run = application.alone("check");
             assertThat(run.out()).as(run.err()).contains("no difference between the entities and the database");
-            try (var kept = java.nio.file.Files.walk(application.directory().resolve(".autogen"))) {
+            try (var kept = Files.walk(application.directory().resolve(".autogen"))) {
                 assertThat(kept.filter(java.nio.file.Files::isRegularFile))
                         .allSatisfy(file -> assertThat(file).content().doesNotContain(".password"));
             }
+        }
+    }
+
+    @Test
+    void initNamesTheApplicationOfAllModulesInPlaceOfPackagesAndStrategies() throws Exception {
+        try (BootApplication application = new BootApplication(parent)) {
+            application.resource("application.yml", DATA_SOURCE);
+            application.source("model", "Thing", "@Entity public class Thing { @Id Long id; String longName; }");
+            application
+                    .application(
+                            "",
+                            "@org.springframework.boot.autoconfigure.domain.EntityScan({\"model\", \"shop\"})\n"
+                                    + "@Configuration class Scanned {}\n")
+                    .compile()
+                    .makeTables();
+            Path root = application.directory();
+            Files.delete(root.resolve("autogen.properties"));
+            application.file("pom.xml", """
+                    <project><packaging>pom</packaging><modules><module>web</module><module>core</module></modules></project>
+                    """).file("web/pom.xml", "<project/>").file("core/pom.xml", "<project/>");
+            Files.createDirectories(root.resolve("web/target/classes"));
+            Files.createDirectories(root.resolve("core/target/classes"));
+            Files.move(root.resolve("classes/model"), root.resolve("core/target/classes/model"));
+            Files.move(root.resolve("classes/shop"), root.resolve("web/target/classes/shop"));
+            Files.move(root.resolve("classes/application.yml"), root.resolve("web/target/classes/application.yml"));
+            application.file(".autogen/classpath", Files.readString(root.resolve("jars")));
+            BootApplication.Run run = application.alone("init", "--no-build");
+            assertThat(run.out()).as(run.err()).contains("found the Spring Boot application shop.Application");
+            assertThat(root.resolve("autogen.properties"))
+                    .content()
+                    .contains("application = shop.Application", "classpath = web/target/classes:core/target/classes")
+                    .doesNotContain("\npackage = ", "naming_strategy");
+            application.same();
         }
     }
 }
