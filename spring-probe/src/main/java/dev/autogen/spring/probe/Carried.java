@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.util.ClassUtils;
 
 /** The settings that can be handed to another JVM: texts, and objects that can be made again. */
 final class Carried {
@@ -69,9 +71,9 @@ final class Carried {
     }
 
     private static boolean isRemade(Object value) {
-        boolean ofHibernate = java.util.Arrays.stream(org.springframework.util.ClassUtils.getAllInterfaces(value))
+        boolean ofHibernate = Stream.of(ClassUtils.getAllInterfaces(value))
                 .anyMatch(i -> i.getName().startsWith("org.hibernate."));
-        return ofHibernate && (isEmpty(value) || value instanceof Serializable && canSerialize(value));
+        return ofHibernate && (isEmpty(value) || (value instanceof Serializable && canSerialize(value)));
     }
 
     /** Tells whether a new object of the class, made without arguments, is the same. */
