@@ -1,0 +1,34 @@
+package shop;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import shop.names.Named;
+
+/** Something to sell. */
+@Entity
+public class Product implements Named {
+
+    @Id
+    @GeneratedValue
+    private Long id;
+
+    @Column(nullable = false)
+    private String name;
+
+    protected Product() {}
+
+    public Product(String name) {
+        this.name = name;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+}

@@ -1,0 +1,7 @@
+package shop.names;
+
+/** What has a name. */
+public interface Named {
+
+    String name();
+}

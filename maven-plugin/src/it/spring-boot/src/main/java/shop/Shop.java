@@ -1,0 +1,13 @@
+package shop;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The application. */
+@SpringBootApplication
+public class Shop {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Shop.class, arguments);
+    }
+}
