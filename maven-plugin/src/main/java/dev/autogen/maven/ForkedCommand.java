@@ -22,15 +22,16 @@ record ForkedCommand(ClassPaths classPaths, Path directory, Log log) {
     private static final int DIFFERENT = 3;
     private static final int REFUSED = 4;
 
-    /** Runs it; its lines become Maven's, but where it asks questions on a terminal. */
+    /** Runs it; its lines become Maven's, but where it asks questions on a terminal, or where Maven is told to be quiet. */
     void run(List<String> arguments, boolean asks) throws IOException, MojoExecutionException, MojoFailureException {
         ProcessBuilder builder = builder(arguments, asks);
-        if (asks) {
-            builder.inheritIO();
+        boolean plain = asks || !log.isInfoEnabled();
+        if (plain) {
+            builder.redirectErrorStream(false).inheritIO();
         }
         Process process = builder.start();
         try {
-            if (!asks) {
+            if (!plain) {
                 process.getOutputStream().close();
                 try (BufferedReader lines = process.inputReader()) {
                     lines.lines().forEach(log::info);
