@@ -51,12 +51,8 @@ public final class WrapperMojo extends AbstractMojo {
                 .findFirst()
                 .orElseThrow();
         Properties sums = checksums();
-        Map<String, String> values = Map.of(
-                "version", version,
-                "linux", sums.getProperty("linux"),
-                "darwin", sums.getProperty("darwin"),
-                "windows", sums.getProperty("windows"),
-                "repository", repository.isEmpty() ? repositoryOfPlugin(version) : repository.replaceFirst("/$", ""));
+        Map<String, String> values = values(
+                version, sums, repository.isEmpty() ? repositoryOfPlugin(version) : repository.replaceFirst("/$", ""));
         Path directory = Path.of(session.getExecutionRootDirectory());
         try {
             for (String name : List.of("autogenw", "autogenw.cmd")) {
@@ -72,7 +68,17 @@ public final class WrapperMojo extends AbstractMojo {
         }
     }
 
-    private static String text(String name, Map<String, String> values) throws IOException {
+    /** Returns what stands in the scripts. */
+    static Map<String, String> values(String version, Properties sums, String repository) {
+        return Map.of(
+                "version", version,
+                "linux", sums.getProperty("linux"),
+                "darwin", sums.getProperty("darwin"),
+                "windows", sums.getProperty("windows"),
+                "repository", repository);
+    }
+
+    static String text(String name, Map<String, String> values) throws IOException {
         try (InputStream in = Objects.requireNonNull(WrapperMojo.class.getResourceAsStream(name))) {
             String text = new String(in.readAllBytes(), UTF_8);
             for (Map.Entry<String, String> value : values.entrySet()) {
