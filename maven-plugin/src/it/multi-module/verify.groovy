@@ -4,3 +4,4 @@ assert new File(basedir, 'domain/src/main/java/shop/migrations').list().any { it
 assert log.contains('no difference between the entities and the database')
 assert log.contains('autogen: nothing changed since the last check')
 assert log.count('initial (head, current)') == 1
+assert new File(basedir, '.autogen/classpath').text.contains('names/target/classes'.replace('/', File.separator))

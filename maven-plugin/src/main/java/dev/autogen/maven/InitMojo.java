@@ -43,8 +43,10 @@ public final class InitMojo extends AbstractMojo {
             // The command finds here what it would have to ask another Maven for.
             Set<Path> jars = new LinkedHashSet<>();
             for (MavenProject project : session.getProjects()) {
+                // Other modules have no jar yet, and an entity may need their classes.
+                Path own = Path.of(project.getBuild().getOutputDirectory());
                 ClassPaths.projectPath(project).stream()
-                        .filter(path -> !Files.isDirectory(path))
+                        .filter(path -> !path.equals(own))
                         .forEach(jars::add);
             }
             Path state = Files.createDirectories(directory.resolve(".autogen"));

@@ -80,7 +80,11 @@ public record SetupResult(
                     + found.packages().stream().collect(Collectors.joining(", ")));
         }
         if (!found.jars().isEmpty()) {
-            report.line("found " + found.jars().size() + (found.jars().size() == 1 ? " jar" : " jars") + " by Maven, "
+            // Classes of other modules may be listed among them.
+            long jars = found.jars().stream()
+                    .filter(path -> path.toString().endsWith(".jar"))
+                    .count();
+            report.line("found " + jars + (jars == 1 ? " jar" : " jars") + " by Maven, "
                     + found.hibernate()
                             .map(version -> "Hibernate " + version + " among them")
                             .orElse("no Hibernate among them: autogen brings its own"));
