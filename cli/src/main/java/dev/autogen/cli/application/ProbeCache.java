@@ -1,6 +1,6 @@
 package dev.autogen.cli.application;
 
-import dev.autogen.cli.embedded.StateDirectory;
+import dev.autogen.cli.config.StateDirectory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

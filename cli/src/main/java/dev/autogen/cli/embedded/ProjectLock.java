@@ -1,5 +1,6 @@
 package dev.autogen.cli.embedded;
 
+import dev.autogen.cli.config.StateDirectory;
 import dev.autogen.runtime.AutogenException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

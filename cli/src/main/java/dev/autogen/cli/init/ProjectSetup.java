@@ -1,7 +1,7 @@
 package dev.autogen.cli.init;
 
 import dev.autogen.cli.config.Project;
-import dev.autogen.cli.embedded.StateDirectory;
+import dev.autogen.cli.config.StateDirectory;
 import dev.autogen.cli.session.Session;
 import dev.autogen.generator.compile.SourceFiles;
 import dev.autogen.runtime.AutogenException;

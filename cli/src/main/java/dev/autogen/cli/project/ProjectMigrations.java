@@ -1,6 +1,6 @@
 package dev.autogen.cli.project;
 
-import dev.autogen.cli.embedded.StateDirectory;
+import dev.autogen.cli.config.StateDirectory;
 import dev.autogen.cli.options.PackageOptions;
 import dev.autogen.cli.options.ProjectOptions;
 import dev.autogen.cli.session.Session;

@@ -1,4 +1,4 @@
-package dev.autogen.cli.embedded;
+package dev.autogen.cli.config;
 
 import dev.autogen.runtime.AutogenException;
 import java.io.IOException;
@@ -23,7 +23,7 @@ public final class StateDirectory {
         }
     }
 
-    static AutogenException cannotWrite(Path directory, IOException failure) {
+    public static AutogenException cannotWrite(Path directory, IOException failure) {
         return new AutogenException(
                 "AG113",
                 "cannot write to \"" + directory + "\": " + failure
