@@ -68,56 +68,72 @@ class ModelMemoryTest {
                                 known.classNames(),
                                 known.units(),
                                 known.mappings(),
-                                known.settings(), "", "public"),
+                                known.settings(),
+                                "",
+                                "public"),
                         with(
                                 known,
                                 known.packages(),
                                 List.of("A"),
                                 known.units(),
                                 known.mappings(),
-                                known.settings(), "", "public"),
+                                known.settings(),
+                                "",
+                                "public"),
                         with(
                                 known,
                                 known.packages(),
                                 known.classNames(),
                                 List.of("unit"),
                                 known.mappings(),
-                                known.settings(), "", "public"),
+                                known.settings(),
+                                "",
+                                "public"),
                         with(
                                 known,
                                 known.packages(),
                                 known.classNames(),
                                 known.units(),
                                 List.of("orm.xml"),
-                                known.settings(), "", "public"),
+                                known.settings(),
+                                "",
+                                "public"),
                         with(
                                 known,
                                 known.packages(),
                                 known.classNames(),
                                 known.units(),
                                 known.mappings(),
-                                Map.of("a", "b"), "", "public"),
+                                Map.of("a", "b"),
+                                "",
+                                "public"),
                         with(
                                 known,
                                 known.packages(),
                                 known.classNames(),
                                 known.units(),
                                 known.mappings(),
-                                known.settings(), "", "shop"),
+                                known.settings(),
+                                "",
+                                "shop"),
                         with(
                                 known,
                                 known.packages(),
                                 known.classNames(),
                                 known.units(),
                                 known.mappings(),
-                                known.settings(), "unit", "public"),
+                                known.settings(),
+                                "unit",
+                                "public"),
                         new ModelInputs(
                                 path,
                                 List.of("p"),
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                Map.of(), "", "public",
+                                Map.of(),
+                                "",
+                                "public",
                                 new ServerVersion(170000)),
                         new ModelInputs(
                                 List.of(jar),
@@ -125,7 +141,9 @@ class ModelMemoryTest {
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                Map.of(), "", "public",
+                                Map.of(),
+                                "",
+                                "public",
                                 SERVER),
                         new ModelInputs(
                                 List.of(jar, classes),
@@ -133,7 +151,9 @@ class ModelMemoryTest {
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                Map.of(), "", "public",
+                                Map.of(),
+                                "",
+                                "public",
                                 SERVER)))
                 .allSatisfy(other -> assertThat(memory(other).find()).isEmpty());
         assertThat(memory(known).find()).isPresent();
@@ -242,7 +262,8 @@ class ModelMemoryTest {
             Map<String, String> settings,
             String application,
             String schema) {
-        return new ModelInputs(known.classPath(), packages, classNames, units, mappings, settings, application, schema, SERVER);
+        return new ModelInputs(
+                known.classPath(), packages, classNames, units, mappings, settings, application, schema, SERVER);
     }
 
     private ModelInputs inputs() throws IOException {
@@ -265,7 +286,8 @@ class ModelMemoryTest {
     }
 
     private static ModelInputs inputs(List<Path> classPath) {
-        return new ModelInputs(classPath, List.of("p"), List.of(), List.of(), List.of(), Map.of(), "", "public", SERVER);
+        return new ModelInputs(
+                classPath, List.of("p"), List.of(), List.of(), List.of(), Map.of(), "", "public", SERVER);
     }
 
     private Path listing() throws IOException {
