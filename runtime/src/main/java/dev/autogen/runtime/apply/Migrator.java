@@ -9,6 +9,7 @@ import dev.autogen.runtime.internal.run.MigrationRun;
 import dev.autogen.runtime.internal.run.PurgeRun;
 import dev.autogen.runtime.internal.run.StampRun;
 import dev.autogen.runtime.internal.run.Validation;
+import dev.autogen.runtime.internal.session.MigrationLock;
 import dev.autogen.runtime.internal.session.MigratorOptions;
 import dev.autogen.runtime.internal.session.Sessions;
 import dev.autogen.runtime.report.AppliedRevisions;
@@ -24,6 +25,7 @@ import dev.autogen.runtime.revision.StampPlan;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -162,6 +164,11 @@ public final class Migrator {
     /** Returns the migrations. */
     public Migrations migrations() {
         return options.migrations();
+    }
+
+    /** Returns the session that holds the migration lock, if a run is going on now. */
+    public Optional<String> running() {
+        return new Sessions(options).open(session -> MigrationLock.holder(session.connection(), options.schema()));
     }
 
     /** Returns the log, from the first row to the last. */

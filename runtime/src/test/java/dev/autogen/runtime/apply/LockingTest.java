@@ -71,8 +71,10 @@ class LockingTest {
                     .hasMessageContaining("Another run is changing schema \"public\": process")
                     .hasMessageContaining("of postgres");
             assertThat(events).singleElement().asString().startsWith("waiting for process");
+            assertThat(migrator(database).build().running()).get().asString().startsWith("process");
             assertThat(lock).isNotNull();
         }
+        assertThat(migrator(database).build().running()).isEmpty();
         assertThat(migrator(database).build().upgrade("head")).hasSize(2);
     }
 

@@ -53,14 +53,14 @@ public final class MigrationLock implements AutoCloseable {
         boolean told = false;
         while (!lock.ask("SELECT pg_catalog.pg_try_advisory_lock(?, ?)")) {
             if (!told) {
-                listener.waitingForRun(lock.holder().orElse("another run"));
+                listener.waitingForRun(holder(connection, schema).orElse("another run"));
                 told = true;
             }
             if (System.nanoTime() >= deadline) {
                 throw new AutogenException(
                         "AG245",
                         "Another run is changing schema \"" + schema + "\": "
-                                + lock.holder().orElse("it ended just now")
+                                + holder(connection, schema).orElse("it ended just now")
                                 + ". This one has waited " + patience.toSeconds() + " s. Wait for it to end, or end it "
                                 + "with pg_terminate_backend.");
             }
@@ -79,7 +79,8 @@ public final class MigrationLock implements AutoCloseable {
         }
     }
 
-    private Optional<String> holder() throws SQLException {
+    /** Returns which session holds the lock of a schema now. */
+    public static Optional<String> holder(Connection connection, String schema) throws SQLException {
         String sql = "SELECT a.pid, a.usename, a.application_name, coalesce(a.client_addr::text, 'local'), "
                 + "date_trunc('second', a.backend_start)::text FROM pg_catalog.pg_locks l "
                 + "JOIN pg_catalog.pg_stat_activity a USING (pid) WHERE l.locktype = 'advisory' AND l.classid = ? "
@@ -128,7 +129,7 @@ public final class MigrationLock implements AutoCloseable {
     public void close() throws SQLException {
         // Where a pooler has given the session another process after all, a further try may meet the one with the lock.
         for (int i = 0; i < RELEASES && !ask("SELECT pg_catalog.pg_advisory_unlock(?, ?)"); i++) {
-            if (holder().isEmpty()) {
+            if (holder(connection, schema).isEmpty()) {
                 return;
             }
         }
