@@ -1,0 +1,2 @@
+/** Endpoint, health and metrics. */
+package dev.autogen.spring.actuate;

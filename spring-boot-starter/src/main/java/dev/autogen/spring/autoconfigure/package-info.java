@@ -1,0 +1,2 @@
+/** The auto-configuration. */
+package dev.autogen.spring.autoconfigure;

@@ -1,0 +1,2 @@
+/** Connection details of services that run beside the application. */
+package dev.autogen.spring.connection;

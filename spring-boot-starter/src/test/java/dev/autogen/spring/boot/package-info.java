@@ -1,0 +1,2 @@
+/** What differs between the versions of Spring Boot. */
+package dev.autogen.spring.boot;

@@ -1,0 +1,2 @@
+/** Its migrations. */
+package dev.autogen.spring.packaged.migrations;

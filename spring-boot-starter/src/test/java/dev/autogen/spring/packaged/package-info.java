@@ -1,0 +1,2 @@
+/** An application with migrations below its own package. */
+package dev.autogen.spring.packaged;

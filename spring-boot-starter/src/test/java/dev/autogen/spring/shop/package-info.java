@@ -1,0 +1,2 @@
+/** An application with one entity. */
+package dev.autogen.spring.shop;
