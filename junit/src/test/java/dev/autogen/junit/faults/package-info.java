@@ -1,0 +1,2 @@
+/** Projects with one fault each. */
+package dev.autogen.junit.faults;

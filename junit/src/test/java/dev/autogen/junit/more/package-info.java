@@ -1,0 +1,2 @@
+/** Entities of the tests. */
+package dev.autogen.junit.more;
