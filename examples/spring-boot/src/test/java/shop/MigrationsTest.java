@@ -1,0 +1,6 @@
+package shop;
+
+import dev.autogen.junit.MigrationTests;
+
+@MigrationTests(entities = "shop")
+class MigrationsTest {}
