@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         sortOptions = false,
-        description = "Bring the embedded database to head, print its address, and keep it running until standard input"
-                + " ends. Other commands of the project wait meanwhile.")
+        description = "Upgrade the embedded database to head, print its URL, and keep it running until standard input"
+                + " ends. Other commands of the project wait for it.")
 final class ServeCommand implements Callable<Integer> {
 
     private final Session session;
@@ -32,7 +32,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Show this text.")
+            description = "Show this help.")
     private boolean help;
 
     ServeCommand(Session session) {

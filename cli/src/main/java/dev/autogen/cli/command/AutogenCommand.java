@@ -19,12 +19,12 @@ import picocli.CommandLine.Spec;
             "                                   entities, proven both ways",
             "       autogen VERB [options]      apply, take back, look"
         },
-        commandListHeading = "%nVerbs (autogen VERB --help tells more):%n",
+        commandListHeading = "%nVerbs (see autogen VERB --help):%n",
         optionListHeading = "%nOptions of autogen -m:%n",
         footer = {
             "",
-            "Each option may also stand in autogen.properties (url = ...) or in a variable",
-            "(AUTOGEN_URL=...); the command line wins, then the variable. Exit codes: 0 done,",
+            "You can also set each option in autogen.properties (url = ...) or as a variable",
+            "(AUTOGEN_URL=...). The command line wins, then the variable. Exit codes: 0 done,",
             "1 failed, 2 wrong usage, 3 check found a difference, 4 refused."
         })
 public final class AutogenCommand extends GeneratingVerb {

@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "baseline",
         sortOptions = false,
-        description = "Write the first migration of a database that has its tables already, and mark it as applied"
-                + " there: what entities describe as operations, the rest as SQL.")
+        description = "Write the first migration of an existing database and record it as applied there. What the"
+                + " entities describe becomes operations, the rest becomes SQL.")
 public final class BaselineCommand implements Callable<Integer> {
 
     private final Session session;
@@ -47,7 +47,7 @@ public final class BaselineCommand implements Callable<Integer> {
 
     @Option(
             names = "--model-only",
-            description = "Take in what the entities describe and nothing else: a fresh database lacks the rest.")
+            description = "Include only what the entities describe. A new database then lacks the rest.")
     private boolean modelOnly;
 
     @Mixin

@@ -7,7 +7,7 @@ import dev.autogen.runtime.revision.Migrations;
 import picocli.CommandLine.Command;
 
 /** {@code autogen branches}: the revisions that several others follow. */
-@Command(name = "branches", sortOptions = false, description = "List the revisions that several others follow.")
+@Command(name = "branches", sortOptions = false, description = "List the revisions that have several children.")
 public final class BranchesCommand extends GraphVerb {
 
     public BranchesCommand(Session session) {

@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
         name = "check",
         sortOptions = false,
         description =
-                "Compare the entities with the database as it is; exit code 3 if they differ, if an applied migration was"
-                        + " edited, or if there are several heads.")
+                "Compare the entities with the database. Exit with 3 if they differ, if an applied migration was edited,"
+                        + " or if there are several heads.")
 public final class CheckCommand implements Callable<Integer> {
 
     private static final int DIFFERENT = 3;
@@ -45,7 +45,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--at-head",
-            description = "Bring the embedded database to head first; one of --url must be there already.")
+            description = "Upgrade the embedded database to head first. A database of --url must be at head already.")
     private boolean atHead;
 
     @Mixin

@@ -10,10 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code autogen current}: where the database is. */
-@Command(name = "current", sortOptions = false, description = "Show which revision the database is at.")
+@Command(name = "current", sortOptions = false, description = "Show the revisions that the database is at.")
 public final class CurrentCommand extends DatabaseVerb {
 
-    @Option(names = "--check-heads", description = "Exit with 3 where the database is not at all heads.")
+    @Option(names = "--check-heads", description = "Exit with 3 if the database is not at all heads.")
     private boolean checkHeads;
 
     public CurrentCommand(Session session) {

@@ -12,13 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code autogen downgrade}: takes migrations back. */
-@Command(name = "downgrade", sortOptions = false, description = "Take back what follows a revision.")
+@Command(name = "downgrade", sortOptions = false, description = "Revert the migrations after a revision.")
 public final class DowngradeCommand extends ScriptedVerb {
 
-    @Parameters(
-            paramLabel = "REVISION",
-            arity = "1",
-            description = "Where to: -1, base, an id or the beginning of one ...")
+    @Parameters(paramLabel = "REVISION", arity = "1", description = "The target: -1, base, an id or a prefix of it ...")
     private String target = "";
 
     public DowngradeCommand(Session session) {

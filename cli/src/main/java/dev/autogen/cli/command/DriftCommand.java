@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "drift",
         sortOptions = false,
-        description = "Compare a database with what its applied migrations make; exit code 3 if it has drifted.")
+        description = "Compare a database with what its applied migrations produce. Exit with 3 if they differ.")
 public final class DriftCommand implements Callable<Integer> {
 
     private static final int DIFFERENT = 3;

@@ -34,7 +34,7 @@ public final class EditCommand implements Callable<Integer> {
             paramLabel = "REVISION",
             arity = "0..1",
             defaultValue = "head",
-            description = "Which: head, current, an id or the beginning of one ... (default: head).")
+            description = "The revision: head, current, an id or a prefix of it ... (default: head).")
     private String revision = "head";
 
     @Mixin

@@ -7,7 +7,7 @@ import dev.autogen.runtime.revision.Migrations;
 import picocli.CommandLine.Command;
 
 /** {@code autogen heads}: the revisions that no other follows. */
-@Command(name = "heads", sortOptions = false, description = "List the revisions that no other follows.")
+@Command(name = "heads", sortOptions = false, description = "List the revisions that have no children.")
 public final class HeadsCommand extends GraphVerb {
 
     public HeadsCommand(Session session) {

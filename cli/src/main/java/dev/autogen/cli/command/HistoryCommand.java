@@ -11,18 +11,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code autogen history}: the revisions, the latest first, and which are applied. */
-@Command(name = "history", sortOptions = false, description = "List the revisions, the latest first.")
+@Command(name = "history", sortOptions = false, description = "List the revisions, newest first.")
 public final class HistoryCommand extends DatabaseVerb {
 
     @Parameters(
             paramLabel = "RANGE",
             arity = "0..1",
-            description = "Which: a:b, a:, :b, -2:current, current: ... (default: all).")
+            description = "The range: a:b, a:, :b, -2:current, current: ... (default: all).")
     private Optional<String> range = Optional.empty();
 
     @Option(
             names = {"-v", "--details"},
-            description = "Say all that is known of each.")
+            description = "Show the details of each revision.")
     private boolean details;
 
     public HistoryCommand(Session session) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "init",
         sortOptions = false,
-        description = "Write autogen.properties and a folder for migrations, from what is found in a project.")
+        description = "Write autogen.properties and a folder for migrations, based on the build file of the project.")
 public final class InitCommand implements Callable<Integer> {
 
     private final Session session;
@@ -23,19 +23,19 @@ public final class InitCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DIR",
             arity = "0..1",
-            description = "The directory of the project, made where there is none (default: this one).")
+            description = "The project directory, created if missing (default: the current directory).")
     private String directory = "";
 
     @Option(
             names = "--template",
             paramLabel = "NAME",
-            description = "How it is laid out: maven, gradle or plain (default: as its build file says).")
+            description = "The project layout: maven, gradle or plain (default: from the build file).")
     private Optional<Template> template = Optional.empty();
 
-    @Option(names = "--no-build", description = "Do not run Maven; take what is compiled.")
+    @Option(names = "--no-build", description = "Do not run Maven. Use the classes that are compiled already.")
     private boolean noBuild;
 
-    @Option(names = "--plugin", description = "Add autogen's Maven plugin and its runtime to the pom.xml.")
+    @Option(names = "--plugin", description = "Add autogen's Maven plugin and runtime to the pom.xml.")
     private boolean plugin;
 
     @Mixin

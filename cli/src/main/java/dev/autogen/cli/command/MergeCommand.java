@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code autogen merge}: writes a revision that follows several heads. */
-@Command(name = "merge", sortOptions = false, description = "Join heads by a revision that follows all of them.")
+@Command(name = "merge", sortOptions = false, description = "Join heads with a revision that follows all of them.")
 public final class MergeCommand implements Callable<Integer> {
 
     private final Session session;

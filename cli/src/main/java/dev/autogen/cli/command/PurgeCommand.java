@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "purge",
         sortOptions = false,
-        description = "Drop for good what --keep-dropped kept, once it has been kept for long enough.")
+        description = "Drop for good what --keep-dropped has kept for long enough.")
 public final class PurgeCommand implements Callable<Integer> {
 
     private final Session session;
@@ -23,13 +23,13 @@ public final class PurgeCommand implements Callable<Integer> {
     @Option(
             names = "--older-than",
             paramLabel = "DAYS",
-            description = "What has been kept for so many days since its upgrade (default: 30).")
+            description = "Drop what has been kept for this many days since its upgrade (default: 30).")
     private int days = PurgeVerb.DAYS;
 
-    @Option(names = "--dry-run", description = "Say what would go, drop nothing.")
+    @Option(names = "--dry-run", description = "List what would be dropped without dropping it.")
     private boolean dryRun;
 
-    @Option(names = "--yes", description = "Do not ask.")
+    @Option(names = "--yes", description = "Do not ask for confirmation.")
     private boolean yes;
 
     @Mixin

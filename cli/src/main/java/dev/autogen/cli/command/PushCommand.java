@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "push",
         sortOptions = false,
-        description = "Make a development database what the entities ask for, without a migration.")
+        description = "Change a development database to match the entities, without a migration.")
 public final class PushCommand implements Callable<Integer> {
 
     private static final int REFUSED = 4;
@@ -44,10 +44,10 @@ public final class PushCommand implements Callable<Integer> {
     @Mixin
     private final EntityOptions entities = new EntityOptions();
 
-    @Option(names = "--accept-data-loss", description = "Go on where rows or values are lost.")
+    @Option(names = "--accept-data-loss", description = "Continue even if data will be lost.")
     private boolean acceptDataLoss;
 
-    @Option(names = "--dry-run", description = "Print the operations, change nothing.")
+    @Option(names = "--dry-run", description = "Print the operations without running them.")
     private boolean dryRun;
 
     @Mixin

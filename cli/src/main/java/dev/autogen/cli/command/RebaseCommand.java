@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rebase",
         sortOptions = false,
-        description = "Put one of two heads, with its branch, behind the other: by default the younger.")
+        description = "Move one of two heads, with its branch, behind the other.")
 public final class RebaseCommand implements Callable<Integer> {
 
     private final Session session;
@@ -43,13 +43,13 @@ public final class RebaseCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "REVISION",
             arity = "0..1",
-            description = "What moves: a head, or a revision of its branch (default: the younger head).")
+            description = "The head to move, or a revision of its branch (default: the newer head).")
     private Optional<String> moving = Optional.empty();
 
-    @Option(names = "--onto", paramLabel = "REV", description = "The head it comes behind (default: the other one).")
+    @Option(names = "--onto", paramLabel = "REV", description = "The head to follow (default: the other one).")
     private Optional<String> onto = Optional.empty();
 
-    @Option(names = "--dry-run", description = "Try it and say what would change, change nothing.")
+    @Option(names = "--dry-run", description = "Try the rebase and print the changes without making them.")
     private boolean dryRun;
 
     @Mixin

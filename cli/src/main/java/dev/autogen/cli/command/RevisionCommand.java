@@ -17,13 +17,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "revision",
         sortOptions = false,
-        description = "Write a migration, as autogen -m does; with --empty one to fill by hand.")
+        description = "Write a migration, like autogen -m. With --empty, write one without operations.")
 public final class RevisionCommand extends GeneratingVerb {
 
     @Option(
             names = "--empty",
-            description =
-                    "Write it without operations, to be filled by hand. This needs neither database nor entities.")
+            description = "Write a migration without operations. This needs no database and no entities.")
     private boolean empty;
 
     public RevisionCommand(Session session) {

@@ -24,13 +24,15 @@ abstract class ScriptedVerb extends DatabaseVerb {
     @Mixin
     private final ApplyOptions apply = new ApplyOptions();
 
-    @Option(names = "--sql", description = "Print the script for psql instead; a:b needs no database.")
+    @Option(
+            names = "--sql",
+            description = "Print a script for psql instead of running it. A range a:b needs no database.")
     private boolean sql;
 
     @Option(
             names = "--target-version",
             paramLabel = "VERSION",
-            description = "With --sql: for which PostgreSQL, as 16 (any from 14 on).")
+            description = "With --sql: the PostgreSQL version of the script, such as 16 (14 or newer).")
     private Optional<String> targetVersion = Optional.empty();
 
     ScriptedVerb(Session session) {

@@ -9,14 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code autogen show}: what is known of a revision. */
-@Command(name = "show", sortOptions = false, description = "Show what is known of a revision.")
+@Command(name = "show", sortOptions = false, description = "Show the details of a revision.")
 public final class ShowCommand extends DatabaseVerb {
 
     @Parameters(
             paramLabel = "REVISION",
             arity = "0..1",
             defaultValue = "heads",
-            description = "Which: head, current, an id or the beginning of one ... (default: heads).")
+            description = "The revision: head, current, an id or a prefix of it ... (default: heads).")
     private String revision = "heads";
 
     public ShowCommand(Session session) {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "squash",
         sortOptions = false,
-        description = "Make one migration of a range, proven to do the same, and remove the others.")
+        description = "Replace a range of migrations with one that is proven to do the same.")
 public final class SquashCommand implements Callable<Integer> {
 
     private final Session session;

@@ -14,19 +14,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code autogen stamp}: says where a database is. */
-@Command(
-        name = "stamp",
-        sortOptions = false,
-        description = "Mark the database as being at some revisions, without running anything.")
+@Command(name = "stamp", sortOptions = false, description = "Record revisions as applied without running them.")
 public final class StampCommand extends ScriptedVerb {
 
     @Parameters(
             paramLabel = "REVISION",
             arity = "1..*",
-            description = "Where it is: head, base, an id ...; one for each branch.")
+            description = "The revisions: head, base, an id ... One for each branch.")
     private List<String> targets = List.of();
 
-    @Option(names = "--purge", description = "Forget all else that the log says, revisions nobody has included.")
+    @Option(
+            names = "--purge",
+            description = "Remove all other revisions from the history first, unknown ones included.")
     private boolean purge;
 
     public StampCommand(Session session) {

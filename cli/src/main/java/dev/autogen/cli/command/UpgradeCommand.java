@@ -16,14 +16,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code autogen upgrade}: applies migrations. */
-@Command(name = "upgrade", sortOptions = false, description = "Apply migrations, all or up to a revision.")
+@Command(
+        name = "upgrade",
+        sortOptions = false,
+        description = "Apply all pending migrations, or those up to a revision.")
 public final class UpgradeCommand extends ScriptedVerb {
 
     @Parameters(
             paramLabel = "REVISION",
             defaultValue = "heads",
             arity = "0..1",
-            description = "Where to: head, an id or the beginning of one, +2 ... (default: heads).")
+            description = "The target: head, an id or a prefix of it, +2 ... (default: heads).")
     private String target = "heads";
 
     @Mixin

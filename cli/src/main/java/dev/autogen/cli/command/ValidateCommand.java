@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "validate",
         sortOptions = false,
-        description = "Compare what was applied with the migrations there are; exit code 3 if they disagree.")
+        description = "Compare the applied revisions with the migrations of the project. Exit with 3 if they differ.")
 public final class ValidateCommand extends DatabaseVerb {
 
     public ValidateCommand(Session session) {

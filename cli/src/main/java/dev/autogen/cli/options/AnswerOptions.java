@@ -16,46 +16,48 @@ public final class AnswerOptions {
             names = "--rename",
             split = ",",
             paramLabel = "OLD=NEW",
-            description = "What is the same thing under a new name: task.title=task.headline, tasks=task.")
+            description = "Treat a drop and an add as a rename: task.title=task.headline, tasks=task.")
     private List<String> renames = List.of();
 
-    @Option(names = "--no-renames", description = "Whatever else goes is dropped, whatever else comes is new.")
+    @Option(
+            names = "--no-renames",
+            description = "Nothing else was renamed: drop what is missing and create what is new.")
     private boolean noRenames;
 
     @Option(
             names = "--fill",
             paramLabel = "COLUMN=SQL",
-            description = "What rows get in a column that becomes not null: task.priority=3.")
+            description = "The value of existing rows in a column that becomes NOT NULL: task.priority=3.")
     private List<String> fills = List.of();
 
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            description = "The zone of local times that become instants, or the other way: Europe/Berlin.")
+            description = "The time zone that converts between local times and instants: Europe/Berlin.")
     private Optional<String> zone = Optional.empty();
 
     @Option(
             names = "--constants",
             paramLabel = "COLUMN=CONSTANTS",
-            description = "What the numbers of an enum have meant so far, from 0 on: task.status=OPEN,LATE,DONE.")
+            description = "What the stored numbers of an enum mean, starting with 0: task.status=OPEN,LATE,DONE.")
     private List<String> constants = List.of();
 
     @Option(
             names = "--holds",
             paramLabel = "COLUMN=MEANING",
-            description = "What values stand for that become those of another type: task.length=seconds.")
+            description = "What the stored values mean when their type changes: task.length=seconds.")
     private List<String> holds = List.of();
 
     @Option(
             names = "--answers",
             paramLabel = "FILE",
-            description = "A file with a line for each of these: rename OLD=NEW, fill COLUMN=SQL, zone ZONE,"
+            description = "A file of answers, one a line: rename OLD=NEW, fill COLUMN=SQL, zone ZONE,"
                     + " constants COLUMN=CONSTANTS, holds COLUMN=MEANING, no-renames.")
     private Optional<Path> file = Optional.empty();
 
     @Option(
             names = "--keep-dropped",
-            description = "Rename columns and tables instead of dropping them; autogen purge drops them later.")
+            description = "Rename columns and tables instead of dropping them. autogen purge drops them later.")
     private boolean keepDropped;
 
     /** Tells whether what goes is kept under another name. */

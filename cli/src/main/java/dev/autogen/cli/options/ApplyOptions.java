@@ -12,24 +12,24 @@ public final class ApplyOptions {
             names = "--lock-timeout",
             paramLabel = "SECONDS",
             description =
-                    "How long a statement waits for a lock before all is rolled back and tried again (default: 5).")
+                    "How long a statement waits for a lock before the revision rolls back and retries (default: 5).")
     private int lockTimeout = 5;
 
     @Option(
             names = "--concurrent-lock-timeout",
             paramLabel = "SECONDS",
             description =
-                    "The same for CONCURRENTLY and VALIDATE, which hold up nobody while they wait (default: 600).")
+                    "The lock timeout of CONCURRENTLY and VALIDATE, which block nobody while they wait (default: 600).")
     private int concurrentLockTimeout = 600;
 
     @Option(
             names = "--single-transaction",
-            description = "All revisions in one transaction, instead of each in its own.")
+            description = "Run all revisions in one transaction instead of one for each revision.")
     private boolean singleTransaction;
 
     @Option(
             names = "--strict-checksums",
-            description = "Run nothing where an applied migration was changed, instead of a warning.")
+            description = "Refuse to run if an applied migration was edited, instead of printing a warning.")
     private boolean strictChecksums;
 
     /** Returns how long a statement waits for a lock. */

@@ -12,16 +12,16 @@ public final class BackupOptions {
     @Option(
             names = "--backup",
             paramLabel = "DIR",
-            description = "Save the database here before the upgrade, by the pg_dump of its version.")
+            description = "Back up the database to this directory with pg_dump before the upgrade.")
     private Optional<Path> directory = Optional.empty();
 
-    @Option(names = "--backup-keep", paramLabel = "N", description = "How many backups stay (default: 5).")
+    @Option(names = "--backup-keep", paramLabel = "N", description = "How many backups to keep (default: 5).")
     private int keep = Backup.KEEP;
 
     @Option(
             names = "--pg-dump",
             paramLabel = "FILE",
-            description = "Which pg_dump (default: one on the path, or where PostgreSQL is installed).")
+            description = "The pg_dump to run (default: the one on the path, or where PostgreSQL is installed).")
     private Optional<Path> program = Optional.empty();
 
     /**

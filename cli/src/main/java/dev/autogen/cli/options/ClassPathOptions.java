@@ -11,8 +11,8 @@ public final class ClassPathOptions {
     @Option(
             names = {"--classpath", "-cp"},
             paramLabel = "PATH",
-            description = "Directories and jars with the entities and what they need (lib/*.jar is allowed); their"
-                    + " Hibernate wins over the bundled one.")
+            description = "Directories and jars of the entities and their dependencies (lib/*.jar is allowed). A"
+                    + " Hibernate among them replaces the bundled one.")
     private Optional<String> classPath = Optional.empty();
 
     @SuppressWarnings("UnusedVariable") // read before the verb runs, since other defaults depend on it

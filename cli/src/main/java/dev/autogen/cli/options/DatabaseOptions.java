@@ -11,8 +11,8 @@ public final class DatabaseOptions {
             names = "--url",
             paramLabel = "URL",
             description =
-                    "The database: postgresql://user:password@host:port/name or jdbc:postgresql://... Without it, the"
-                            + " embedded PostgreSQL in .autogen.")
+                    "The database: postgresql://user:password@host:port/name or jdbc:postgresql://... (default: the"
+                            + " embedded PostgreSQL in .autogen).")
     private Optional<String> url = Optional.empty();
 
     @Option(names = "--user", paramLabel = "NAME", description = "The database user.")
@@ -21,10 +21,13 @@ public final class DatabaseOptions {
     @Option(
             names = "--password",
             paramLabel = "TEXT",
-            description = "The password (better: the variable AUTOGEN_PASSWORD).")
+            description = "The password. The variable AUTOGEN_PASSWORD is safer.")
     private Optional<String> password = Optional.empty();
 
-    @Option(names = "--role", paramLabel = "NAME", description = "Work as this role (SET ROLE), which then owns all.")
+    @Option(
+            names = "--role",
+            paramLabel = "NAME",
+            description = "Run as this role (SET ROLE). It then owns all new objects.")
     private Optional<String> role = Optional.empty();
 
     /** Returns the role to work as; the user otherwise. */

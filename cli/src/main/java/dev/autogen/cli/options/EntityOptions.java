@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 /** Which entities. */
 public final class EntityOptions {
 
-    @Option(names = "--package", split = ",", paramLabel = "NAME", description = "Packages with the entities.")
+    @Option(names = "--package", split = ",", paramLabel = "NAME", description = "The packages of the entities.")
     private List<String> packages = List.of();
 
     @Option(names = "--entities", paramLabel = "FILE", description = "A file that lists the entity classes.")
@@ -26,26 +26,26 @@ public final class EntityOptions {
             names = "--persistence-unit",
             split = ",",
             paramLabel = "NAME",
-            description = "Units of META-INF/persistence.xml; several are compared as one model.")
+            description = "Persistence units of META-INF/persistence.xml. Several units form one model.")
     private List<String> persistenceUnits = List.of();
 
     @Option(
             names = "--mapping",
             split = ",",
             paramLabel = "RESOURCE",
-            description = "orm.xml or hbm.xml on the class path.")
+            description = "An orm.xml or hbm.xml on the class path.")
     private List<String> mappings = List.of();
 
     @Option(
             names = "--hibernate",
             paramLabel = "KEY=VALUE",
-            description = "A setting of Hibernate, as physical_naming_strategy=...")
+            description = "A Hibernate setting, such as physical_naming_strategy=...")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Option(names = "--schema", split = ",", paramLabel = "NAME", description = "Further schemas to compare.")
+    @Option(names = "--schema", split = ",", paramLabel = "NAME", description = "Additional schemas to compare.")
     private List<String> schemas = List.of();
 
-    @Option(names = "--fresh", description = "Read the entities again, even if nothing changed since the last run.")
+    @Option(names = "--fresh", description = "Read the entities again even if nothing changed since the last run.")
     private boolean fresh;
 
     @Mixin

@@ -20,16 +20,19 @@ import picocli.CommandLine.Option;
 /** Which file a new revision becomes: its id, its package, its name. */
 public final class FileOptions {
 
-    @Option(names = "--rev-id", paramLabel = "ID", description = "The id of the revision, letters and digits.")
+    @Option(
+            names = "--rev-id",
+            paramLabel = "ID",
+            description = "The id of the revision: letters and digits (default: random).")
     private Optional<String> id = Optional.empty();
 
-    @Option(names = "--dry-run", description = "Print the migration, write nothing.")
+    @Option(names = "--dry-run", description = "Print the migration without writing it.")
     private boolean dryRun;
 
     @Option(
             names = "--into",
             paramLabel = "NAME",
-            description = "Its package, where the migrations have several (that of the revision it follows).")
+            description = "The package of the new migration (default: the package of its parent).")
     private Optional<String> into = Optional.empty();
 
     @Mixin

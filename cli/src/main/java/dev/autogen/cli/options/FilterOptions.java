@@ -13,14 +13,14 @@ public final class FilterOptions {
             names = "--include",
             split = ",",
             paramLabel = "PATTERN",
-            description = "Compare only what fits: task_*, audit.*, index ix_*; a word for the kind may stand before.")
+            description = "Compare only matching objects: task_*, audit.*, index ix_*. A kind may come first.")
     private List<String> include = List.of();
 
     @Option(
             names = "--exclude",
             split = ",",
             paramLabel = "PATTERN",
-            description = "Leave alone what fits: legacy_*, audit.task.note, sequence *_old, schema audit.")
+            description = "Ignore matching objects: legacy_*, audit.task.note, sequence *_old, schema audit.")
     private List<String> exclude = List.of();
 
     /**

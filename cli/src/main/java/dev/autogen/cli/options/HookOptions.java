@@ -10,7 +10,7 @@ public final class HookOptions {
             names = "--hooks",
             split = ",",
             paramLabel = "NAME",
-            description = "What to run on each file it writes: hook.NAME.command in autogen.properties.")
+            description = "Hooks to run on each new file. autogen.properties defines hook.NAME.command.")
     private List<String> names = List.of();
 
     public List<String> names() {

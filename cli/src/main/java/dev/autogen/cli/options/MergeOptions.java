@@ -22,16 +22,19 @@ public final class MergeOptions {
     @Parameters(
             paramLabel = "REVISION",
             arity = "0..*",
-            description = "The heads to join: ids, their beginnings, labels ... (default: heads).")
+            description = "The heads to merge: ids, prefixes of ids, or labels (default: all heads).")
     private List<String> revisions = List.of();
 
     @Option(
             names = {"-m", "--message"},
             paramLabel = "TEXT",
-            description = "What it is called (merge ... and ...).")
+            description = "The message of the merge revision (default: merge ... and ...).")
     private Optional<String> message = Optional.empty();
 
-    @Option(names = "--label", paramLabel = "NAME", description = "A name for the branch that begins with it.")
+    @Option(
+            names = "--label",
+            paramLabel = "NAME",
+            description = "A label for the branch that starts with the new revision.")
     private Optional<String> label = Optional.empty();
 
     @Mixin

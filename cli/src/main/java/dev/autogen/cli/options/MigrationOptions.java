@@ -12,7 +12,7 @@ public final class MigrationOptions {
     @Option(
             names = "--migrations",
             paramLabel = "DIR",
-            description = "The source directory of the migrations, as src/main/java.")
+            description = "The source directory of the migrations, such as src/main/java.")
     private Optional<String> directory = Optional.empty();
 
     @Mixin

@@ -10,19 +10,22 @@ import picocli.CommandLine.Option;
 /** How the class of a new migration is named. */
 public final class NamingOptions {
 
-    @Option(names = "--timezone", paramLabel = "ZONE", description = "The time zone of dates, as Europe/Berlin (UTC).")
+    @Option(
+            names = "--timezone",
+            paramLabel = "ZONE",
+            description = "The time zone of the date in file names, such as Europe/Berlin (default: UTC).")
     private Optional<String> zone = Optional.empty();
 
     @Option(
             names = "--slug-length",
             paramLabel = "N",
-            description = "How many letters of the message go into the class name (40).")
+            description = "The maximum length of the message in the class name (default: 40).")
     private Optional<Integer> slugLength = Optional.empty();
 
     @Option(
             names = "--subpackage",
             paramLabel = "TEMPLATE",
-            description = "A package below that of the migrations, by date: y{year}.m{month}.")
+            description = "A template for a package below the migrations package, by date: y{year}.m{month}.")
     private Optional<String> subpackage = Optional.empty();
 
     /** Returns the naming. */

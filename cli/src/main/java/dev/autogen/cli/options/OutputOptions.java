@@ -12,13 +12,13 @@ public final class OutputOptions {
     @Option(names = "--verbose", description = "Show stack traces of failures.")
     private boolean verbose;
 
-    @Option(names = "--no-color", description = "Print without colour (so does NO_COLOR=1).")
+    @Option(names = "--no-color", description = "Print without color, as with NO_COLOR=1.")
     private boolean noColor;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Show this text.")
+            description = "Show this help.")
     private boolean help;
 
     /** Returns whether a program reads the result. */

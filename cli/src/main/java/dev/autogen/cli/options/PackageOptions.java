@@ -20,7 +20,7 @@ public final class PackageOptions {
             names = "--migrations-package",
             split = ",",
             paramLabel = "NAME",
-            description = "Their Java package; a.b.* is one with all below it, and several stand with commas.")
+            description = "The packages of the migrations, comma-separated. a.b.* includes the packages below.")
     private List<String> names = List.of();
 
     /** Returns the packages as they were named, each once. */

@@ -15,20 +15,26 @@ import picocli.CommandLine.Option;
 /** Where in the history a new revision stands: what it follows, what it needs, and the name of its branch. */
 public final class PlaceOptions {
 
-    @Option(names = "--head", paramLabel = "REV", description = "The revision it follows (the head); base for none.")
+    @Option(
+            names = "--head",
+            paramLabel = "REV",
+            description = "The parent of the new revision (default: the head). Use base for no parent.")
     private Optional<String> head = Optional.empty();
 
-    @Option(names = "--splice", description = "Let it follow a revision that is no head.")
+    @Option(names = "--splice", description = "Allow a parent that is not a head.")
     private boolean splice;
 
-    @Option(names = "--label", paramLabel = "NAME", description = "A name for the branch that begins with it.")
+    @Option(
+            names = "--label",
+            paramLabel = "NAME",
+            description = "A label for the branch that starts with the new revision.")
     private Optional<String> label = Optional.empty();
 
     @Option(
             names = "--depends-on",
             split = ",",
             paramLabel = "REV",
-            description = "Revisions on other branches that come before it.")
+            description = "Revisions on other branches that must be applied first.")
     private List<String> dependsOn = List.of();
 
     /** Returns what it follows, one revision or none. */

@@ -18,7 +18,7 @@ public final class ProofOptions {
 
         @Option(
                 names = "--prove-live",
-                description = "Prove it on the database of --url itself, rolled back; it locks what it changes.")
+                description = "Prove the migration on the database of --url and roll back. This locks what it changes.")
         private boolean live;
     }
 

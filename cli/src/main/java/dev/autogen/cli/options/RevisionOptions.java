@@ -14,7 +14,7 @@ public final class RevisionOptions {
     @Option(
             names = {"-m", "--message"},
             paramLabel = "TEXT",
-            description = "What changes, in a few words; it names the class.")
+            description = "What changes, in a few words. The message becomes part of the class name.")
     private Optional<String> message = Optional.empty();
 
     @Mixin
@@ -28,7 +28,7 @@ public final class RevisionOptions {
 
     @Option(
             names = "--ignore-drift",
-            description = "Write it even if the database is not what its applied migrations make.")
+            description = "Write the migration even if somebody changed the database by hand.")
     private boolean ignoreDrift;
 
     /** Tells whether the database may differ from what its applied migrations make. */

@@ -17,15 +17,15 @@ public final class RuleOptions {
             names = "--ignore",
             split = ",",
             paramLabel = "KIND",
-            description = "Differences that are none: type, default, nullability, comment, check, unique, foreign-key,"
-                    + " index, sequence, enum, view.")
+            description = "Kinds of difference to ignore: type, default, nullability, comment, check, unique,"
+                    + " foreign-key, index, sequence, enum, view.")
     private List<String> ignored = List.of();
 
     @Option(
             names = "--extension",
             split = ",",
             paramLabel = "CLASS",
-            description = "Classes on the class path that filter, compare or rewrite (package"
+            description = "Extension classes on the class path that filter, compare or rewrite (see package"
                     + " dev.autogen.generator.extension).")
     private List<String> extensions = List.of();
 

@@ -20,19 +20,20 @@ public final class SquashOptions {
     @Parameters(
             paramLabel = "RANGE",
             arity = "1",
-            description = "Which: a:b with both ends, :b from base, a: to the head.")
+            description = "The revisions to squash: a:b (both included), :b (from base), a: (to the head).")
     private String range = "";
 
     @Option(
             names = {"-m", "--message"},
             paramLabel = "TEXT",
-            description = "What the one is called (squash ... to ...).")
+            description = "The message of the new revision (default: squash ... to ...).")
     private Optional<String> message = Optional.empty();
 
     @Option(
             names = "--raw-sql",
             paramLabel = "keep|omit",
-            description = "Raw SQL in the range: run it behind the changes of the schema, or leave it out (refused).")
+            description =
+                    "Raw SQL in the range: keep runs it after the schema changes, omit drops it (default: refuse).")
     private RawSteps raw = RawSteps.REFUSE;
 
     @Mixin

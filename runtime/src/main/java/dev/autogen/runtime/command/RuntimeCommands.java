@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The verbs of the runtime jar as picocli knows them. */
-@Command(name = "migrations", description = "Applies the migrations in this jar.", synopsisSubcommandLabel = "VERB")
+@Command(name = "migrations", description = "Apply the migrations in this jar.", synopsisSubcommandLabel = "VERB")
 final class RuntimeCommands {
 
     private final Console console;
@@ -36,27 +36,27 @@ final class RuntimeCommands {
         this.options = options;
     }
 
-    @Command(description = "Apply migrations, all or up to a revision.")
+    @Command(description = "Apply all pending migrations, or those up to a revision.")
     int upgrade(
             @Parameters(arity = "0..1", defaultValue = "heads", paramLabel = "REVISION") String revision,
-            @Option(names = "--sql", description = "Print the script instead.") boolean sql,
+            @Option(names = "--sql", description = "Print a script for psql instead of running it.") boolean sql,
             @Option(
                             names = "--backup",
                             paramLabel = "DIR",
                             defaultValue = "${env:AUTOGEN_BACKUP}",
-                            description = "Save the database here first, by pg_dump.")
+                            description = "Back up the database to this directory first, with pg_dump.")
                     Optional<Path> directory,
             @Option(
                             names = "--backup-keep",
                             paramLabel = "N",
                             defaultValue = "${env:AUTOGEN_BACKUP_KEEP:-5}",
-                            description = "How many backups stay (default: 5).")
+                            description = "How many backups to keep (default: 5).")
                     int keep,
             @Option(
                             names = "--pg-dump",
                             paramLabel = "FILE",
                             defaultValue = "${env:AUTOGEN_PG_DUMP}",
-                            description = "Which pg_dump.")
+                            description = "The pg_dump to run.")
                     Optional<Path> program) {
         if (sql) {
             return script(revision, Scripts::upgrade, Scripts::upgrade);
@@ -80,20 +80,21 @@ final class RuntimeCommands {
         }
     }
 
-    @Command(description = "Take back what follows a revision.")
+    @Command(description = "Revert the migrations after a revision.")
     int downgrade(
             @Parameters(paramLabel = "REVISION") String revision,
-            @Option(names = "--sql", description = "Print the script instead.") boolean sql) {
+            @Option(names = "--sql", description = "Print a script for psql instead of running it.") boolean sql) {
         return sql
                 ? script(revision, Scripts::downgrade, Scripts::downgrade)
                 : print(new DowngradeVerb(migrator()).run(revision));
     }
 
-    @Command(description = "Mark the database as being at some revisions.")
+    @Command(description = "Record revisions as applied without running them.")
     int stamp(
             @Parameters(arity = "1..*", paramLabel = "REVISION") List<String> revisions,
-            @Option(names = "--purge", description = "Forget all else that the log says.") boolean purge,
-            @Option(names = "--sql", description = "Print the script instead.") boolean sql) {
+            @Option(names = "--purge", description = "Remove all other revisions from the history first.")
+                    boolean purge,
+            @Option(names = "--sql", description = "Print a script for psql instead of running it.") boolean sql) {
         if (!sql) {
             return print(new StampVerb(migrator()).run(revisions, purge));
         } else if (purge) {
@@ -107,49 +108,52 @@ final class RuntimeCommands {
         return 0;
     }
 
-    @Command(description = "Show which revision the database is at.")
-    int current(@Option(names = "--check-heads", description = "Exit with 3 where it is behind.") boolean checkHeads) {
+    @Command(description = "Show the revisions that the database is at.")
+    int current(
+            @Option(names = "--check-heads", description = "Exit with 3 if the database is not at all heads.")
+                    boolean checkHeads) {
         Migrator migrator = migrator();
         return print(new CurrentVerb(migrator, migrator.applied()).run(checkHeads));
     }
 
-    @Command(description = "List the revisions, the latest first.")
+    @Command(description = "List the revisions, newest first.")
     int history(
             @Parameters(arity = "0..1", paramLabel = "RANGE") Optional<String> range,
             @Option(names = {"-v", "--details"}) boolean details) {
         return print(new HistoryVerb(migrations(), applied()).run(range, details));
     }
 
-    @Command(description = "Show what is known of a revision.")
+    @Command(description = "Show the details of a revision.")
     int show(@Parameters(arity = "0..1", defaultValue = "head", paramLabel = "REVISION") String revision) {
         return print(new ShowVerb(migrations(), applied()).run(revision));
     }
 
-    @Command(description = "List the revisions that no other follows.")
+    @Command(description = "List the revisions that have no children.")
     int heads() {
         return print(new HeadsVerb(migrations()).run());
     }
 
-    @Command(description = "List the revisions that several others follow.")
+    @Command(description = "List the revisions that have several children.")
     int branches() {
         return print(new BranchesVerb(migrations()).run());
     }
 
-    @Command(description = "Compare what was applied with the migrations there are.")
+    @Command(description = "Compare the applied revisions with the migrations in this jar.")
     int validate() {
         return print(new ValidateVerb(migrator()).run());
     }
 
-    @Command(description = "Drop for good what migrations kept instead of dropping it.")
+    @Command(description = "Drop for good what --keep-dropped has kept for long enough.")
     int purge(
             @Option(
                             names = "--older-than",
                             paramLabel = "DAYS",
                             defaultValue = "${env:AUTOGEN_OLDER_THAN:-30}",
-                            description = "What has been kept for so long (default: 30).")
+                            description = "Drop what has been kept for this many days (default: 30).")
                     int days,
-            @Option(names = "--dry-run", description = "Say what, drop nothing.") boolean dryRun,
-            @Option(names = "--yes", description = "Do not ask.") boolean yes) {
+            @Option(names = "--dry-run", description = "List what would be dropped without dropping it.")
+                    boolean dryRun,
+            @Option(names = "--yes", description = "Do not ask for confirmation.") boolean yes) {
         PurgeVerb.Consent consent =
                 dryRun ? PurgeVerb.Consent.DRY_RUN : yes ? PurgeVerb.Consent.GIVEN : PurgeVerb.Consent.ASK;
         return new PurgeVerb(migrator(), days).run(console, options.json(), consent, RuntimeCommands::confirm);

@@ -45,7 +45,7 @@ final class RuntimeOptions {
             scope = ScopeType.INHERIT,
             paramLabel = "TEXT",
             defaultValue = "${env:AUTOGEN_PASSWORD}",
-            description = "The password (better: the variable AUTOGEN_PASSWORD).")
+            description = "The password. The variable AUTOGEN_PASSWORD is safer.")
     private Optional<String> password = Optional.empty();
 
     @Option(
@@ -53,7 +53,7 @@ final class RuntimeOptions {
             scope = ScopeType.INHERIT,
             paramLabel = "NAME",
             defaultValue = "${env:AUTOGEN_MIGRATIONS_PACKAGE}",
-            description = "The package of the migrations, where the jar does not say.")
+            description = "The package of the migrations, if the jar does not name it.")
     private Optional<String> migrationsPackage = Optional.empty();
 
     @Option(
@@ -69,7 +69,7 @@ final class RuntimeOptions {
             scope = ScopeType.INHERIT,
             paramLabel = "NAME",
             defaultValue = "${env:AUTOGEN_ROLE}",
-            description = "Do the work as this role (SET ROLE).")
+            description = "Run as this role (SET ROLE).")
     private Optional<String> role = Optional.empty();
 
     @Option(
@@ -85,20 +85,20 @@ final class RuntimeOptions {
             scope = ScopeType.INHERIT,
             paramLabel = "SECONDS",
             defaultValue = "${env:AUTOGEN_CONCURRENT_LOCK_TIMEOUT:-600}",
-            description = "The same for CONCURRENTLY and VALIDATE, which hold up nobody (default: 600).")
+            description = "The lock timeout of CONCURRENTLY and VALIDATE, which block nobody (default: 600).")
     private int concurrentLockTimeout = 600;
 
     @Option(
             names = "--single-transaction",
             scope = ScopeType.INHERIT,
-            description = "All revisions of a run in one transaction.")
+            description = "Run all revisions in one transaction.")
     private boolean singleTransaction;
 
     @Option(
             names = "--strict-checksums",
             scope = ScopeType.INHERIT,
             defaultValue = "${env:AUTOGEN_STRICT_CHECKSUMS:-false}",
-            description = "Run nothing where an applied migration was changed.")
+            description = "Refuse to run if an applied migration was edited.")
     private boolean strictChecksums;
 
     @Option(
@@ -106,7 +106,7 @@ final class RuntimeOptions {
             scope = ScopeType.INHERIT,
             paramLabel = "VERSION",
             defaultValue = "${env:AUTOGEN_TARGET_VERSION}",
-            description = "With --sql: for which PostgreSQL, as 16 (any from 14 on).")
+            description = "With --sql: the PostgreSQL version of the script, such as 16 (14 or newer).")
     private Optional<String> targetVersion = Optional.empty();
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print one JSON document.")
@@ -116,7 +116,7 @@ final class RuntimeOptions {
             names = {"-h", "--help"},
             scope = ScopeType.INHERIT,
             usageHelp = true,
-            description = "Show this text.")
+            description = "Show this help.")
     private boolean help;
 
     Optional<String> url() {
