@@ -174,6 +174,21 @@ class OrdinalStoriesTest {
     }
 
     @Test
+    void plainNumbersThatBecomeAnEnumAreSaidToBeReadInItsOrder() throws Exception {
+        project.entities("@Entity class Task { @Id Long id; @Column(nullable = false) short state; }").migrate();
+        project.sql("INSERT INTO task (id, state) VALUES (1, 1)");
+        project.entities("""
+                enum State { OPEN, DONE }
+                @Entity class Task { @Id Long id; @Column(nullable = false) State state; }
+                """);
+
+        String out = project.migrate();
+
+        assertThat(out.replaceAll("\\s+", " ")).contains("Numbers in task.state are read as 0 = OPEN, 1 = DONE.");
+        assertThat(project.migration()).contains("Numbers in task.state are read as 0 = OPEN");
+    }
+
+    @Test
     void collectionsMapKeysEmbeddablesAndNamedTypesAreAskedAboutAsWell() throws Exception {
         String entities = "enum Status { %s } @Embeddable class Part { @Enumerated(EnumType.ORDINAL) Status part; }"
                 + " @Entity class Task { @Id Long id; @Embedded Part part; @ElementCollection @Enumerated(EnumType.ORDINAL)"

@@ -2,6 +2,7 @@ package dev.autogen.generator.convert;
 
 import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.internal.sql.SqlWords;
+import dev.autogen.runtime.operation.AddConstraint;
 import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.DropConstraint;
@@ -128,10 +129,25 @@ public record Ordinals(
 
     /** Returns what numbers are read as: no check tells in which order the constants were. */
     public List<String> notes(List<Operation> operations) {
-        return Retyping.in(operations).stream()
+        Stream<ColumnReference> converted = Retyping.in(operations).stream()
                 .filter(r -> NUMBERS.contains(one(r.from())) && (written(r).isPresent() || isRenumbered(r)))
-                .flatMap(r -> notes(r.column()))
-                .toList();
+                .map(Retyping::column);
+        return Stream.concat(converted, becoming(operations)).distinct().flatMap(this::notes).toList();
+    }
+
+    /** Returns the columns of plain numbers that get the check of an enum, and so mean its constants from now on. */
+    private Stream<ColumnReference> becoming(List<Operation> operations) {
+        return operations.stream()
+                .filter(AddConstraint.class::isInstance)
+                .map(AddConstraint.class::cast)
+                .filter(add -> add.constraint() instanceof CheckConstraint)
+                .flatMap(add -> constants.keySet().stream()
+                        .filter(column -> column.table().equals(add.table())
+                                && !remembered.containsKey(column)
+                                && count((CheckConstraint) add.constraint(), column.column()).isPresent()
+                                && was(column).filter(c -> NUMBERS.contains(c.type())).isPresent()
+                                && counts(column).findAny().isEmpty()
+                                && staysNumber(column, operations)));
     }
 
     private static boolean isRenumbered(Retyping retyping) {
@@ -166,12 +182,16 @@ public record Ordinals(
     }
 
     private Optional<NumberedColumn> counted(ColumnReference column) {
-        return current.tables().find(column.table()).stream()
-                .flatMap(t -> t.constraintsOf(CheckConstraint.class))
-                .flatMap(check -> count(check, column.column()).stream())
+        return counts(column)
                 .max(Integer::compare)
                 .filter(had -> had != of(column).size())
                 .map(had -> new NumberedColumn(column, of(column), had));
+    }
+
+    private Stream<Integer> counts(ColumnReference column) {
+        return current.tables().find(column.table()).stream()
+                .flatMap(t -> t.constraintsOf(CheckConstraint.class))
+                .flatMap(check -> count(check, column.column()).stream());
     }
 
     private static Optional<Integer> count(CheckConstraint check, String column) {
