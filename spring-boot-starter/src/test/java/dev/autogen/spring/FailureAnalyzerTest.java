@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
 import dev.autogen.spring.autoconfigure.AutogenAutoConfiguration;
+import dev.autogen.spring.boot.OutputExtension;
+import dev.autogen.spring.boot.OutputExtension.Output;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
 
-@ExtendWith({PostgresExtension.class, OutputCaptureExtension.class})
+@ExtendWith({PostgresExtension.class, OutputExtension.class})
 class FailureAnalyzerTest {
 
     @Configuration(proxyBeanMethods = false)
@@ -33,10 +33,10 @@ class FailureAnalyzerTest {
     }
 
     @Test
-    void showsAnErrorWithItsCodeAndWhatToDo(TestDatabase database, CapturedOutput output) {
+    void showsAnErrorWithItsCodeAndWhatToDo(TestDatabase database, Output output) {
         assertThatThrownBy(() -> new SpringApplication(Application.class).run(arguments(database)))
                 .hasStackTraceContaining("No migration was found");
-        assertThat(output)
+        assertThat(output.text())
                 .contains("APPLICATION FAILED TO START")
                 .containsPattern("Description:\\s+AG215: No migration was found")
                 .containsPattern("Action:\\s+\\S")

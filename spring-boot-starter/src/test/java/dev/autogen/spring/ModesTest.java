@@ -9,15 +9,15 @@ import dev.autogen.runtime.revision.Migrations;
 import dev.autogen.runtime.testing.PostgresExtension;
 import dev.autogen.runtime.testing.TestDatabase;
 import dev.autogen.spring.boot.Boot;
+import dev.autogen.spring.boot.OutputExtension;
+import dev.autogen.spring.boot.OutputExtension.Output;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
-@ExtendWith({PostgresExtension.class, OutputCaptureExtension.class})
+@ExtendWith({PostgresExtension.class, OutputExtension.class})
 class ModesTest {
 
     private static Migrator migrator(TestDatabase database) {
@@ -27,17 +27,17 @@ class ModesTest {
     }
 
     @Test
-    void upgradesAndSaysSo(TestDatabase database, CapturedOutput output) {
+    void upgradesAndSaysSo(TestDatabase database, Output output) {
         Boot.application(database).run(context -> {
             assertThat(context).hasNotFailed();
             assertThat(migrator(database).pending()).isEmpty();
-            assertThat(output)
+            assertThat(output.text())
                     .contains("autogen: upgrade a1 (tasks) in database \"default\"")
                     .contains("autogen: database \"default\" is at c3 (shout), applied 3 revisions");
         });
         Boot.application(database).run(context -> {
             assertThat(context).hasNotFailed();
-            assertThat(output).contains("autogen: database \"default\" is at c3 (shout)\n");
+            assertThat(output.text()).contains("autogen: database \"default\" is at c3 (shout)\n");
         });
     }
 
@@ -82,17 +82,17 @@ class ModesTest {
     }
 
     @Test
-    void waitStartsWhenAnotherProcessHasMigratedAndSaysWhatItWaitsFor(TestDatabase database, CapturedOutput output)
+    void waitStartsWhenAnotherProcessHasMigratedAndSaysWhatItWaitsFor(TestDatabase database, Output output)
             throws Exception {
         CompletableFuture<Void> application = CompletableFuture.runAsync(() -> Boot.application(database)
                 .withPropertyValues("autogen.mode=wait")
                 .run(context -> assertThat(context).hasNotFailed()));
         await().until(() ->
-                output.getAll().contains("waits for a1 (tasks), b2 (add priority), c3 (shout); no run is going on"));
+                output.text().contains("waits for a1 (tasks), b2 (add priority), c3 (shout); no run is going on"));
         assertThat(application).isNotDone();
         migrator(database).upgrade("head");
         application.get();
-        assertThat(output).contains("autogen: database \"default\" is at c3 (shout)");
+        assertThat(output.text()).contains("autogen: database \"default\" is at c3 (shout)");
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.autogen.spring.autoconfigure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.lang.Nullable;
 
 /** The settings {@code autogen.*}. */
@@ -14,7 +13,6 @@ public class AutogenProperties extends DatabaseProperties {
     private boolean exit;
 
     /** Further databases by name, each with the settings of the first. */
-    @NestedConfigurationProperty
     private final Map<String, DatabaseProperties> databases = new LinkedHashMap<>();
 
     private final Probes probes = new Probes();
