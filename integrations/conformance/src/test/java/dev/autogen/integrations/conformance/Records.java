@@ -28,11 +28,11 @@ final class Records {
         return lines;
     }
 
-    /** Returns the modules that have tests, but for the one that makes the report. */
+    /** Returns the modules with tests that carry numbers, but for the one that makes the report. */
     static List<Path> modulesWithTests(Path root) throws IOException {
         try (Stream<Path> poms = Files.find(root, 3, (path, facts) -> path.endsWith("pom.xml"))) {
             return poms.map(Path::getParent)
-                    .filter(Records::hasTests)
+                    .filter(Records::hasNumberedTests)
                     .filter(module -> !module.endsWith("conformance"))
                     .map(root::relativize)
                     .sorted()
@@ -40,15 +40,22 @@ final class Records {
         }
     }
 
-    /** A benchmark is no test. */
-    private static boolean hasTests(Path module) {
+    private static boolean hasNumberedTests(Path module) {
         Path sources = module.resolve("src/test/java");
         if (!Files.isDirectory(sources)) {
             return false;
         }
         try (Stream<Path> tests =
                 Files.find(sources, 20, (path, facts) -> path.toString().endsWith("Test.java"))) {
-            return tests.findAny().isPresent();
+            return tests.anyMatch(Records::isNumbered);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isNumbered(Path test) {
+        try {
+            return Files.readString(test).contains("@Tag(\"C");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -79,7 +79,7 @@ class ReportTest {
     private void record(String name, String kind, String run, String line) throws IOException {
         Path module = root.resolve(name);
         Files.writeString(
-                Files.createDirectories(module.resolve("src/test/java")).resolve("ATest.java"), "");
+                Files.createDirectories(module.resolve("src/test/java")).resolve("ATest.java"), "@Tag(\"C001\")");
         Files.writeString(module.resolve("pom.xml"), "");
         Path records = Files.createDirectories(module.resolve("target").resolve(kind));
         Files.write(records.resolve(run + ".txt"), List.of(run, line));
