@@ -17,11 +17,12 @@ import dev.autogen.runtime.migration.Revision;
  *
  * Locks: task ACCESS EXCLUSIVE while it REWRITES the table (type of at, type of price, type of
  *     points, type of note).
- * DATA LOSS: task.at goes from timestamp(6) without time zone to date: values are cut or rounded.
- * MAY FAIL: task.price goes from numeric(38,2) to numeric(10,1): a value that does not fit stops
- *     the upgrade.
- * MAY FAIL: task.note goes from character varying(500) to character varying(80): a value that does
- *     not fit stops the upgrade.
+ * DATA LOSS: task.at changes from timestamp(6) without time zone to date: values are cut or
+ *     rounded.
+ * MAY FAIL: task.price changes from numeric(38,2) to numeric(10,1): the upgrade fails on a value
+ *     that does not fit.
+ * MAY FAIL: task.note changes from character varying(500) to character varying(80): the upgrade
+ *     fails on a value that does not fit.
  */
 @Revision(
     id = "0123456789ab",

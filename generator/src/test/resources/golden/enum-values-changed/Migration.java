@@ -15,7 +15,7 @@ import dev.autogen.runtime.migration.Revision;
  *
  * Locks: task ACCESS EXCLUSIVE while it REWRITES the table (enum type state).
  * Locks: kind ACCESS EXCLUSIVE while it REWRITES the table (enum type state).
- * MAY FAIL: takes BLOCKED out of enum type state: a row that still holds it is refused.
+ * MAY FAIL: removes BLOCKED from enum type state: the upgrade fails if a row still has it.
  */
 @Revision(
     id = "0123456789ab",

@@ -18,6 +18,8 @@ import dev.autogen.runtime.migration.Revision;
  *     (fk_task_project_id).
  * Locks: project ACCESS EXCLUSIVE, brief; SHARE ROW EXCLUSIVE while every row is checked
  *     (fk_task_project_id).
+ * RULE CHANGES: fk_task_project_id on delete no action -> cascade: from now on, deleting a row of
+ *     project also deletes the rows of task that refer to it.
  */
 @Revision(
     id = "0123456789ab",

@@ -90,8 +90,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static String unexpected(Throwable failure) {
-        return "autogen met what it did not expect: " + failure + ". This is a fault of autogen, or of the class path:"
-                + " run the command again with --verbose to see where it comes from.";
+        return "Unexpected failure: " + failure + ". This is a fault of autogen, or of the class path:"
+                + " run the command again with --verbose to see the stack trace.";
     }
 
     private static boolean isSet(CommandLine command, String name) {

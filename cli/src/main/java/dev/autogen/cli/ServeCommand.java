@@ -47,8 +47,8 @@ final class ServeCommand implements Callable<Integer> {
                     .embeddedAddress()
                     .orElseThrow(() -> new UsageException(
                             "AG603",
-                            "autogen serve is for the embedded database, and a url is set: that database runs already."
-                                    + " Leave the url away."));
+                            "autogen serve starts the embedded database, but a URL is set, and that database runs already."
+                                    + " Remove the URL."));
             workspace.standingAtHead();
             new Report()
                     .line("url " + address.jdbc())

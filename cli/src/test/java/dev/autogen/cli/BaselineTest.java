@@ -37,7 +37,7 @@ class BaselineTest {
     void whatBothHaveBeginsTheHistory(TestDatabase database) throws IOException {
         makeOld(database);
         CommandLineRun run = run(database, "baseline", "-m", "initial", "--rev-id", "aaa1");
-        assertThat(run.err()).isEqualTo("what is not in the database yet: autogen -m \"what changes\"\n");
+        assertThat(run.err()).isEqualTo("to add what is missing in the database: autogen -m \"what changes\"\n");
         assertThat(run.out())
                 .startsWith("+ table book\n")
                 .contains(
@@ -127,9 +127,9 @@ class BaselineTest {
         CommandLineRun only = run(database, "baseline", "-m", "initial", "--model-only");
         assertThat(only.out())
                 .contains(
-                        "the model does not know: column legacy of table book\n",
-                        "the model does not know: index by_hand of table book\n",
-                        "the model does not know: table other\n");
+                        "not in the model: column legacy of table book\n",
+                        "not in the model: index by_hand of table book\n",
+                        "not in the model: table other\n");
         assertThat(only.exit()).isZero();
         database.clear();
         assertThat(run(database, "upgrade").exit()).isZero();

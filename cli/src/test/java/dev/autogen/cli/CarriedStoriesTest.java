@@ -182,7 +182,7 @@ class CarriedStoriesTest {
         CommandLineRun refused = project.autogen("upgrade");
         assertThat(refused.exit()).isEqualTo(4);
         assertThat(refused.err().replaceAll("\\s+", " "))
-                .contains("What do those get whose row there has no value in it?")
+                .contains("What do they get if that has no value?")
                 .contains("UPDATE \"task\" SET \"owner\" = (SELECT o.\"code\" FROM");
     }
 
@@ -219,10 +219,7 @@ class CarriedStoriesTest {
         assertThat(refused.err().replaceAll("\\s+", " "))
                 .startsWith("AG264")
                 .contains("1 row of \"task\" does not fit column \"owner_id\"", "\"task_person\" has several")
-                .contains(
-                        "or say in op.fill which of them it is",
-                        "id = 1",
-                        "SELECT * FROM \"task\" WHERE (SELECT count(*) FROM");
+                .contains("or choose one in op.fill", "id = 1", "SELECT * FROM \"task\" WHERE (SELECT count(*) FROM");
         project.sql("DELETE FROM task_person WHERE owners_id = 7").run("upgrade");
         assertThat(project.rows("SELECT id, owner_id FROM task ORDER BY 1")).containsExactly("1|8", "2|8");
     }
@@ -274,7 +271,7 @@ class CarriedStoriesTest {
 
         String some = project.entities(plain).migrate();
         assertThat(some.replaceAll("\\s+", " "))
-                .contains("DATA LOSS: drops table more with the values of face; those of its other columns are kept"
+                .contains("DATA LOSS: drops table more with the values of face; its other columns are copied"
                         + " elsewhere: 1 row when this was written.");
         assertThat(project.rows(rows)).containsExactly("1|-2|a", "2|null|null");
         project.run("downgrade", "-1");
@@ -444,7 +441,7 @@ class CarriedStoriesTest {
         assertThat(refused.exit()).isEqualTo(4);
         assertThat(refused.err().replaceAll("\\s+", " "))
                 .contains("AG279")
-                .contains("Which rows of task belong into bug?")
+                .contains("Which rows of task belong in bug?")
                 .contains(
                         "INSERT INTO \"bug\" (\"id\", \"severity\") SELECT \"id\", \"severity\" FROM \"task\" WHERE \"dtype\" = '...'");
         assertThat(project.run("upgrade", "--sql"))

@@ -44,11 +44,11 @@ class CheckedMigrationsTest {
         CommandLineRun check = run(database, "check");
         assertThat(check.exit()).isEqualTo(3);
         assertThat(check.out())
-                .contains("no difference between the entities and the database", "edited: aaa1  was changed after");
+                .contains("no difference between the entities and the database", "edited: aaa1  was edited after");
         CommandLineRun upgrade = run(database, "upgrade");
         assertThat(upgrade.exit()).isZero();
         assertThat(upgrade.out()).startsWith("nothing to do");
-        assertThat(upgrade.err()).contains("warning: revision aaa1 was changed after it had been applied");
+        assertThat(upgrade.err()).contains("warning: revision aaa1 was edited after it was applied");
         CommandLineRun strict = run(database, "upgrade", "--strict-checksums", "--json");
         assertThat(strict.exit()).isEqualTo(4);
         assertThat(strict.out()).contains("\"code\": \"AG586\"", "\"changed\": [\n      \"aaa1\"");
@@ -73,10 +73,10 @@ class CheckedMigrationsTest {
                     }
                     """.formatted(id, name));
         }
-        assertThat(run(database, "upgrade").err()).contains("several heads: bbb2, ccc3. autogen merge");
+        assertThat(run(database, "upgrade").err()).contains("several heads: bbb2, ccc3. Run autogen merge");
         CommandLineRun forked = run(database, "check");
         assertThat(forked.exit()).isEqualTo(3);
-        assertThat(forked.out()).contains("no difference", "several heads: bbb2, ccc3. autogen merge");
+        assertThat(forked.out()).contains("no difference", "several heads: bbb2, ccc3. Run autogen merge");
     }
 
     private Path written() throws IOException {

@@ -117,7 +117,7 @@ class ConversionStoriesTest {
 
         String out = project.migrate("--zone", "Asia/Tokyo");
         assertThat(out.replaceAll("\\s+", " "))
-                .contains("Times of task.at without a zone are taken as those of Asia/Tokyo.");
+                .contains("Times of task.at without a time zone are read as times in Asia/Tokyo.");
         assertThat(project.rows("SELECT at AT TIME ZONE 'UTC' FROM task ORDER BY id"))
                 .containsExactly("03:00:00+00", "null");
     }
@@ -145,7 +145,8 @@ class ConversionStoriesTest {
 
         String out = project.entities(INSTANT).migrate();
 
-        assertThat(out.replaceAll("\\s+", " ")).contains("Times of task.at without a zone are taken as those of UTC.");
+        assertThat(out.replaceAll("\\s+", " "))
+                .contains("Times of task.at without a time zone are read as times in UTC.");
     }
 
     @Test
@@ -159,8 +160,8 @@ class ConversionStoriesTest {
 
         assertThat(refused.exit()).isEqualTo(4);
         assertThat(refused.err().replaceAll("\\s+", " "))
-                .startsWith("AG572 Numbers stand for constants of an enum that has other constants now")
-                .contains("column task.status: 2 values; 0, 1, 2 so far, now OPEN, DONE", "Nothing was written.")
+                .startsWith("AG572 Numbers stand for constants of an enum whose constants changed")
+                .contains("column task.status: 2 values; 0, 1, 2 before, now OPEN, DONE", "Nothing was written.")
                 .contains("--constants task.status=...", "--answers");
         assertThat(refused.err().lines()).allMatch(line -> line.length() <= 80);
         assertThat(project.hasMigration()).isFalse();
@@ -206,9 +207,9 @@ class ConversionStoriesTest {
         String out = project.entities(entity.formatted("255", "true")).migrate();
 
         String[] lines = {
-            "DOWNGRADE MAY FAIL: task.code goes back from character varying(255) to character varying(36):"
-                    + " a value of more than 36 characters stops it.",
-            "DOWNGRADE MAY FAIL: task.code is not null again: a row without a value stops it."
+            "DOWNGRADE MAY FAIL: task.code changes back from character varying(255) to character varying(36):"
+                    + " it fails on a value longer than 36 characters.",
+            "DOWNGRADE MAY FAIL: task.code becomes not null again: it fails if a row has no value."
         };
         assertThat(out.replaceAll("\\s+", " ")).contains(lines);
         assertThat(project.migration().replaceAll("\\s+(\\* +)?", " ")).contains(lines);

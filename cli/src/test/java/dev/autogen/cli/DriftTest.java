@@ -54,10 +54,10 @@ class DriftTest {
     void aDatabaseThatNobodyTouchedHasNone(TestDatabase database) {
         database.execute("CREATE TABLE mine (id int)", "CREATE SEQUENCE later");
         CommandLineRun run = run(database, "drift");
-        assertThat(run.out()).isEqualTo("no drift: the database is what its migrations make\n");
+        assertThat(run.out()).isEqualTo("no drift: the database matches its migrations\n");
         assertThat(run.err()).isEqualTo("""
-                        left alone: table mine: no migration of this project made it
-                        left alone: sequence later: no migration of this project made it
+                        ignored: table mine: no migration of this project created it
+                        ignored: sequence later: no migration of this project created it
                         """);
         assertThat(run.exit()).isZero();
         assertThat(database.query("SELECT count(*) FROM pg_database WHERE datname LIKE 'autogen_proof%'"))
@@ -110,10 +110,10 @@ class DriftTest {
         CommandLineRun run = run(database, "drift");
         assertThat(run.err().lines())
                 .containsExactlyInAnyOrder(
-                        "left alone: policy mine of audit.entry: no entity model can express it",
-                        "left alone: replica identity full of task: no entity model can express it",
-                        "left alone: owner pg_monitor of task: no entity model can express it",
-                        "left alone: unvalidated not null later of column mood of task: no entity model can express it");
+                        "ignored: policy mine of audit.entry: entities cannot describe it",
+                        "ignored: replica identity full of task: entities cannot describe it",
+                        "ignored: owner pg_monitor of task: entities cannot describe it",
+                        "ignored: unvalidated not null later of column mood of task: entities cannot describe it");
         assertThat(run.exit()).isZero();
 
         database.execute("ALTER TABLE audit.entry DISABLE ROW LEVEL SECURITY");

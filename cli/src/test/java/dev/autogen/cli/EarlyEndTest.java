@@ -75,9 +75,9 @@ class EarlyEndTest {
         Process upgrade = upgrade(database, "op.execute(\"CREATE TABLE t (id integer)\"); System.exit(0);");
         assertThat(upgrade.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(text(upgrade.getErrorStream()).replaceAll("\\s+", " "))
-                .startsWith("AG267 The program was ended by System.exit, which")
+                .startsWith("AG267 The program was ended by System.exit, called by")
                 .contains(
-                        "R202601020000_aaa1_First calls at R202601020000_aaa1_First.java:14, before the command was done");
+                        "R202601020000_aaa1_First at R202601020000_aaa1_First.java:14, before the command was done");
         assertThat(text(upgrade.getInputStream())).contains("\"code\": \"AG267\"");
         assertThat(upgrade.exitValue()).isEqualTo(1);
         assertThat(database.query("SELECT to_regclass('t') IS NULL")).containsExactly("t");

@@ -123,7 +123,7 @@ class FillStoriesTest {
         CommandLineRun run = project.generate();
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("a table with rows refuses it");
+        assertThat(run.out()).contains("the upgrade fails if the table has rows");
     }
 
     @Test

@@ -101,7 +101,7 @@ class GoneValueStoriesTest {
         CommandLineRun refused = project.generate();
         assertThat(refused.exit()).isEqualTo(4);
         assertThat(refused.err())
-                .contains("Rows hold values that go:", "  " + place.path() + ": 1 row; what stays is ")
+                .contains("Rows contain values that are removed:", "  " + place.path() + ": 1 row; what stays is ")
                 .contains("  --rename " + place.path() + "=", "  --no-renames", "Nothing was written.");
         assertThat(refused.err().lines()).allMatch(line -> line.length() <= 80);
         assertThat(project.hasMigration()).isFalse();
@@ -113,7 +113,7 @@ class GoneValueStoriesTest {
         CommandLineRun asked = project.answering("LATER\nDONE\n", "--dry-run");
         assertThat(asked.exit()).as(asked.err()).isZero();
         assertThat(asked.err().replaceAll("\\s+", " "))
-                .contains(place.path() + " goes, and 1 row holds it. What does it become:");
+                .contains(place.path() + " is removed, but 1 row has it. Which value replaces it:");
         assertThat(asked.err().replace("none): ", "none):\n").lines()).allMatch(line -> line.length() <= 80);
 
         String merge = place.path() + "=" + place.path().replace("LATE", "DONE");

@@ -150,7 +150,7 @@ class GuardStoriesTest {
             assertThat(refused.exit()).isEqualTo(4);
             String flat = refused.err().replaceAll("\\s+", " ");
             assertThat(flat).contains("AG264 Revision \"r2\" cannot run", given.rule(), given.example());
-            assertThat(flat).contains("Nothing was changed", "All of them: SELECT ");
+            assertThat(flat).contains("Nothing was changed", "The query for all of them: SELECT ");
             assertThat(project.rows("SELECT t::text FROM task t ORDER BY id"))
                     .isEqualTo(before.lines().toList());
             if (Stream.of("JSON", "integer", "struct", "unique text").noneMatch(given.name()::contains)) {
@@ -226,7 +226,7 @@ class GuardStoriesTest {
         CommandLineRun refused = project.autogen("upgrade");
         String flat = refused.err().replaceAll("\\s+", " ");
         assertThat(refused.exit()).as(flat).isEqualTo(4);
-        assertThat(flat).contains("AG264", rule, "Nothing was changed.", "All of them: SELECT ");
+        assertThat(flat).contains("AG264", rule, "Nothing was changed.", "The query for all of them: SELECT ");
         String query = refused.err()
                 .lines()
                 .filter(line -> line.startsWith("    SELECT"))
@@ -256,7 +256,7 @@ class GuardStoriesTest {
                     .contains(
                             "Revision \"r2\" cannot run: at \"+ unique constraint uq_task_code on task (code)\" 5 values,")
                     .contains("do not fit unique constraint \"uq_task_code\". Nothing was changed.")
-                    .contains("code = a1, rows = 2", "All of them, when it comes to that step: SELECT \"code\"");
+                    .contains("code = a1, rows = 2", "The query for all of them, at that step: SELECT \"code\"");
             assertThat(JsonSchemas.fits(
                             "error", project.autogen("upgrade", "--json").out()))
                     .contains("\"step\": \"+ unique constraint uq_task_code on task (code)\"", "\"count\": 5");

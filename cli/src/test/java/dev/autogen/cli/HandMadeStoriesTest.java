@@ -30,10 +30,10 @@ class HandMadeStoriesTest {
             assertThat(check.exit()).as(check.out()).isZero();
             assertThat(check.err())
                     .contains(
-                            "left alone: column hotfix of table shop: no migration of this project made it",
-                            "left alone: index hot of table shop: no migration of this project made it",
-                            "left alone: check short of table shop: no migration of this project made it",
-                            "left alone: unique once of table shop: no migration of this project made it");
+                            "ignored: column hotfix of table shop: no migration of this project created it",
+                            "ignored: index hot of table shop: no migration of this project created it",
+                            "ignored: check short of table shop: no migration of this project created it",
+                            "ignored: unique once of table shop: no migration of this project created it");
             assertThat(project.autogen("drift").out())
                     .contains("- column shop.hotfix", "- index hot on shop", "- check short on shop");
 

@@ -47,7 +47,7 @@ class HandWrittenTest {
                         /**
                          * Seed the countries.
                          *
-                         * To be written by hand: what upgrade does, and in downgrade what takes it back.
+                         * Write the upgrade by hand, and in downgrade the reverse.
                          */
                         @Revision(
                             id = "aaa1",
@@ -90,11 +90,11 @@ class HandWrittenTest {
         CommandLineRun refused = run("revision", "--empty", "-m", "four");
         assertThat(refused.err().replaceAll("\\s+", " "))
                 .startsWith("AG115 ")
-                .contains("2 heads: [bbb2 (two), ccc3 (three)]", "by --head REV", "autogen merge", "autogen rebase");
+                .contains("2 heads: [bbb2 (two), ccc3 (three)]", "with --head REV", "autogen merge", "autogen rebase");
 
         assertThat(run("merge", "aaa1", "bbb2").err().replaceAll("\\s+", " "))
                 .startsWith("AG140 ")
-                .contains("revision aaa1 (seed the countries) is no head");
+                .contains("revision aaa1 (seed the countries) is not a head");
         assertThat(run("merge", "ccc3", "cc").err()).contains("you named one head, ccc3 (three)");
         CommandLineRun merged = run("merge", "--rev-id=ddd4", "--label=joined", "--hooks=mark");
 
@@ -102,7 +102,7 @@ class HandWrittenTest {
         assertThat(Files.readString(file("ddd4")))
                 .contains(
                         " * Merge bbb2 and ccc3.",
-                        " * Joins bbb2 (two), ccc3 (three). It does nothing itself.",
+                        " * Joins bbb2 (two), ccc3 (three). It changes nothing itself.",
                         "parents = {\"bbb2\", \"ccc3\"}",
                         "label = \"joined\"")
                 .endsWith("// ours\n");
@@ -132,9 +132,9 @@ class HandWrittenTest {
         run("downgrade", "base");
         assertThat(edit(editor, "current").err()).contains("nothing is applied");
         assertThat(edit(Map.of(), "head").err().replaceAll("\\s+", " "))
-                .contains("AG142 no editor is known to open db/demo/R", "export EDITOR=vi");
+                .contains("AG142 no editor is configured to open db/demo/R", "export EDITOR=vi");
         assertThat(edit(Map.of("EDITOR", "false"), "head").exit()).isEqualTo(1);
-        assertThat(edit(Map.of("EDITOR", "no-such-editor"), "head").err()).contains("cannot be started");
+        assertThat(edit(Map.of("EDITOR", "no-such-editor"), "head").err()).contains("could not start it");
     }
 
     @Test

@@ -47,7 +47,10 @@ class HierarchyStoriesTest {
         assertThat(refused.exit()).as(refused.out()).isEqualTo(4);
         assertThat(refused.err().replaceAll("\\s+", " "))
                 .startsWith("AG264")
-                .contains("1 row of \"task\" does not fit column \"severity\", which goes", "id = 1", "severity = 3");
+                .contains(
+                        "1 row of \"task\" does not fit column \"severity\", which is dropped",
+                        "id = 1",
+                        "severity = 3");
         project.sql("UPDATE task SET severity = NULL WHERE id = 1").run("upgrade");
         assertThat(project.rows("SELECT id, severity FROM bug ORDER BY id")).containsExactly("2|4", "3|5");
     }
@@ -67,7 +70,7 @@ class HierarchyStoriesTest {
         assertThat(refused.exit()).as(refused.out()).isEqualTo(4);
         assertThat(refused.err().replaceAll("\\s+", " "))
                 .startsWith("AG264")
-                .contains("1 row of \"task\" does not fit column \"dtype\", which takes one value", "id = 2")
+                .contains("1 row of \"task\" does not fit column \"dtype\", which gets one value", "id = 2")
                 .contains("\"bug\"", "\"chore\"");
         project.sql("DELETE FROM chore WHERE id = 2").run("upgrade");
         assertThat(project.rows("SELECT id, dtype FROM task ORDER BY id"))

@@ -98,7 +98,7 @@ class InitTest {
         file("pom.xml", "<project/>");
         CommandLineRun run = CommandLineRun.of(root, "init", "migrations");
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err().replaceAll("\\s+", " ")).startsWith("AG150").contains("Type autogen init there");
+        assertThat(run.err().replaceAll("\\s+", " ")).startsWith("AG150").contains("Run autogen init there");
         assertThat(root.resolve("migrations")).doesNotExist();
     }
 

@@ -164,7 +164,7 @@ class KeptStoriesTest {
             assertThat(project.run("-m", "again")).contains("no changes");
             assertThat(project.run("check")).contains("no difference");
             assertThat(project.run("drift")).contains("no drift");
-            assertThat(project.run("validate")).contains("is what the migrations say");
+            assertThat(project.run("validate")).contains("match the migrations");
             project.sql(story.gone());
             project.run("downgrade", "-1");
             assertThat(project.rows(story.query())).isEqualTo(rows);

@@ -73,7 +73,7 @@ class MainJobTest {
     void afterTheUpgradeEveryWayToNameTheEntitiesFindsNothing(String entities) throws IOException {
         assertThat(CommandLineRun.of(project, "upgrade").exit()).isZero();
         CommandLineRun again = CommandLineRun.of(project, "-m", "nothing", entities);
-        assertThat(again.out()).isEqualTo("no changes: the database is what the entities ask for\n");
+        assertThat(again.out()).isEqualTo("no changes: the database matches the entities\n");
         assertThat(again.exit()).isZero();
         assertThat(written()).hasSize(1);
         CommandLineRun check = CommandLineRun.of(project, "check", "--json", entities);
@@ -136,8 +136,7 @@ class MainJobTest {
         String[] both = {"check", "--persistence-unit=library,readers"};
         CommandLineRun excluded = CommandLineRun.of(project, Map.of("AUTOGEN_EXCLUDE", "read*,index x"), both);
         assertThat(excluded.out()).isEqualTo("no difference between the entities and the database\n");
-        assertThat(excluded.err())
-                .contains("left alone: table reader: the filters keep it out, though the model has it");
+        assertThat(excluded.err()).contains("ignored: table reader: the filters exclude it, but the model has it");
         assertThat(excluded.exit()).isZero();
 
         CommandLineRun included = CommandLineRun.of(project, Map.of("AUTOGEN_INCLUDE", "book"), both);

@@ -132,8 +132,8 @@ class MeaningStoriesTest {
                 .replaceAll("\\s+", " ");
 
         assertThat(out)
-                .contains("task.length goes from interval")
-                .contains("task.at goes from timestamp")
+                .contains("task.length changes from interval")
+                .contains("task.at changes from timestamp")
                 .contains("parts finer than the unit of the number are rounded");
     }
 
@@ -192,7 +192,7 @@ class MeaningStoriesTest {
 
         assertThat(out)
                 .contains(
-                        "DATA LOSS: task.at goes from timestamp(6) with time zone to bigint: values are cut or rounded.")
+                        "DATA LOSS: task.at changes from timestamp(6) with time zone to bigint: values are cut or rounded.")
                 .doesNotContain("DATA LOSS: task.length");
         assertThat(project.rows("SELECT at, length FROM task")).containsExactly("1774751400123|1250000000");
     }

@@ -42,7 +42,7 @@ class MigrationVerbsTest {
         assertThat(CommandLineRun.of(project, "upgrade", "+1").out()).startsWith("+ aaa1  first");
         assertThat(CommandLineRun.of(project, "upgrade").out()).startsWith("+ bbb2  second");
         assertThat(CommandLineRun.of(project, "upgrade").out())
-                .isEqualTo("nothing to do: the database is there already\n");
+                .isEqualTo("nothing to do: the database is already at the target\n");
         assertThat(CommandLineRun.of(project, "current").out()).isEqualTo("bbb2  second (head)\n");
     }
 
@@ -81,7 +81,7 @@ class MigrationVerbsTest {
     void anotherBranchMeansANewEmbeddedDatabase() throws IOException {
         Files.delete(source("202601020000", "bbb2", "second"));
         CommandLineRun run = CommandLineRun.of(project, "upgrade");
-        assertThat(run.err()).contains("revision bbb2, which is not among the migrations");
+        assertThat(run.err()).contains("revision bbb2, which the project does not have");
         assertThat(run.out()).contains("+ aaa1  first").doesNotContain("bbb2");
     }
 

@@ -108,7 +108,7 @@ class MovedStoriesTest {
         decide(
                 "@Entity class Task { @Id Long id; @ManyToOne Address home; }"
                         + " @Entity class Address { @Id @GeneratedValue Long id; String homeStreet; String city; }",
-                "Do the values of task.homestreet, task.home_city become rows of address? They would be lost.");
+                "Do the values of task.homestreet, task.home_city become rows of address? Otherwise they are lost.");
 
         assertThat(
                         project.rows(
@@ -130,7 +130,7 @@ class MovedStoriesTest {
 
         decide(
                 "@Entity class Task { @Id Long id; String street; String city; }",
-                "Do the rows of address come into task.city, task.street? They would be lost.");
+                "Do the rows of address move into task.city, task.street? Otherwise they are lost.");
 
         assertThat(project.rows("SELECT id, street, city FROM task ORDER BY id"))
                 .containsExactly("1|Way|Bonn", "2|null|null");

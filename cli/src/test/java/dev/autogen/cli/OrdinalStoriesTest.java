@@ -52,7 +52,7 @@ class OrdinalStoriesTest {
 
         String out = project.migrate();
         assertThat(out.replaceAll("\\s+", " "))
-                .contains("Numbers in task.status are read as 0 = A, 1 = B, 2 = C.", "An earlier migration says so.");
+                .contains("Numbers in task.status are read as 0 = A, 1 = B, 2 = C.", "An earlier migration records this meaning.");
         assertThat(project.rows(STATUS)).containsExactly("2", "1", "null");
         assertThat(project.autogen("check").exit()).isZero();
         project.run("downgrade", "-1");
@@ -78,7 +78,7 @@ class OrdinalStoriesTest {
         CommandLineRun refused = project.generate();
         assertThat(refused.exit()).isEqualTo(4);
         assertThat(refused.err().replaceAll("\\s+", " "))
-                .contains("column task.status: 2 values; 0, 1, 2 so far, now B, A, X");
+                .contains("column task.status: 2 values; 0, 1, 2 before, now B, A, X");
         project.migrate("--constants", "task.status=A,B,X");
         assertThat(project.rows(STATUS)).containsExactly("1", "0", "null");
     }
@@ -100,7 +100,7 @@ class OrdinalStoriesTest {
         assertThat(refused.exit()).isEqualTo(4);
         assertThat(refused.err().replaceAll("\\s+", " "))
                 .startsWith("AG572")
-                .contains("column task.status: 2 values; 0, 1 so far, now A, X, B", "--constants task.status=...");
+                .contains("column task.status: 2 values; 0, 1 before, now A, X, B", "--constants task.status=...");
         assertThat(project.hasMigration()).isFalse();
 
         String out = project.migrate("--constants", "task.status=A,B");
@@ -150,7 +150,7 @@ class OrdinalStoriesTest {
         numbers("A, B, C");
         project.sql("INSERT INTO task (id, status) VALUES (4, 2)");
         String out = project.entities(TASK.formatted("A, C", "STRING")).migrate("--constants", "task.status=A,A,C");
-        assertThat(out).contains("LOST ON DOWNGRADE: task.status: whether A was 0 or 1; it comes back as 0.");
+        assertThat(out).contains("LOST ON DOWNGRADE: task.status: whether A was 0 or 1; it is restored as 0.");
 
         assertThat(project.rows(STATUS)).containsExactly("A", "A", "null", "C");
         project.run("downgrade", "-1");

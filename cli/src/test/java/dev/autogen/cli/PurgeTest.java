@@ -70,7 +70,7 @@ class PurgeTest {
         assertThat(project.run("drift")).contains("no drift");
         assertThat(project.run("check")).contains("no difference");
         assertThat(project.run("current")).contains("r2");
-        assertThat(project.run("validate")).contains("is what the migrations say");
+        assertThat(project.run("validate")).contains("match the migrations");
         assertThat(project.run("upgrade")).contains("nothing to do");
         assertThat(project.run("purge")).contains("nothing is kept");
     }

@@ -25,10 +25,9 @@ class PushTest {
     void theDatabaseFollowsTheEntitiesAndWhatAPushMadeGoesAgain(TestDatabase database) {
         database.execute("CREATE TABLE other (id int)");
         CommandLineRun first = run(database, "push", BOOKS);
-        assertThat(first.err()).isEqualTo("left alone: table other: no migration of this project made it\n");
+        assertThat(first.err()).isEqualTo("ignored: table other: no migration of this project created it\n");
         assertThat(first.out()).isEqualTo("+ table book\npushed to the database\n");
-        assertThat(run(database, "push", BOOKS).out())
-                .isEqualTo("no changes: the database is what the entities ask for\n");
+        assertThat(run(database, "push", BOOKS).out()).isEqualTo("no changes: the database matches the entities\n");
 
         CommandLineRun dry = run(database, "push", READERS, "--dry-run", "--json");
         assertThat(dry.out()).contains("\"- table book\"", "\"applied\": false", "\"losses\": []");

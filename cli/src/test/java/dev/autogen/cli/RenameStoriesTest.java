@@ -98,7 +98,7 @@ class RenameStoriesTest {
 
         CommandLineRun check = project.autogen("check");
         assertThat(check.exit()).isEqualTo(3);
-        assertThat(check.err()).contains("perhaps a rename: column task.title -> task.headline");
+        assertThat(check.err()).contains("possible rename: column task.title -> task.headline");
 
         assertThat(project.generate("--no-renames").out())
                 .contains("- column task.title", "+ column task.headline", "DATA LOSS: drops column task.title");

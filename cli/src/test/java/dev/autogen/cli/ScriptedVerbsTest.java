@@ -67,7 +67,7 @@ class ScriptedVerbsTest {
         write("bbb2", "aaa1", "left", "CREATE TABLE changed (id int)", "DROP TABLE changed");
         CommandLineRun changed = on(database, "validate");
         assertThat(changed.exit()).isEqualTo(3);
-        assertThat(changed.out()).contains("bbb2  was changed after it had been applied");
+        assertThat(changed.out()).contains("bbb2  was edited after it was applied");
         assertThat(on(database, "stamp", "--purge", "current").exit()).isZero();
         assertThat(on(database, "validate").exit()).isZero();
     }
@@ -119,7 +119,7 @@ class ScriptedVerbsTest {
 
         assertThat(on(database, next).err()).contains("AG230", "eee5");
         assertThat(on(database, "check", "--package=dev.autogen.cli.library").err())
-                .contains("applied, and not among the migrations: eee5");
+                .contains("applied, but not in the project: eee5");
     }
 
     private CommandLineRun run(String... arguments) {

@@ -65,7 +65,7 @@ class ServeTest {
     void aCheckAtHeadAppliesWhatIsPendingToTheEmbeddedDatabase() {
         assertThat(CommandLineRun.of(project, "check").out()).contains("pending: aaa1");
         CommandLineRun atHead = CommandLineRun.of(project, "check", "--at-head");
-        assertThat(atHead.err()).contains("brought the embedded database to head: 1 applied");
+        assertThat(atHead.err()).contains("upgraded the embedded database to head: 1 applied");
         assertThat(atHead.out()).contains("+ table book").doesNotContain("pending:");
     }
 }

@@ -55,7 +55,7 @@ class SourceFaultsTest {
         Files.createSymbolicLink(sources.resolve("R202601030000_ccc3_Third.java"), Path.of("gone.java"));
         assertThat(heads())
                 .startsWith("AG145 ")
-                .contains("R202601030000_ccc3_Third.java\" cannot be read: it is a link to what is not there");
+                .contains("R202601030000_ccc3_Third.java\" cannot be read: it is a broken link");
     }
 
     @Test
@@ -63,9 +63,9 @@ class SourceFaultsTest {
         Files.writeString(sources.resolve("R202601020000_bbb2_Second.java"), "");
         assertThat(heads())
                 .startsWith("AG561 ")
-                .contains("R202601020000_bbb2_Second.java\" cannot be compiled: the file is empty");
+                .contains("R202601020000_bbb2_Second.java\" does not compile: the file is empty");
         Files.writeString(sources.resolve("R202601020000_bbb2_Second.java"), "package demo.migrations;\n");
-        assertThat(heads()).contains("it holds no class R202601020000_bbb2_Second in the package of its directory");
+        assertThat(heads()).contains("it contains no class R202601020000_bbb2_Second in the package of its directory");
     }
 
     @Test
@@ -78,6 +78,6 @@ class SourceFaultsTest {
         assertThat(heads())
                 .contains(
                         "R202601020000_aaa1_First.java:10: The revisions \"aaa1\" -> \"ccc3\" -> \"bbb2\" -> \"aaa1\"")
-                .contains("R202601020000_aaa1_First needs what is later");
+                .contains("R202601020000_aaa1_First depends on a later one");
     }
 }

@@ -74,7 +74,7 @@ class SquashTest {
         assertThat(on(database, "upgrade", "bbb2").err().replaceAll("\\s+", " "))
                 .contains("AG221 Revision \"bbb2\" was squashed into n1 (the beginning)");
         assertThat(on(database, "squash", ":").err().replaceAll("\\s+", " "))
-                .contains("AG147", "is squashed itself", "take replaces out");
+                .contains("AG147", "is itself a squash", "remove replaces");
     }
 
     @Test
@@ -83,7 +83,8 @@ class SquashTest {
         database.execute("INSERT INTO task VALUES (1, 'kept')");
         CommandLineRun middle = on(database, "squash", "aaa1:ccc3");
         assertThat(middle.err().replaceAll("\\s+", " "))
-                .contains("AG148 This database is in the middle of the range: it has aaa1", "autogen upgrade ccc3");
+                .contains(
+                        "AG148 This database has applied only part of the range: it has aaa1", "autogen upgrade ccc3");
 
         CommandLineRun run = on(database, "squash", "bbb2:ccc3", "--rev-id=n1", "--json");
 

@@ -60,7 +60,7 @@ class UsageTest {
             downgrade         | missing required parameter
             downgrade --bsae  | unknown option: '--bsae'
             upgrade a b       | unmatched argument
-            --dry-run         | there is nothing to do: give -m
+            --dry-run         | there is nothing to do: use -m
             -m                | missing required parameter
             """)
     void whatCannotBeUnderstoodIsRefusedWithExitCodeTwo(String arguments, String said) {
@@ -110,7 +110,7 @@ class UsageTest {
         Files.writeString(project.resolve("autogen.properties"), "url = a\npackage = p\nurl: b\n");
         CommandLineRun keys = CommandLineRun.of(project, "current");
         assertThat(keys.exit()).isEqualTo(2);
-        assertThat(keys.err().replace("\n", " ")).startsWith("AG102 ").contains("\"url\" stands twice");
+        assertThat(keys.err().replace("\n", " ")).startsWith("AG102 ").contains("\"url\" appears twice");
     }
 
     @Test

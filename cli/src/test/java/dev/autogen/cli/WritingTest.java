@@ -47,11 +47,11 @@ class WritingTest {
     @ParameterizedTest
     @Order(1)
     @CsvSource(delimiter = '|', textBlock = """
-            AG119 | --into=three                                 | none of the packages
-            AG119 | --dry-run                                    | Say which: --into one
+            AG119 | --into=three                                 | not one of the migration packages
+            AG119 | --dry-run                                    | Name one: --into one
             AG119 | --into=two --subpackage=y{year}              | --migrations-package two.*
             AG554 | --into=one --timezone=Mars/Olympus           | no time zone "Mars/Olympus"
-            AG555 | --into=one --subpackage={year}               | which is no Java name
+            AG555 | --into=one --subpackage={year}               | which is not a Java name
             AG556 | --into=one --slug-length=0                   | 1 to 100
             AG117 | --into=one --label=a@b                       | cannot be a label
             AG117 | --into=one --label=heads                     | cannot be a label
@@ -60,7 +60,7 @@ class WritingTest {
             AG552 | --into=one --rev-id=a@b                      | letters and digits
             AG552 | --into=one --rev-id=a:b                      | letters and digits
             AG125 | --into=one --hooks=unknown                   | hook.unknown.command
-            AG125 | --into=one --hooks=lost                      | which is no directory
+            AG125 | --into=one --hooks=lost                      | which is not a directory
             AG565 | --into=one --extension=com.example.Missing   | com.example.Missing
             AG124 | --into=one --ignore=colour                   | "colour" is no kind
             AG101 | --into=one --sql                             | --sql
@@ -134,7 +134,7 @@ class WritingTest {
         CommandLineRun run = run("-m", "second", "--rev-id=aaa2", OTHER, "--no-renames", "--head=books@head");
 
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.err()).contains("brought the embedded database to head: 1 applied");
+        assertThat(run.err()).contains("upgraded the embedded database to head: 1 applied");
         assertThat(written().get(1).toString()).matches("db/one/R\\d{12}_aaa2_Second\\.java");
         assertThat(Files.readString(project.resolve(written().get(1)))).contains("parents = \"aaa1\"");
     }

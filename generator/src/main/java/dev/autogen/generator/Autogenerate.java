@@ -113,7 +113,7 @@ public final class Autogenerate {
             return new ProofResult.NotProven("--no-verify was given");
         }
         if (sources.isEmpty()) {
-            return new ProofResult.NotProven("the extensions left no migration to write");
+            return new ProofResult.NotProven("the extensions returned no migration");
         }
         try (CandidateMigration candidate = CandidateMigration.compile(new MigrationCompiler(List.of()), sources)) {
             return way.prove(new Claim(candidate.migration(), drafts.complete(), drafts.transactional()));

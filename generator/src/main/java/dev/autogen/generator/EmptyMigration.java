@@ -19,13 +19,13 @@ public record EmptyMigration(NewRevision revision, JavaSourceFile source) {
 
     /** Returns one that says where to write what. */
     public static EmptyMigration toFill(NewRevision revision) {
-        return of(revision, "To be written by hand: what upgrade does, and in downgrade what takes it back.");
+        return of(revision, "Write the upgrade by hand, and in downgrade the reverse.");
     }
 
     /** Returns one that follows several revisions and is where their branches are one again. */
     public static EmptyMigration joining(NewRevision revision, List<RevisionInfo> parents) {
         String joined = parents.stream().map(RevisionInfo::toString).collect(Collectors.joining(", ", "Joins ", "."));
-        return of(revision, joined + " It does nothing itself.");
+        return of(revision, joined + " It changes nothing itself.");
     }
 
     private static EmptyMigration of(NewRevision revision, String note) {

@@ -84,7 +84,7 @@ public record MigrationDirectory(Path root) {
     private static AutogenException cannotWrite(Path path, String why) {
         return new AutogenException(
                 "AG510",
-                "Cannot write a migration to \"" + path + "\": " + why
-                        + ". Name another directory by --migrations, or change its permissions.");
+                "Could not write a migration to \"" + path + "\": " + why
+                        + ". Use another directory with --migrations, or change its permissions.");
     }
 }

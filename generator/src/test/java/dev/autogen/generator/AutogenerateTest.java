@@ -101,7 +101,7 @@ class AutogenerateTest {
         assertThatThrownBy(() -> generate(server(database), database))
                 .isInstanceOf(AutogenException.class)
                 .hasFieldOrPropertyWithValue("code", "AG507")
-                .hasMessageContaining("note\" of the model cannot be made");
+                .hasMessageContaining("note\" of the model cannot be created");
         assertThat(files()).isEmpty();
     }
 

@@ -76,7 +76,7 @@ class PartitionedTableTest {
         assertThat(outcome.proof()).isInstanceOf(ProofResult.Proven.class);
         assertThat(outcome.sources().get(0).contents()).contains("options(\"partition by range (at)\")");
         assertThat(outcome.scripts().get(0).notes())
-                .anySatisfy(note -> assertThat(note).contains("Table log is partitioned and has no partition yet"));
+                .anySatisfy(note -> assertThat(note).contains("Table log is partitioned but has no partition yet"));
     }
 
     @Test

@@ -15,9 +15,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         synopsisHeading = "",
         customSynopsis = {
-            "Usage: autogen -m TEXT [options]   write the migration from the database to the",
+            "Usage: autogen -m TEXT [options]   write a migration from the database to the",
             "                                   entities, proven both ways",
-            "       autogen VERB [options]      apply, take back, look"
+            "       autogen VERB [options]      apply, revert, inspect"
         },
         commandListHeading = "%nVerbs (see autogen VERB --help):%n",
         optionListHeading = "%nOptions of autogen -m:%n",

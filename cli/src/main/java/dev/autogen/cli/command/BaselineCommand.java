@@ -104,7 +104,7 @@ public final class BaselineCommand implements Callable<Integer> {
     private static AutogenException nothingInCommon() {
         return new AutogenException(
                 "AG134",
-                "the database has none of the tables of the entities, so there is nothing to begin with. For a new database:"
+                "the database has none of the tables of the entities, so there is nothing to baseline. For a new database:"
                         + " autogen -m \"initial\". If it should have them, check --url, --schema and the naming strategy.");
     }
 }

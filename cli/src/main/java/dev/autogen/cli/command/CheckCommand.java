@@ -86,7 +86,7 @@ public final class CheckCommand implements Callable<Integer> {
                         .line("edited: " + finding.revision() + "  " + finding.what() + ". " + finding.wayOut()));
                 RevisionText.severalHeads(standing.migrations().graph()).ifPresent(session.console()::line);
                 comparison.candidates(RenameAnswers.NONE).forEach(c -> session.console()
-                        .note("perhaps a rename: " + c.question()));
+                        .note("possible rename: " + c.question()));
             }
             boolean same = comparison.isEmpty() && comparison.uncompared().isEmpty();
             return same && heads.isEmpty() && edited.isEmpty() ? 0 : DIFFERENT;
@@ -109,6 +109,6 @@ public final class CheckCommand implements Callable<Integer> {
         } else if (!comparison.isEmpty()) {
             console.note("the migration for it: autogen -m \"what changes\"");
         }
-        standing.unknown().forEach(id -> console.note("applied, and not among the migrations: " + id));
+        standing.unknown().forEach(id -> console.note("applied, but not in the project: " + id));
     }
 }

@@ -55,17 +55,16 @@ public final class DriftCommand implements Callable<Integer> {
 
     private void print(Drift drift) {
         Console console = session.console();
-        drift.leftAlone().forEach(object -> console.note("left alone: " + text(object) + ": " + object.reason()));
+        drift.leftAlone().forEach(object -> console.note("ignored: " + text(object) + ": " + object.reason()));
         if (drift.isEmpty()) {
-            console.line("no drift: the database is what its migrations make");
+            console.line("no drift: the database matches its migrations");
             return;
         }
         Changes.print(console, drift.repair());
         drift.missing()
                 .forEach(object -> console.line(Style.ADDED, "+ " + text(object) + " (by the SQL of its migration)"));
-        console.note(
-                "this would bring the database back to what its migrations make. Where the change is meant, make it in"
-                        + " the entities and let autogen -m write it");
+        console.note("this would restore the database to what its migrations produce. To keep a change, make it in"
+                + " the entities and write a migration with autogen -m");
     }
 
     private static String text(LeftAlone object) {

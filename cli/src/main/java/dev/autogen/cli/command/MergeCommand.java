@@ -57,7 +57,7 @@ public final class MergeCommand implements Callable<Integer> {
                     new MigrationDirectory(project.migrations().directory(session.directory()));
             EmptyReport report = new EmptyReport(session, migration, migration.write(directory));
             report.files().forEach(hooks::run);
-            return report.print(output.json(), "now one head; apply what is new: autogen upgrade");
+            return report.print(output.json(), "there is one head now. To apply it: autogen upgrade");
         }
     }
 }

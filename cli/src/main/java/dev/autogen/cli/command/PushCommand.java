@@ -90,7 +90,7 @@ public final class PushCommand implements Callable<Integer> {
             Changes.printUntouched(console, comparison);
             losses.forEach(loss -> console.note("DATA LOSS " + loss.describe()));
             if (comparison.isEmpty()) {
-                console.line("no changes: the database is what the entities ask for");
+                console.line("no changes: the database matches the entities");
             } else if (applied) {
                 console.line("pushed to the database");
             }
@@ -98,10 +98,10 @@ public final class PushCommand implements Callable<Integer> {
         if (refused) {
             console.error(new AutogenException(
                     "AG136",
-                    "values would be lost, so nothing was changed: " + losses.size()
+                    "data would be lost, so nothing was changed: " + losses.size()
                             + (losses.size() == 1 ? " operation" : " operations")
-                            + " would throw them away. Save them, or say --accept-data-loss. A column that got another name"
-                            + " is better renamed by hand first: ALTER TABLE ... RENAME COLUMN."));
+                            + " would delete it. Save the data, or use --accept-data-loss. If a column was renamed, rename it in the"
+                            + " database by hand first: ALTER TABLE ... RENAME COLUMN."));
         }
     }
 

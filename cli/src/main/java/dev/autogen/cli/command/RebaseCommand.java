@@ -80,7 +80,8 @@ public final class RebaseCommand implements Callable<Integer> {
                 change.make();
                 if (!applied.isEmpty()) {
                     workspace.database().recreate();
-                    session.console().note("the embedded database had it in its old place: a new one from base");
+                    session.console()
+                            .note("the embedded database had it in its old place: created a new one from base");
                 }
             }
             tell(plan, change.written(), proof);
@@ -102,9 +103,9 @@ public final class RebaseCommand implements Callable<Integer> {
     private static AutogenException refused(RebasePlan plan, RevisionInfo applied) {
         return new AutogenException(
                 "AG146",
-                "Revision " + applied + " is applied to this database in its old place, so it cannot be put behind "
-                        + plan.onto() + ". Take it back there first (autogen downgrade " + applied.id()
-                        + "-1), which loses what is in it; or keep both in their places and join them: autogen merge.");
+                "Revision " + applied + " is applied to this database in its old place, so it cannot move behind "
+                        + plan.onto() + ". Revert it there first (autogen downgrade " + applied.id()
+                        + "-1), which loses its data. Or keep both in their places and join them: autogen merge.");
     }
 
     private static SourceChange change(RebasePlan plan, MigrationSources sources) {
@@ -140,6 +141,6 @@ public final class RebaseCommand implements Callable<Integer> {
         names.forEach(name -> console.line(Style.STRONG, (dryRun ? "would edit " : "edited ") + name));
         console.line(proof);
         console.note("where " + moved.get(0)
-                + " was applied already, take it back there before you upgrade, or use autogen" + " merge instead");
+                + " was applied already, revert it there before you upgrade, or use autogen" + " merge instead");
     }
 }

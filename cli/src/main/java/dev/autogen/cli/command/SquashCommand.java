@@ -100,9 +100,10 @@ public final class SquashCommand implements Callable<Integer> {
         if (!there.isEmpty() && there.size() < plan.range().size()) {
             throw new AutogenException(
                     "AG148",
-                    "This database is in the middle of the range: it has " + String.join(", ", there) + " of "
-                            + String.join(", ", plan.ids()) + ". Bring it to the end first (autogen upgrade "
-                            + plan.last().id() + "), or back to the beginning (autogen downgrade "
+                    "This database has applied only part of the range: it has " + String.join(", ", there) + " of "
+                            + String.join(", ", plan.ids())
+                            + ". Upgrade it to the end of the range first (autogen upgrade "
+                            + plan.last().id() + "), or downgrade it to the start (autogen downgrade "
                             + plan.first().id() + "-1).");
         }
     }

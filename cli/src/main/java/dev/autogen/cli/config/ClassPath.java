@@ -103,7 +103,7 @@ public record ClassPath(List<Path> entries) {
                     : List.of(file);
         } catch (IOException e) {
             throw new UsageException(
-                    "AG107", "the list of the class path \"" + file + "\" cannot be read: " + e.getMessage() + ".");
+                    "AG107", "could not read the class path file \"" + file + "\": " + e.getMessage() + ".");
         }
     }
 
@@ -111,12 +111,12 @@ public record ClassPath(List<Path> entries) {
         if (path.endsWith(Path.of(".autogen", "classpath"))) {
             return new UsageException(
                     "AG107",
-                    "the jars that the entities need are listed in \"" + path
-                            + "\", which does not exist. Type autogen init:" + " Maven lists them again.");
+                    "the class path refers to \"" + path + "\", which does not exist. Run autogen init:"
+                            + " Maven then lists the jars again.");
         }
         return new UsageException(
                 "AG107",
                 "the class path names \"" + path + "\", which does not exist. Build the project first (mvn compile), or"
-                        + " mend --classpath.");
+                        + " correct --classpath.");
     }
 }

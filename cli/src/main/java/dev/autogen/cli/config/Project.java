@@ -137,13 +137,15 @@ public record Project(Path directory, Map<String, String> settings, Map<String, 
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
             throw new AutogenException(
-                    "AG103", "cannot read \"" + file + "\": " + e.getMessage() + ". Mend the file; it is UTF-8.", e);
+                    "AG103",
+                    "cannot read \"" + file + "\": " + e.getMessage() + ". Correct the file. It must be UTF-8.",
+                    e);
         }
         twice.stream().findFirst().ifPresent(key -> {
             throw new UsageException(
                     "AG102",
-                    "the key \"" + key + "\" stands twice in " + file
-                            + ". Keep one of them; several values stand in one line," + " with commas.");
+                    "the key \"" + key + "\" appears twice in " + file + ". Keep one of them. Separate several values"
+                            + " with commas.");
         });
         Map<String, String> settings = new LinkedHashMap<>();
         Map<String, String> hibernate = new TreeMap<>();

@@ -27,8 +27,8 @@ public final class StateDirectory {
         return new AutogenException(
                 "AG113",
                 "cannot write to \"" + directory + "\": " + failure
-                        + ". autogen keeps the embedded PostgreSQL and what it remembers there; run it from a"
-                        + " project you may write to.",
+                        + ". autogen stores the embedded PostgreSQL and its caches there. Run it in a"
+                        + " project directory that you may write to.",
                 failure);
     }
 }

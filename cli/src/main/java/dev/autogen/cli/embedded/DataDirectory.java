@@ -53,9 +53,9 @@ final class DataDirectory {
             if (started.isPresent()) {
                 return started.get();
             }
-            notes.accept("the embedded database in " + data + " does not start: making a new one");
+            notes.accept("the embedded database in " + data + " does not start: creating a new one");
         } else if (Files.exists(data)) {
-            notes.accept("the embedded database in " + data + " was never finished: making a new one");
+            notes.accept("the embedded database in " + data + " is incomplete: creating a new one");
         }
         initialize();
         Optional<Postmaster> started = tryTwice();

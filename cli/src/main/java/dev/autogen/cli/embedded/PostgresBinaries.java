@@ -56,7 +56,7 @@ record PostgresBinaries(Path directory, Platform platform) {
             throw new AutogenException(
                     "AG111",
                     "cannot start the embedded PostgreSQL " + version + ": this build of autogen has no binaries for "
-                            + platform + ". Give a database with --url.");
+                            + platform + ". Use a database of your own with --url.");
         }
         return archive;
     }

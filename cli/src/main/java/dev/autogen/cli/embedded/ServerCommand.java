@@ -64,8 +64,8 @@ record ServerCommand(PostgresBinaries binaries, Path log) {
         List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
         String tail = String.join("\n  ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
         String way = tail.contains("root") || tail.contains("unshare")
-                ? "Run autogen as another user than root, or give a database with --url."
-                : "Give a database with --url, or delete the directory .autogen and try again.";
+                ? "Run autogen as another user than root, or use a database of your own with --url."
+                : "Use a database of your own with --url, or delete the directory .autogen and try again.";
         return new AutogenException(
                 "AG110",
                 "cannot start the embedded PostgreSQL. Its log " + log + " ends with:\n  " + tail + "\n" + way);

@@ -40,7 +40,7 @@ final class TarArchive {
             }
             Path target = directory.resolve(name).normalize();
             if (!target.startsWith(directory)) {
-                throw new IOException("the archive holds a path that leads out of it: " + name);
+                throw new IOException("the archive contains a path outside of it: " + name);
             }
             switch (type) {
                 case '5' -> Files.createDirectories(target);

@@ -36,7 +36,7 @@ public record BranchTrial(Server server, String targetSchema) {
                     .filter(revision -> revision.irreversible().isPresent())
                     .findFirst();
             if (oneWay.isPresent()) {
-                return "proven up from base, not down: " + oneWay.get() + " cannot be taken back";
+                return "proven for the upgrade from base only: " + oneWay.get() + " cannot be reverted";
             }
             move(plan, "downgrade", () -> scratch.migrator().downgrade(onto));
             same(plan, scratch.leftTo(before));
@@ -48,7 +48,7 @@ public record BranchTrial(Server server, String targetSchema) {
     private static void same(RebasePlan plan, List<Operation> left) {
         if (!left.isEmpty()) {
             String lines = left.stream().map(o -> "  " + o.describe()).collect(Collectors.joining("\n"));
-            throw failed(plan, "after the downgrade to " + plan.onto().id() + " this is left to do:\n" + lines);
+            throw failed(plan, "after the downgrade to " + plan.onto().id() + " this difference remains:\n" + lines);
         }
     }
 
@@ -66,7 +66,7 @@ public record BranchTrial(Server server, String targetSchema) {
         return new AutogenException(
                 "AG144",
                 "The branch of " + plan.head() + " does not work behind " + plan.onto() + ", " + how
-                        + "\nNothing was changed. Mend the migration named and rebase again, or join the heads: autogen"
+                        + "\nNothing was changed. Fix that migration and rebase again, or join the heads: autogen"
                         + " merge.");
     }
 }

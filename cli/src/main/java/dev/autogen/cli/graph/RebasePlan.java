@@ -33,15 +33,15 @@ public record RebasePlan(RevisionGraph graph, RevisionInfo head, RevisionInfo on
         List<RevisionInfo> heads = graph.heads();
         if (heads.size() < 2) {
             throw refused("there is nothing to rebase: the migrations have " + heads.size()
-                    + " head. Two heads are what a merge of two branches of sources leaves.");
+                    + " head. Two heads appear after a merge of two source branches.");
         }
         onto.filter(revision -> !heads.contains(revision)).ifPresent(revision -> {
-            throw refused("--onto names " + revision + ", which is no head. Heads are " + heads + ".");
+            throw refused("--onto names " + revision + ", which is not a head. Heads are " + heads + ".");
         });
         RevisionInfo head = named.map(revision -> headOf(graph, revision)).orElseGet(() -> younger(graph, onto));
         RevisionInfo other = onto.orElseGet(() -> theOther(heads, head));
         if (head.equals(other)) {
-            throw refused("revision " + head + " cannot come behind itself. Name another by --onto: " + heads + ".");
+            throw refused("revision " + head + " cannot move behind itself. Name another with --onto: " + heads + ".");
         }
         return new RebasePlan(graph, head, other);
     }
@@ -50,15 +50,15 @@ public record RebasePlan(RevisionGraph graph, RevisionInfo head, RevisionInfo on
         List<RevisionInfo> free = new ArrayList<>(graph.heads());
         if (free.size() > 2) {
             throw refused("the migrations have " + free.size() + " heads: " + free
-                    + ". Say which moves, and behind which: autogen rebase "
+                    + ". Name the one to move and the one to follow: autogen rebase "
                     + free.get(1).id() + " --onto "
                     + free.get(0).id() + ".");
         }
         if (onto.isEmpty()
                 && free.stream().anyMatch(h -> !graph.labelsOf(h.id()).isEmpty())) {
             throw refused("the heads " + free
-                    + " are on branches with labels, which are meant to stay apart. Name the one"
-                    + " that moves all the same: autogen rebase " + free.get(1).id() + ".");
+                    + " are on branches with labels, which are meant to stay apart. To move one anyway,"
+                    + " name it: autogen rebase " + free.get(1).id() + ".");
         }
         onto.ifPresent(free::remove);
         return free.stream()
@@ -80,7 +80,7 @@ public record RebasePlan(RevisionGraph graph, RevisionInfo head, RevisionInfo on
                 .filter(r -> graph.children(r.id()).isEmpty())
                 .toList();
         if (heads.size() > 1) {
-            throw refused("revision " + revision + " is on the way to several heads: " + heads + ". Name one of them.");
+            throw refused("revision " + revision + " has several heads after it: " + heads + ". Name one of them.");
         }
         return heads.get(0);
     }
@@ -89,7 +89,7 @@ public record RebasePlan(RevisionGraph graph, RevisionInfo head, RevisionInfo on
         List<RevisionInfo> others =
                 heads.stream().filter(other -> !other.equals(head)).toList();
         if (others.size() > 1) {
-            throw refused("revision " + head + " could come behind any of " + others + ". Say which: --onto "
+            throw refused("revision " + head + " could move behind any of " + others + ". Name one: --onto "
                     + others.get(0).id() + ".");
         }
         return others.get(0);

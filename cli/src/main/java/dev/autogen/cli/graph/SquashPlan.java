@@ -38,15 +38,15 @@ public record SquashPlan(RevisionGraph graph, List<RevisionInfo> range) {
 
     private void check() {
         if (range.size() < 2) {
-            throw refused("the range holds " + (range.isEmpty() ? "no revision" : "one revision, " + range.get(0))
+            throw refused("the range contains " + (range.isEmpty() ? "no revision" : "one revision, " + range.get(0))
                     + ". Name two ends, as in base:head.");
         }
         for (RevisionInfo revision : range) {
             if (!revision.replaces().isEmpty()) {
-                throw refused("revision " + revision + " is squashed itself, from "
+                throw refused("revision " + revision + " is itself a squash of "
                         + String.join(", ", revision.replaces())
-                        + ". Run \"autogen upgrade\" on every database, which tells its history; then take replaces out"
-                        + " of the @Revision of " + revision.simpleName() + ", and squash again.");
+                        + ". Run \"autogen upgrade\" on every database to update its history. Then remove replaces"
+                        + " from the @Revision of " + revision.simpleName() + ", and squash again.");
             }
             checkSides(revision);
         }
@@ -54,7 +54,7 @@ public record SquashPlan(RevisionGraph graph, List<RevisionInfo> range) {
                 range.stream().filter(r -> r.label().isPresent()).toList();
         if (labelled.size() > 1) {
             throw refused("revisions " + labelled.get(0) + " and " + labelled.get(1)
-                    + " both have a label, and a revision has one. Take one out of its @Revision.");
+                    + " both have a label, but a revision has only one. Remove one from its @Revision.");
         }
     }
 
@@ -64,21 +64,21 @@ public record SquashPlan(RevisionGraph graph, List<RevisionInfo> range) {
         boolean last = after.stream().noneMatch(ids::contains);
         after.removeAll(ids);
         if (!last && !after.isEmpty()) {
-            throw refused("revision " + revision + " in the middle is followed by " + after
-                    + " too, which is not in the range. End the range there, or begin it behind.");
+            throw refused("revision " + revision + " in the middle of the range is also followed by " + after
+                    + ", which is not in the range. End the range there, or start it after that revision.");
         }
         if (last && !revision.equals(last())) {
-            throw refused("the range ends twice, with " + revision + " and " + last()
-                    + ". Merge them first, or squash one" + " branch.");
+            throw refused("the range has two ends, " + revision + " and " + last() + ". Merge them first, or squash one"
+                    + " branch.");
         }
         Set<String> before = new HashSet<>(revision.parents());
         boolean first = before.stream().noneMatch(ids::contains);
         before.removeAll(ids);
         boolean otherBase = first && before.isEmpty() && parents().isEmpty();
         if (!revision.equals(first()) && !otherBase && (first || !before.isEmpty())) {
-            throw refused("the range begins twice: " + revision + " follows "
+            throw refused("the range has two starts: " + revision + " follows "
                     + (before.isEmpty() ? "nothing" : before)
-                    + ", which is not in it. Begin the range where the branches part, or squash one branch.");
+                    + ", which is not in it. Start the range where the branches part, or squash one branch.");
         }
     }
 

@@ -79,10 +79,10 @@ final class ConfigFile {
                 : "# The package of the entities, with those below it.\n# package = com.example.shop\n";
         String classes =
                 knowsClasses() ? "" : "# Where the classes of the entities are.\n# classpath = classes:lib/*.jar\n";
-        return "# Paths stand against this file; autogen --help names the options.\n" + classes + settings + entities
+        return "# Paths are relative to this file. autogen --help lists the options.\n" + classes + settings + entities
                 + """
 
-                # The database. Without one it is a PostgreSQL of autogen's own, in .autogen.
+                # The database. The default is the embedded PostgreSQL in .autogen.
                 # url = %s
                 """.formatted(found.spring().url().map(ConfigFile::plain).orElse("postgresql://localhost/shop"));
     }

@@ -35,7 +35,7 @@ final class FirstSteps {
                                 + MAVEN.formatted(version);
                     case GRADLE ->
                         "Your build compiles them too, so it needs the runtime:\n\n" + GRADLE.formatted(version);
-                    case PLAIN -> "What compiles them needs the jar `autogen-runtime` of version " + version + ".\n";
+                    case PLAIN -> "Their compiler needs the jar `autogen-runtime` of version " + version + ".\n";
                 };
         String compile =
                 switch (found.template()) {
@@ -46,13 +46,13 @@ final class FirstSteps {
         return """
                 # Migrations
 
-                The first one:
+                To write the first one:
 
                 1. `autogen -m "initial"` compares the entities with the database and writes a class into this folder.
-                   Read it; it is yours to edit.
-                2. `autogen upgrade` applies it, `autogen history` shows it, `autogen downgrade -1` takes it back.
+                   Review it. You can edit it.
+                2. `autogen upgrade` applies it, `autogen history` shows it, `autogen downgrade -1` reverts it.
 
-                Is there a database that has the tables already? `autogen baseline -m "initial" --url ...` instead.
+                If a database has the tables already, run `autogen baseline -m "initial" --url ...` instead.
 
                 Then, each time: change an entity, %s, `autogen -m "what changes"`, `autogen upgrade`, and commit
                 entity and migration together.

@@ -64,7 +64,8 @@ public final class ProjectSetup {
         } catch (IOException e) {
             throw new AutogenException(
                     "AG152",
-                    "cannot write to \"" + directory + "\": " + e + ". Run it from a project you may write to.",
+                    "cannot write to \"" + directory + "\": " + e
+                            + ". Run it in a project directory that you may write to.",
                     e);
         }
     }
@@ -88,13 +89,13 @@ public final class ProjectSetup {
         }
         Optional<Path> around = around();
         if (around.isPresent()) {
-            throw refused("would be a project inside of the one in \"" + around.get()
-                    + "\". Type autogen init there: migrations go to a package beside the entities, and migrations = DIR in"
-                    + " autogen.properties puts them elsewhere");
+            throw refused("would be a project inside the one in \"" + around.get()
+                    + "\". Run autogen init there: migrations go to a package beside the entities. Set migrations = DIR in"
+                    + " autogen.properties to put them elsewhere");
         } else if (!isEmpty()) {
             throw refused(
                     "is not empty, and has no pom.xml and no build.gradle. Name the directory of a project, an empty"
-                            + " one, or say by --template plain that this is one");
+                            + " one, or use --template plain");
         }
     }
 
@@ -176,8 +177,8 @@ public final class ProjectSetup {
         if (!Files.isRegularFile(pom)) {
             throw new UsageException(
                     "AG606",
-                    "--plugin is for a project of Maven, and there is no \"" + session.relative(pom)
-                            + "\". Leave --plugin away.");
+                    "--plugin needs a Maven project, but there is no \"" + session.relative(pom)
+                            + "\". Omit --plugin.");
         }
         List<String> added = PomPlugin.add(directory, found.home().directory());
         if (added.isEmpty()) {

@@ -32,16 +32,16 @@ public record SetupResult(
         written.forEach(file -> report.line(Style.STRONG, "wrote " + file));
         found.troubles().forEach(report::note);
         if (found.entityCount() == 0 && found.units().isEmpty()) {
-            report.note("no entities yet: write one, compile it, and type autogen init again; or set package in"
+            report.note("no entities yet: write one, compile it, and run autogen init again, or set package in"
                     + " autogen.properties");
         } else if (found.troubles().isEmpty() && found.entities().stream().anyMatch(entities -> !entities.compiled())) {
             report.note("compile the entities first; autogen reads classes");
         }
         if (found.template() == Template.GRADLE) {
-            report.note("autogen does not ask Gradle for jars: where entities need some, add them to classpath");
+            report.note("autogen does not ask Gradle for jars: if the entities need some, add them to classpath");
         }
         if (!mavenPlugin && !found.hasRuntime() && found.template() != Template.PLAIN) {
-            report.note("your build will compile migrations: give it autogen-runtime, as the README.md there says");
+            report.note("your build compiles the migrations: add autogen-runtime to it, as the README.md there says");
         }
         found.entities().stream()
                 .flatMap(entities -> entities.leftovers().stream())
@@ -50,7 +50,7 @@ public record SetupResult(
         if (found.template() == Template.MAVEN
                 && found.jars().isEmpty()
                 && found.troubles().isEmpty()) {
-            report.note("no jars are known: type autogen init without --no-build where entities need some, or where a"
+            report.note("no jars are known: run autogen init without --no-build if the entities need some, or if a"
                     + " framework names tables and columns");
         }
         return report.note(next());
@@ -58,7 +58,7 @@ public record SetupResult(
 
     private String next() {
         if (!found.troubles().isEmpty()) {
-            return "next: fix that, and type autogen init again";
+            return "next: fix that, and run autogen init again";
         }
         if (mavenPlugin) {
             return hasMigrations ? "next: mvn verify" : "next: mvn autogen:generate -Dm=initial";
@@ -87,13 +87,13 @@ public record SetupResult(
             report.line("found " + jars + (jars == 1 ? " jar" : " jars") + " by Maven, "
                     + found.hibernate()
                             .map(version -> "Hibernate " + version + " among them")
-                            .orElse("no Hibernate among them: autogen brings its own"));
+                            .orElse("no Hibernate among them: autogen uses its own"));
         }
         if (found.application().isPresent()) {
             report.line("found the Spring Boot application "
-                    + found.application().get() + ", which says what Hibernate is told: autogen settings");
+                    + found.application().get() + ", which configures Hibernate: see autogen settings");
         } else if (!found.spring().hibernate().isEmpty()) {
-            report.line("found Spring Boot: names are those it gives");
+            report.line("found Spring Boot: using its naming strategies");
         }
     }
 

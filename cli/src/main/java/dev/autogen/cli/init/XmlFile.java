@@ -34,7 +34,7 @@ record XmlFile(Element root) {
         } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new AutogenException(
                     "AG151",
-                    "cannot read \"" + file + "\": " + e.getMessage() + " Mend the file, then type autogen init.",
+                    "cannot read \"" + file + "\": " + e.getMessage() + " Fix the file, then run autogen init.",
                     e);
         }
     }

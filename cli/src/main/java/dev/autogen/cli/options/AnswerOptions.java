@@ -116,9 +116,9 @@ public final class AnswerOptions {
             } else {
                 throw new UsageException(
                         "AG159",
-                        "the line \"" + line + "\" of \"" + file.orElseThrow() + "\" is no answer. Write \"rename"
+                        "the line \"" + line + "\" of \"" + file.orElseThrow() + "\" is not an answer. Write \"rename"
                                 + " OLD=NEW\", \"fill COLUMN=SQL\", \"zone ZONE\","
-                                + " \"constants COLUMN=CONSTANTS\", \"holds COLUMN=MEANING\" or \"no-renames\", each on a line of its own.");
+                                + " \"constants COLUMN=CONSTANTS\", \"holds COLUMN=MEANING\" or \"no-renames\", one a line.");
             }
         }
         return new Answers(allRenames, allFills, none, inZone.filter(z -> !z.isBlank()), allConstants, allHolds);
@@ -136,8 +136,8 @@ public final class AnswerOptions {
         } catch (IOException e) {
             throw new UsageException(
                     "AG159",
-                    "cannot read the answers in \"" + file.get() + "\": " + e.getMessage()
-                            + ". Give --answers a text file with lines like \"rename task.title=task.headline\".");
+                    "could not read the answers in \"" + file.get() + "\": " + e.getMessage()
+                            + ". Use --answers with a text file that has lines like \"rename task.title=task.headline\".");
         }
     }
 }

@@ -32,8 +32,7 @@ public final class BackupOptions {
     public Optional<Backup> backup(Path current, DatabaseOptions database) {
         if (directory.isPresent() && database.address().isEmpty()) {
             throw new UsageException(
-                    "AG101",
-                    "--backup saves the database of --url, and none is given. The embedded one can be made again.");
+                    "AG101", "--backup needs a database of --url. The embedded one can be recreated at any time.");
         }
         return directory.map(place -> new Backup(current.resolve(place), keep, program, database.role()));
     }

@@ -120,7 +120,7 @@ public final class EntityOptions {
                     "AG109",
                     "cannot read the list of entities \"" + file + "\""
                             + (Files.exists(file) ? ": " + e.getMessage() : ", which does not exist")
-                            + ". Give --entities a text file with one"
+                            + ". Use --entities with a text file that has one"
                             + " class name a line.");
         }
     }

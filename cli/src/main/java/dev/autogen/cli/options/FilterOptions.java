@@ -32,8 +32,7 @@ public final class FilterOptions {
         try {
             return NamePatterns.of(given(include), given(exclude), targetSchema);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(
-                    "AG118", "a pattern of --include or --exclude cannot be read: " + e.getMessage() + ".");
+            throw new UsageException("AG118", "invalid pattern in --include or --exclude: " + e.getMessage() + ".");
         }
     }
 

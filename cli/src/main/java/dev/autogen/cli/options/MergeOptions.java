@@ -65,8 +65,8 @@ public final class MergeOptions {
                 .ifPresent(revision -> {
                     throw new UsageException(
                             "AG140",
-                            "revision " + revision + " is no head: " + graph.children(revision.id())
-                                    + " follows it already. A merge joins heads, which are " + graph.heads() + ".");
+                            "revision " + revision + " is not a head: " + graph.children(revision.id())
+                                    + " follows it. A merge joins heads. The heads are " + graph.heads() + ".");
                 });
         if (parents.size() < 2) {
             throw new UsageException(

@@ -33,7 +33,7 @@ public final class MigrationOptions {
     static UsageException unset(String option, String example) {
         return new UsageException(
                 "AG106",
-                "autogen does not know where the migrations are: " + option + " is not set. Give it, or write "
+                "no migrations directory is configured: " + option + " is not set. Set it, or write "
                         + option.substring(2) + " = " + example + " into autogen.properties.");
     }
 }

@@ -35,7 +35,7 @@ public final class PackageOptions {
         given.forEach(name -> {
             if (!SourceVersion.isName(root(name))) {
                 throw new UsageException(
-                        "AG106", "\"" + name + "\" is no Java package name. Give --migrations-package one.");
+                        "AG106", "\"" + name + "\" is not a Java package name. Correct --migrations-package.");
             }
         });
         return List.copyOf(new LinkedHashSet<>(given));
@@ -64,13 +64,14 @@ public final class PackageOptions {
                 .or(() -> Optional.of(roots()).filter(all -> all.size() == 1).map(all -> all.get(0)))
                 .orElseThrow(() -> new UsageException(
                         "AG119",
-                        "a migration that follows none could go into any of the packages " + roots()
-                                + ". Say which: --into " + roots().get(0) + "."));
+                        "a migration without a parent could go into any of the packages " + roots()
+                                + ". Name one: --into " + roots().get(0) + "."));
         if (!naming.subpackage().isEmpty() && !isSearchedBelow(found)) {
             throw new UsageException(
                     "AG119",
-                    "--subpackage puts migrations below \"" + found + "\", where none are looked for. Write"
-                            + " --migrations-package " + found + BELOW + " to have them found.");
+                    "--subpackage puts migrations below \"" + found
+                            + "\", where autogen does not look for migrations. Use" + " --migrations-package " + found
+                            + BELOW + " to include the packages below.");
         }
         return found;
     }
@@ -79,8 +80,8 @@ public final class PackageOptions {
         if (!isSearchedBelow(name) && !roots().contains(name)) {
             throw new UsageException(
                     "AG119",
-                    "\"" + name + "\" is none of the packages of the migrations: " + names()
-                            + ". Give --into one of them, or add it to --migrations-package.");
+                    "\"" + name + "\" is not one of the migration packages: " + names()
+                            + ". Use --into with one of them, or add it to --migrations-package.");
         }
         return name;
     }

@@ -48,9 +48,9 @@ public final class PlaceOptions {
                 .ifPresent(revision -> {
                     throw new UsageException(
                             "AG116",
-                            "revision " + revision + " is no head: " + graph.children(revision.id())
-                                    + " follows it already. Add --splice to begin a branch there, or leave --head"
-                                    + " away.");
+                            "revision " + revision + " is not a head: " + graph.children(revision.id())
+                                    + " follows it. Add --splice to start a branch there, or omit"
+                                    + " --head.");
                 });
         return parent;
     }
@@ -61,8 +61,8 @@ public final class PlaceOptions {
             throw new AutogenException(
                     "AG115",
                     "the migrations have " + heads.size() + " heads: " + heads
-                            + ". A new one cannot tell which to follow. Say which by --head REV, join them first (autogen"
-                            + " merge), or put one behind the other (autogen rebase).");
+                            + ". Choose the one to follow with --head REV, join them first (autogen"
+                            + " merge), or move one behind the other (autogen rebase).");
         }
         return heads.stream().findFirst();
     }
@@ -78,8 +78,7 @@ public final class PlaceOptions {
                                 .map(RevisionInfo::id)
                                 .orElseThrow(() -> new UsageException(
                                         "AG117",
-                                        "--depends-on " + text + " names no revision. Name one, or leave it"
-                                                + " away.")))
+                                        "--depends-on " + text + " names no revision. Name one, or omit" + " it.")))
                 .toList();
         return new MigrationScript.Options(label, needed, true, Optional.empty());
     }
@@ -89,8 +88,9 @@ public final class PlaceOptions {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]*") || name.matches("heads?|base|current")) {
             throw new UsageException(
                     "AG117",
-                    "\"" + name + "\" cannot be a label: it is letters, digits and underscores, since it stands in"
-                            + " revisions such as label@head, and not head, heads, base or current. Give --label another.");
+                    "\"" + name
+                            + "\" cannot be a label. A label has letters, digits and underscores, since it is part of"
+                            + " revisions such as label@head. It cannot be head, heads, base or current. Choose another.");
         }
     }
 }

@@ -40,8 +40,8 @@ public final class RevisionOptions {
     public void check() {
         String text = message.orElseThrow(() -> new UsageException(
                 "AG101",
-                "there is nothing to do: give -m \"message\" to write a migration, or a verb. Type \"autogen --help\""
-                        + " for both."));
+                "there is nothing to do: use -m \"message\" to write a migration, or a verb. Run \"autogen --help\""
+                        + " for help."));
         file.check(text);
     }
 

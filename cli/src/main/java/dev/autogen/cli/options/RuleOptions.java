@@ -38,7 +38,7 @@ public final class RuleOptions {
                     .findFirst()
                     .orElseThrow(() -> new UsageException(
                             "AG124",
-                            "\"" + name + "\" is no kind of difference. Those of --ignore are "
+                            "\"" + name + "\" is not a kind of difference. The kinds of --ignore are "
                                     + Arrays.toString(Family.values()) + ".")));
         }
         return families;

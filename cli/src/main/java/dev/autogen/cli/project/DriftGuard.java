@@ -41,7 +41,8 @@ public final class DriftGuard {
                 throw e;
             }
             session.console()
-                    .note("drift is not checked, so look for changes made by hand in the migration: " + e.getMessage());
+                    .note("drift was not checked, so look for changes made by hand in the migration: "
+                            + e.getMessage());
             return;
         }
         List<Operation> repair = drift.repair().stream()
@@ -65,10 +66,10 @@ public final class DriftGuard {
                 .collect(Collectors.joining());
         return new AutogenException(
                 "AG405",
-                "the database has drifted: somebody changed by hand what its applied migrations make. The way back:"
+                "the database has drifted: somebody changed it by hand. These operations would restore it:"
                         + differences
                         + "\nA migration written now would contain these changes or rely on them, and fail on other"
-                        + " databases. Bring the database back first"
+                        + " databases. Restore the database first"
                         + (statements.isEmpty() ? "." : ":" + statements)
                         + "\nIf you want to keep a change, make it in the entities afterwards and run autogen -m. A column"
                         + " whose values you need can be renamed instead of dropped. --ignore-drift writes the migration"

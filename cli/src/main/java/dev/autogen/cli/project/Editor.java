@@ -37,7 +37,7 @@ public record Editor(List<String> command) {
     public static UsageException missing(List<String> files) {
         return new UsageException(
                 "AG142",
-                "no editor is known to open " + String.join(" ", files)
+                "no editor is configured to open " + String.join(" ", files)
                         + ". Set VISUAL or EDITOR, as in: export EDITOR=vi.");
     }
 
@@ -55,7 +55,7 @@ public record Editor(List<String> command) {
                 throw failed("its exit code is " + exit);
             }
         } catch (IOException e) {
-            throw failed("it cannot be started: " + e.getMessage());
+            throw failed("could not start it: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new InterruptedIOException("interrupted while an editor was open"));

@@ -33,7 +33,7 @@ public final class ExistingDatabase {
         if (options.address().isEmpty()) {
             throw new UsageException(
                     "AG131",
-                    "which database? The embedded one begins empty and ends with the command. Give --url, or set AUTOGEN_URL.");
+                    "no database is configured. The embedded one starts empty and stops with the command. Use --url, or set AUTOGEN_URL.");
         }
     }
 
@@ -47,14 +47,14 @@ public final class ExistingDatabase {
         if (!migrator.applied().ids().isEmpty()) {
             throw new AutogenException(
                     "AG133",
-                    "the database has a history already: " + migrator.applied().ids()
-                            + ". A baseline begins one. What it lacks: autogen check.");
+                    "the database already has a history: " + migrator.applied().ids()
+                            + ". A baseline starts one. To see what the database lacks: autogen check.");
         } else if (!workspace.migrations().graph().revisions().isEmpty()) {
             throw new AutogenException(
                     "AG132",
-                    "the project has migrations already: "
+                    "the project already has migrations: "
                             + workspace.migrations().graph().heads()
-                            + ". A baseline is the first. If they describe this database, mark them as applied: autogen stamp"
+                            + ". A baseline must be the first. If they describe this database, record them as applied: autogen stamp"
                             + " head.");
         }
     }
@@ -72,8 +72,8 @@ public final class ExistingDatabase {
                     "AG135",
                     "the database has a history of migrations: "
                             + migrator.applied().ids()
-                            + ". A push would go behind its back. Write a migration (autogen -m), or push to a database of"
-                            + " your own.");
+                            + ". A push would bypass it. Write a migration (autogen -m), or push to a"
+                            + " development database.");
         }
     }
 

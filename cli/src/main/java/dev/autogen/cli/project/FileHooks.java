@@ -60,8 +60,8 @@ public final class FileHooks {
                 .orElseThrow(() -> new UsageException(
                         "AG125",
                         "the hook \"" + name + "\" has no command. Write hook." + name
-                                + ".command = google-java-format --replace {file} into autogen.properties, or leave it out"
-                                + " of --hooks.")));
+                                + ".command = google-java-format --replace {file} into autogen.properties, or remove it"
+                                + " from --hooks.")));
         Path directory = session.project()
                 .directory()
                 .resolve(
@@ -70,8 +70,8 @@ public final class FileHooks {
         if (!Files.isDirectory(directory)) {
             throw new UsageException(
                     "AG125",
-                    "the hook \"" + name + "\" runs in \"" + directory + "\", which is no directory. Mend hook." + name
-                            + ".directory in autogen.properties.");
+                    "the hook \"" + name + "\" runs in \"" + directory + "\", which is not a directory. Correct hook."
+                            + name + ".directory in autogen.properties.");
         }
         return new Hook(name, words, directory);
     }
@@ -96,7 +96,7 @@ public final class FileHooks {
                     .start();
             process.getOutputStream().close();
         } catch (IOException e) {
-            throw new AutogenException("AG126", failed(hook, file, "it cannot be run: " + e.getMessage()), e);
+            throw new AutogenException("AG126", failed(hook, file, "could not run it: " + e.getMessage()), e);
         }
         String output = output(process).strip();
         int exit = await(process);
@@ -126,7 +126,7 @@ public final class FileHooks {
 
     private static String failed(Hook hook, Path file, String why) {
         return "the hook \"" + hook.name() + "\" (" + String.join(" ", hook.words()) + ") failed: " + why
-                + ". The migration is written and proven, and stays at " + file
-                + ". Mend the hook, and run it by hand.";
+                + ". The migration is written and proven. It is at " + file
+                + ". Fix the hook, and run it by hand.";
     }
 }

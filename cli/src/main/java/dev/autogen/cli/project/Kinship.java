@@ -23,12 +23,12 @@ record Kinship(ProjectMigrations found, Path stateDirectory) {
         Optional<String> unknown = applied.ids().stream()
                 .filter(id -> found.migrations().graph().find(id).isEmpty())
                 .findFirst()
-                .map(id -> "the embedded database has revision " + id + ", which is not among the migrations");
+                .map(id -> "the embedded database has revision " + id + ", which the project does not have");
         if (unknown.isPresent()) {
             return unknown;
         }
         if (applied.unfinished().isPresent()) {
-            return applied.unfinished().map(entry -> "revision " + entry.revision() + " was left unfinished");
+            return applied.unfinished().map(entry -> "revision " + entry.revision() + " was interrupted");
         }
         if (remembered().equals(found.fingerprint())) {
             return Optional.empty();
@@ -45,7 +45,7 @@ record Kinship(ProjectMigrations found, Path stateDirectory) {
             Optional<String> then = entry.getValue().checksum();
             if (then.isPresent()
                     && differ(then.get(), Checksum.of(found.migrations().load(revision)))) {
-                return Optional.of("revision " + revision + " has changed since the embedded database got it");
+                return Optional.of("revision " + revision + " was edited after the embedded database applied it");
             }
         }
         return Optional.empty();

@@ -8,7 +8,7 @@ public final class LeftoverNote {
     /** Returns the line for a class. */
     public static String of(String className) {
         return "the class " + className
-                + " has no source: it may be left over from an earlier build, and counts all the"
-                + " same. If it is gone, clean and compile (mvn clean compile, gradle clean classes).";
+                + " has no source. It may be left over from an earlier build, but it still"
+                + " counts. If you removed it, clean and compile (mvn clean compile, gradle clean classes).";
     }
 }

@@ -27,7 +27,7 @@ public final class LiveDrift {
             throw new AutogenException(
                     "AG530",
                     "revision \"" + entry.revision()
-                            + "\" stopped on its way, so what the database should be is not known."
+                            + "\" was interrupted, so the expected state of the database is unknown."
                             + " Finish it first: autogen "
                             + entry.action().name().toLowerCase(Locale.ROOT) + ".");
         });
@@ -49,19 +49,21 @@ public final class LiveDrift {
         if (workspace.database().disposable() || major != Build.read().postgresMajor()) {
             throw new AutogenException(
                     "AG532",
-                    "no scratch database can be had to run the migrations in: " + refused.getMessage()
+                    "could not create a scratch database to run the migrations in: " + refused.getMessage()
                             + ". The embedded PostgreSQL is version "
                             + Build.read().postgresMajor() + ", the server is version " + major
-                            + ". Let the user create databases (ALTER ROLE ... CREATEDB), or connect to a server that"
-                            + " takes changes.",
+                            + ". Allow the user to create databases (ALTER ROLE ... CREATEDB), or connect to a server that"
+                            + " accepts changes.",
                     refused);
         }
         session.console()
-                .note("no scratch database on that server (" + refused.getMessage() + "): using the embedded one");
+                .note("could not create a scratch database on that server (" + refused.getMessage()
+                        + "): using the embedded one");
         try (ProjectDatabase embedded = workspace.openEmbedded()) {
             return search.in(embedded);
         } catch (DriftSearch.ScratchRefused again) {
-            throw new AutogenException("AG532", "no scratch database can be had: " + again.getMessage() + ".", again);
+            throw new AutogenException(
+                    "AG532", "could not create a scratch database: " + again.getMessage() + ".", again);
         }
     }
 }

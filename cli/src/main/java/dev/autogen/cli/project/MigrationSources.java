@@ -40,7 +40,7 @@ public record MigrationSources(Path root, List<Path> packages) {
             throw new UsageException(
                     "AG141",
                     "the source of revision " + revision + " is not at \"" + file
-                            + "\". Its class must stand in a file of its name, in the directory of its package.");
+                            + "\". Its class must be in a file of that name, in the directory of its package.");
         }
         return file;
     }

@@ -35,7 +35,8 @@ public record ProjectMigrations(Migrations migrations, String fingerprint) {
         String[] names = packages.names().toArray(String[]::new);
         if (Files.exists(sources) && !Files.isDirectory(sources)) {
             throw new UsageException(
-                    "AG106", "\"" + sources + "\" is not a directory. Give --migrations the directory of the sources.");
+                    "AG106",
+                    "\"" + sources + "\" is not a directory. Set --migrations to the directory of the sources.");
         }
         List<String> roots = packages.roots().stream()
                 .filter(name -> !SourceFiles.below(directory(sources, name)).isEmpty())

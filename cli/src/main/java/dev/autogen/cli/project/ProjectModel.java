@@ -106,7 +106,7 @@ final class ProjectModel {
                 && options.persistenceUnits().isEmpty()) {
             throw new UsageException(
                     "AG108",
-                    "autogen does not know which entities to read. Give --package, --entities, --persistence-unit or"
+                    "no entities are configured. Use --package, --entities, --persistence-unit or"
                             + " --mapping, or write package = com.example into autogen.properties.");
         }
         Map<String, Object> settings = new TreeMap<>();

@@ -93,7 +93,7 @@ final class TranslatingDataSource extends PGSimpleDataSource {
             connection.close();
             throw new AutogenException(
                     "AG262",
-                    "cannot become role \"" + role.get() + "\": " + reason(e)
+                    "could not switch to role \"" + role.get() + "\": " + reason(e)
                             + " Grant it to the user of the connection, or correct --role.",
                     e);
         }
@@ -102,10 +102,10 @@ final class TranslatingDataSource extends PGSimpleDataSource {
     private String wayOut(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         return switch (state) {
-            case "3D000" -> "Make it with: createdb " + getDatabaseName() + ", or name another in --url.";
+            case "3D000" -> "Create it with: createdb " + getDatabaseName() + ", or use another in --url.";
             case "28P01", "28000" -> "Check --user and --password (or AUTOGEN_PASSWORD) and the server's pg_hba.conf.";
             case "08001", "08004", "08006" -> "Check host and port in --url, and that the server runs.";
-            case "53300" -> "Wait until others are gone, or raise max_connections.";
+            case "53300" -> "Wait until other connections close, or raise max_connections.";
             default -> "Check --url, --user and --password.";
         };
     }

@@ -132,7 +132,7 @@ public final class Workspace implements AutoCloseable {
         if (database.disposable()) {
             Optional<String> reason = new Kinship(found, session.project().stateDirectory()).broken(standing.applied());
             if (reason.isPresent()) {
-                session.console().note(reason.get() + ": a new embedded database from base");
+                session.console().note(reason.get() + ": created a new embedded database from base");
                 database.recreate();
                 return standing.asked();
             }
@@ -161,7 +161,7 @@ public final class Workspace implements AutoCloseable {
                             + " hand: autogen revision --empty -m \"...\".");
         }
         int applied = standing.migrator().upgrade("heads").size();
-        session.console().note("brought the embedded database to head: " + applied + " applied");
+        session.console().note("upgraded the embedded database to head: " + applied + " applied");
         return standing.asked();
     }
 

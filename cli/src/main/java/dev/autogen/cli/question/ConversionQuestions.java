@@ -55,7 +55,7 @@ final class ConversionQuestions {
                     .ask(
                             "Times without a zone in "
                                     + columns.stream().map(HeldValues::describe).collect(Collectors.joining(", "))
-                                    + ". The zone they are of, as Europe/Berlin or UTC (Enter for none):",
+                                    + ". Their time zone, such as Europe/Berlin or UTC (Enter for none):",
                             Zones::against);
         }
         return zone.map(comparison::zoned).orElse(comparison);
@@ -69,10 +69,10 @@ final class ConversionQuestions {
             NumberedColumn column = one.getKey();
             Optional<String> answer = session.prompt()
                     .ask(
-                            "Which of " + String.join(", ", column.constants()) + " have the numbers "
-                                    + column.numbers() + " meant so far in "
+                            "Which of " + String.join(", ", column.constants()) + " do the numbers "
+                                    + column.numbers() + " mean in "
                                     + new HeldValues(column.column(), one.getValue()).describe()
-                                    + "? (as A,B; - for a number that no row has; Enter for none):",
+                                    + "? (such as A,B; - for a number that no row has; Enter for none):",
                             typed -> ConstantAnswers.against(column, typed));
             answers = answer.isPresent() ? answers.with(column.column(), answer.get()) : answers;
         }
@@ -96,7 +96,7 @@ final class ConversionQuestions {
                     Optional.ofNullable(answers.names().get(one.column())).or(one::found);
             if (name.isEmpty() && asking) {
                 name = session.prompt()
-                        .ask("What do the values stand for in " + one.describe() + "? (Enter for none):", one::against);
+                        .ask("What do the values mean in " + one.describe() + "? (Enter for none):", one::against);
             }
             if (name.isPresent()) {
                 answers = answers.with(one.column(), name.get());

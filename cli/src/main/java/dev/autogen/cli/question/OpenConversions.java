@@ -25,31 +25,31 @@ record OpenConversions(List<HeldValues> zones, Map<NumberedColumn, Long> constan
     String text() {
         StringBuilder text = new StringBuilder();
         if (!zones.isEmpty()) {
-            text.append("Times without a zone become instants, or instants such times:\n");
+            text.append("Times without a zone become instants, or the other way round:\n");
             zones.forEach(held -> text.append("  ").append(held.describe()).append('\n'));
-            text.append("Say in which zone they were, or will be, written, as one of these:\n");
+            text.append("Give the time zone of the local times, with one of these:\n");
             options().forEach(zone -> text.append("  ").append(zone).append('\n'));
         }
         if (!constants.isEmpty()) {
-            text.append("Numbers stand for constants of an enum that has other constants now, so that a number"
+            text.append("Numbers stand for constants of an enum whose constants changed, so a number"
                     + " may mean another constant:\n");
             constants.forEach((column, rows) -> text.append("  ")
                     .append(new HeldValues(column.column(), rows).describe())
                     .append("; ")
                     .append(column.numbers())
-                    .append(" so far, now ")
+                    .append(" before, now ")
                     .append(String.join(", ", column.constants()))
                     .append('\n'));
-            text.append("Say which of the constants each number has meant so far, from 0 on, \"-\" for one that no row"
-                    + " has:\n");
+            text.append(
+                    "Give the constant that each number means, starting with 0, \"-\" for one that no row" + " has:\n");
             constants
                     .keySet()
                     .forEach(column -> text.append("  ").append(option(column)).append('\n'));
         }
         if (!meanings.isEmpty()) {
-            text.append("Values become those of another type, and what they stand for is not known:\n");
+            text.append("Values change their type, and autogen does not know what they mean:\n");
             meanings.forEach(held -> text.append("  ").append(held.describe()).append('\n'));
-            text.append("Say what they stand for, as one of these words:\n");
+            text.append("Give their meaning, as one of these words:\n");
             meanings.forEach(held -> text.append("  ").append(option(held)).append('\n'));
         }
         return text.toString();

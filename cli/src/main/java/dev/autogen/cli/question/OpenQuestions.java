@@ -27,28 +27,28 @@ public record OpenQuestions(
     UnansweredException unanswered() {
         StringBuilder message = new StringBuilder();
         if (!renames.isEmpty()) {
-            message.append("What goes may be what comes under a new name, and only you can tell:\n");
+            message.append("These drops and adds may be renames, and only you know:\n");
             renames.forEach(c -> message.append(lines(c)));
-            message.append("Say so for each that is renamed, and let the rest be dropped and made anew:\n");
+            message.append("Name each rename. Everything else is dropped and recreated:\n");
             renames.forEach(c -> message.append("  --rename ")
                     .append(Shell.quoted(c.rename().text()))
                     .append('\n'));
             message.append("  --no-renames\n");
         }
         if (!gone.isEmpty()) {
-            message.append("Rows hold values that go:\n");
+            message.append("Rows contain values that are removed:\n");
             gone.forEach(v -> message.append("  ").append(v.describe()).append('\n'));
-            message.append("Say which other value each becomes, or delete these rows first; --no-renames writes the"
-                    + " migration nevertheless, and its upgrade refuses such rows:\n");
+            message.append("Name the value that replaces each, or delete these rows first. --no-renames writes the"
+                    + " migration anyway, and its upgrade refuses such rows:\n");
             gone.forEach(v -> message.append("  --rename ")
                     .append(Shell.quoted(v.merge().text()))
                     .append('\n'));
             message.append(renames.isEmpty() ? "  --no-renames\n" : "");
         }
         if (!values.isEmpty()) {
-            message.append("Rows have no value for what becomes not null:\n");
+            message.append("Rows have no value in a column that becomes not null:\n");
             values.forEach(v -> message.append("  ").append(v.describe()).append('\n'));
-            message.append("Say what they get, an SQL expression, or give the attribute a @ColumnDefault:\n");
+            message.append("Give them one with an SQL expression, or add @ColumnDefault to the attribute:\n");
             values.forEach(v -> message.append("  --fill ")
                     .append(Shell.quoted(v.path() + "=..."))
                     .append('\n'));

@@ -141,14 +141,14 @@ public final class Questions {
     }
 
     private static String question(GoneValue value) {
-        return value.path() + " goes, and " + value.rows() + (value.rows() == 1 ? " row holds" : " rows hold")
-                + " it. What does it become: " + String.join(", ", value.left()) + "? (Enter for none):";
+        return value.path() + " is removed, but " + value.rows() + (value.rows() == 1 ? " row has" : " rows have")
+                + " it. Which value replaces it: " + String.join(", ", value.left()) + "? (Enter for none):";
     }
 
     private static Optional<String> against(GoneValue value, String answer) {
         return value.left().contains(answer)
                 ? Optional.empty()
-                : Optional.of("\"" + answer + "\" is none of " + String.join(", ", value.left()) + ".");
+                : Optional.of("\"" + answer + "\" is not one of " + String.join(", ", value.left()) + ".");
     }
 
     private static String question(MissingValue value) {

@@ -49,7 +49,7 @@ public final class BaselineReport {
                             "not in the baseline: " + object.kind() + " " + object.name() + ": " + object.reason()));
         } else {
             baseline.unknown()
-                    .forEach(object -> console.line("the model does not know: " + object.kind() + " " + object.name()));
+                    .forEach(object -> console.line("not in the model: " + object.kind() + " " + object.name()));
         }
         baseline.toCome().stream()
                 .flatMap(operation -> operation.describe().lines())
@@ -63,8 +63,8 @@ public final class BaselineReport {
         console.line("marked " + revision.id() + " as applied to the database");
         console.note(
                 baseline.toCome().isEmpty()
-                        ? "the entities ask for nothing more"
-                        : "what is not in the database yet: autogen -m \"what changes\"");
+                        ? "the database has everything that the entities need"
+                        : "to add what is missing in the database: autogen -m \"what changes\"");
     }
 
     /** A comment or a setting goes without a line where what it belongs to has one. */

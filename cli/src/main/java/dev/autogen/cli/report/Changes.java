@@ -27,7 +27,7 @@ public final class Changes {
         comparison.leftAlone().stream()
                 .filter(object -> !object.uncompared())
                 .forEach(object ->
-                        console.note("left alone: " + object.kind() + " " + object.name() + ": " + object.reason()));
+                        console.note("ignored: " + object.kind() + " " + object.name() + ": " + object.reason()));
         comparison.unmanaged().forEach(object -> console.note("not managed: " + object.description()));
     }
 

@@ -34,8 +34,8 @@ public final class GenerateReport {
         if (outcome.isEmpty()) {
             console.line(
                     comparison.uncompared().isEmpty()
-                            ? "no changes: the database is what the entities ask for"
-                            : "no migration: what differs is nothing that one can change");
+                            ? "no changes: the database matches the entities"
+                            : "no migration: a migration cannot change what differs");
             return;
         }
         Autogenerate.Outcome made = outcome.get();
@@ -46,7 +46,7 @@ public final class GenerateReport {
         if (made.files().isEmpty()) {
             made.sources().forEach(file -> console.line("\n" + file.contents()));
         } else {
-            console.note("read it, then: autogen upgrade");
+            console.note("review it, then run: autogen upgrade");
         }
     }
 

@@ -62,6 +62,6 @@ public record SquashReport(
                 .forEach(name -> console.line(Style.REMOVED, (dryRun ? "would remove " : "removed ") + name));
         console.line(proof);
         console.note("a database that has all of " + String.join(", ", plan.ids()) + " has " + script.revision()
-                + "; one that has some of them must get the rest first, with the sources from before");
+                + "; one that has only some of them must first apply the rest, with the sources from before");
     }
 }

@@ -33,7 +33,7 @@ public final class Prompt {
             return line == null ? "" : line.strip();
         } catch (IOException e) {
             throw new AutogenException(
-                    "AG158", "The answer cannot be read from the terminal: " + e.getMessage() + ".", e);
+                    "AG158", "Could not read the answer from the terminal: " + e.getMessage() + ".", e);
         }
     }
 

@@ -84,7 +84,7 @@ class EmbeddedDatabaseTest {
         try (EmbeddedDatabase database = start()) {
             assertThat(tables(database)).isEmpty();
         }
-        assertThat(notes).singleElement().asString().contains("does not start: making a new one");
+        assertThat(notes).singleElement().asString().contains("does not start: creating a new one");
     }
 
     @Test

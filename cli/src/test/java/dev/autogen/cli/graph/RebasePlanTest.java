@@ -44,12 +44,12 @@ class RebasePlanTest {
     @CsvSource(delimiter = '|', textBlock = """
             a b:a             |   |   | AG143 | have 1 head
             a b:a c:a d:a     |   |   | AG143 | 3 heads
-            a b:a c:a d:a     | d |   | AG143 | could come behind any of [b, c]
-            a b:a c:a         | a |   | AG143 | on the way to several heads
+            a b:a c:a d:a     | d |   | AG143 | could move behind any of [b, c]
+            a b:a c:a         | a |   | AG143 | has several heads after it
             a b:a c:a         | b | b | AG143 | behind itself
-            a b:a c:a         | b | a | AG143 | is no head
+            a b:a c:a         | b | a | AG143 | is not a head
             a b:a#l c:a       |   |   | AG143 | with labels
-            a c:a b:a!c       | c |   | AG212 | in a circle
+            a c:a b:a!c       | c |   | AG212 | in a cycle
             """)
     void whatIsNotClearIsRefused(String words, String moving, String onto, String code, String why) {
         RevisionGraph graph = graph(words.strip().split(" +"));

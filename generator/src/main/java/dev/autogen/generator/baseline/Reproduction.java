@@ -99,8 +99,8 @@ public record Reproduction(
                 if (expressed.is(definition)) {
                     throw new AutogenException(
                             "AG411",
-                            "The baseline cannot make " + definition.describe() + ": " + object.reason()
-                                    + ". Take that into the comparison, or make it by a first revision of your own, or"
+                            "The baseline cannot create " + definition.describe() + ": " + object.reason()
+                                    + ". Include that in the comparison, create it in a first revision of your own, or"
                                     + " use --model-only.");
                 }
                 left.put(definition.address(), object);

@@ -86,8 +86,8 @@ public final class PostgresCanonicalizer {
             }
             throw new AutogenException(
                     "AG403",
-                    "Cannot ask the server what the model's types and expressions mean: " + e.getMessage()
-                            + " The role needs the right to make temporary tables in this database"
+                    "The server cannot parse the types and expressions of the model: " + e.getMessage()
+                            + " The role needs the privilege to create temporary tables in this database"
                             + " (GRANT TEMPORARY ON DATABASE), and the server must not be a standby.",
                     e);
         }

@@ -124,10 +124,10 @@ final class Refusals {
     private static AutogenException error(String what, SQLException cause) {
         return new AutogenException(
                 "AG402",
-                "PostgreSQL refuses what the model says of\n  " + what
-                        + "\nWrite it as this server can read it, or install the extension that knows it. What is made by hand in other"
-                        + " databases needs a revision that makes it: autogen revision --empty -m \"types\" with"
-                        + " op.executeUnmanaged(\"CREATE DOMAIN ...\"). Or leave the column out:"
+                "PostgreSQL refuses this part of the model:\n  " + what
+                        + "\nCorrect it, or install the extension that it needs. What somebody creates by hand in other"
+                        + " databases needs a revision that creates it:  autogen revision --empty -m \"types\" with"
+                        + " op.executeUnmanaged(\"CREATE DOMAIN ...\"). Or exclude the column:"
                         + " --exclude \"column TABLE.COLUMN\".",
                 cause);
     }

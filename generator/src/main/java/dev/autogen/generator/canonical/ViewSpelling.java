@@ -80,9 +80,9 @@ final class ViewSpelling {
                     .orElse("");
             throw new AutogenException(
                     "AG402",
-                    "PostgreSQL refuses what the model says of\n  view \"" + view.name() + "\"" + entity + ", written "
+                    "PostgreSQL refuses this part of the model:\n  view \"" + view.name() + "\"" + entity + ", written "
                             + view.query() + ": " + answer.refusal
-                            + "\nWrite it as this server can read it, with tables and columns that the model has.");
+                            + "\nCorrect it. It can use only tables and columns of the model.");
         }
         View known = view.withUses(answer.uses);
         return answer.own.equals(answer.was)

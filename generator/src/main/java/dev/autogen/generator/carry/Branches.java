@@ -93,7 +93,7 @@ record Branches(Map<ColumnReference, String> fills, List<Placed> steps, Set<Colu
         String columns = branch.values().stream().map(Moved::here).collect(Collectors.joining(", "));
         return new Decision(
                 branch.below().name(),
-                "Do " + branch.above().name() + " and " + branch.below().name() + " go on to share "
+                "Do " + branch.above().name() + " and " + branch.below().name() + " still share "
                         + (columns.isEmpty() ? "their rows" : columns) + "?",
                 sketch);
     }

@@ -138,7 +138,7 @@ record Emptied(QualifiedName from, QualifiedName into, Map<String, String> value
     Decision decision() {
         return new Decision(
                 from,
-                "Do the rows of " + from + " go into " + into + "? They would be lost.",
+                "Do the rows of " + from + " move into " + into + "? Otherwise they are lost.",
                 "INSERT INTO " + quote(into) + " ("
                         + values.keySet().stream().map(Identifiers::quote).collect(Collectors.joining(", "))
                         + ")\nSELECT " + String.join(", ", values.values()) + " FROM " + quote(from));

@@ -99,11 +99,11 @@ record Extracted(QualifiedName owner, Table part, ForeignKey key, List<Pair> val
         return apart
                 ? new Decision(
                         owner,
-                        "Do the values of " + columns + " become rows of " + part.name() + "? They would be lost.",
+                        "Do the values of " + columns + " become rows of " + part.name() + "? Otherwise they are lost.",
                         outward())
                 : new Decision(
                         part.name(),
-                        "Do the rows of " + part.name() + " come into " + columns + "? They would be lost.",
+                        "Do the rows of " + part.name() + " move into " + columns + "? Otherwise they are lost.",
                         inward());
     }
 

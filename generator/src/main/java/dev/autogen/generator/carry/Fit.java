@@ -139,6 +139,6 @@ record Fit(String cast, Grade grade) {
 
     /** Returns what a person has to say where a value may not be the same afterwards. */
     String question(String from, String to) {
-        return "Do the values of " + from + " go into " + to + ", which is of another type?";
+        return "Do the values of " + from + " move into " + to + ", which has another type?";
     }
 }

@@ -91,10 +91,12 @@ record Gathered(QualifiedName rows, ForeignKey owner, Column value, Optional<Col
         String path = owner.referencedTable() + "." + array.name();
         return into
                 ? new Decision(
-                        rows, "Do the rows of " + rows + " go into " + path + "? They would be lost.", gathering())
+                        rows,
+                        "Do the rows of " + rows + " move into " + path + "? Otherwise they are lost.",
+                        gathering())
                 : new Decision(
                         owner.referencedTable(),
-                        "Do the values of " + path + " go into " + rows + "? They would be lost.",
+                        "Do the values of " + path + " move into " + rows + "? Otherwise they are lost.",
                         spreading());
     }
 

@@ -86,7 +86,7 @@ final class Links {
             return;
         }
         Optional<String> doubt = kind.filter(k -> !k.certain())
-                .map(k -> "Which rows of " + table.name() + " belong into " + other.name() + "?")
+                .map(k -> "Which rows of " + table.name() + " belong in " + other.name() + "?")
                 .or(() -> missing(other, key, values)
                         .map(column -> "What do the rows of " + other.name() + " get in " + column + "?"))
                 .or(() -> renamed.map(v -> "Do the values of " + table.name() + "." + v.here() + " go into "

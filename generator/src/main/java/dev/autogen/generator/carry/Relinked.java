@@ -94,8 +94,8 @@ record Relinked(Rekeyed key, Operation step, boolean early) implements Placed {
                         key,
                         new Decision(
                                 key.table(),
-                                "From now on rows of " + key.table() + " refer to " + target(key.now())
-                                        + ". What do those get whose row there has no value in it? They would refer to"
+                                "Rows of " + key.table() + " now refer to " + target(key.now())
+                                        + ". What do they get if that has no value? Otherwise they refer to"
                                         + " nothing.",
                                 sql(update)),
                         early)

@@ -87,7 +87,7 @@ record Split(Table single, Table part, boolean apart) implements Placed {
                                 + columns + ")\nSELECT " + columns + " FROM gone")
                 : new Decision(
                         part.name(),
-                        "Do the rows of " + part.name() + " go into " + single.name() + "? They would be lost.",
+                        "Do the rows of " + part.name() + " move into " + single.name() + "? Otherwise they are lost.",
                         "INSERT INTO " + quote(single.name()) + " (" + columns + ", " + told + ")\nSELECT " + columns
                                 + ", " + literal(kind.there()) + " FROM " + quote(part.name()));
     }

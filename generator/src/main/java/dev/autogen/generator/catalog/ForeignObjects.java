@@ -37,7 +37,7 @@ final class ForeignObjects {
             return Optional.empty();
         }
         if (!kind.equals("table")) {
-            return Optional.of("no entity model can express a " + kind);
+            return Optional.of("entities cannot describe a " + kind);
         }
         if (row.flag("is_child")) {
             return Optional.of("it inherits from another table");
@@ -50,7 +50,7 @@ final class ForeignObjects {
             return Optional.of(leftAlone("sequence", row, ofExtension(row)));
         }
         return row.has("owner_id") && !tables.contains(row.number("owner_id"))
-                ? Optional.of(leftAlone("sequence", row, "it belongs to a table that is left alone"))
+                ? Optional.of(leftAlone("sequence", row, "it belongs to a table that is ignored"))
                 : Optional.empty();
     }
 
@@ -60,7 +60,7 @@ final class ForeignObjects {
 
     static LeftAlone ofType(CatalogRow row) throws SQLException {
         String kind = row.text("kind").equals("d") ? "domain" : "range type";
-        String reason = row.has("extension") ? ofExtension(row) : "no entity model can express a " + kind;
+        String reason = row.has("extension") ? ofExtension(row) : "entities cannot describe a " + kind;
         return leftAlone(kind, row, reason);
     }
 
@@ -70,7 +70,7 @@ final class ForeignObjects {
 
     static LeftAlone ofConstraint(QualifiedName table, CatalogRow row) throws SQLException {
         return new LeftAlone(
-                "constraint", table.sibling(row.text("name")), "no entity model can express a key over periods");
+                "constraint", table.sibling(row.text("name")), "entities cannot describe a key over periods");
     }
 
     private static LeftAlone leftAlone(String kind, CatalogRow row, String reason) throws SQLException {

@@ -19,6 +19,6 @@ public record LeftAlone(String kind, QualifiedName name, String reason, boolean 
 
     /** Returns it as a line for the user. */
     public String describe() {
-        return kind + " " + name + " left alone: " + reason;
+        return kind + " " + name + " ignored: " + reason;
     }
 }

@@ -29,17 +29,17 @@ record StandIns(Catalog catalog, Schema current, Schema model, PostgresCanonical
             return new LeftAlone(
                     there.kind(),
                     there.name(),
-                    there.reason() + "; what the model has under this name is not compared",
+                    there.reason() + "; the model's object of this name is not compared",
                     true);
         }
         List<String> differences = differences(other.get(), table);
         return differences.isEmpty()
                 ? new LeftAlone(
-                        there.kind(), there.name(), there.reason() + "; it has the columns that the entities ask for")
+                        there.kind(), there.name(), there.reason() + "; it has the columns that the entities need")
                 : new LeftAlone(
                         there.kind(),
                         there.name(),
-                        there.reason() + "; what the entities ask for differs: " + String.join(", ", differences),
+                        there.reason() + "; it differs from the entities: " + String.join(", ", differences),
                         true);
     }
 

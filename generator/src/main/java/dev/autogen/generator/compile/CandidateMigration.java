@@ -104,7 +104,7 @@ public final class CandidateMigration implements AutoCloseable {
                     .getConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("A generated migration cannot be made: " + file.className(), e);
+            throw new IllegalStateException("Could not create a generated migration: " + file.className(), e);
         }
     }
 }

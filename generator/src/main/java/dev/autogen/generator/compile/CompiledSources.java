@@ -76,12 +76,12 @@ public final class CompiledSources {
             if (MIGRATION.matcher(name).matches() && !Files.exists(compiled)) {
                 String why = Files.size(source) == 0
                         ? "the file is empty"
-                        : "it holds no class " + name + " in the package of its directory";
+                        : "it contains no class " + name + " in the package of its directory";
                 throw new AutogenException(
                         "AG561",
-                        "The migration \"" + source + "\" cannot be compiled: " + why
-                                + ". Bring back what was in it (git"
-                                + " restore), or remove the file if the migration shall go.");
+                        "The migration \"" + source + "\" does not compile: " + why
+                                + ". Restore its content (git"
+                                + " restore), or delete the file to remove the migration.");
             }
         }
     }

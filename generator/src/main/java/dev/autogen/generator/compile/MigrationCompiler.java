@@ -77,7 +77,7 @@ public final class MigrationCompiler {
     /** Says that this Java compiles nothing. */
     static AutogenException missing() {
         return new AutogenException(
-                "AG560", "There is no Java compiler in this Java. Run autogen with a JDK, by JAVA_HOME.");
+                "AG560", "The running Java has no compiler. Run autogen with a JDK: set JAVA_HOME.");
     }
 
     private List<String> options(Path output) {
@@ -92,7 +92,7 @@ public final class MigrationCompiler {
                 .map(MigrationCompiler::line)
                 .collect(Collectors.joining("\n"));
         return new AutogenException(
-                "AG561", "The migrations do not compile:\n" + errors + "\nMend the source and run again.");
+                "AG561", "The migrations do not compile:\n" + errors + "\nFix the source and run again.");
     }
 
     private static String line(Diagnostic<? extends JavaFileObject> problem) {

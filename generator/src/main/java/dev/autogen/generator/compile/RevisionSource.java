@@ -124,7 +124,7 @@ public record RevisionSource(String name, String text) {
         return new AutogenException(
                 "AG562",
                 "The source " + name
-                        + " has no @Revision with an id on its class, so its place in the history cannot be"
-                        + " changed there. Write it as @Revision(id = \"...\", parents = \"...\").");
+                        + " has no @Revision with an id on its class, so autogen cannot change"
+                        + " its place in the history. Write it as @Revision(id = \"...\", parents = \"...\").");
     }
 }

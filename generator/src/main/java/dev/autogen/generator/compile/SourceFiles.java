@@ -31,8 +31,8 @@ public final class SourceFiles {
         } catch (IOException | UncheckedIOException e) {
             throw new AutogenException(
                     "AG145",
-                    "The sources in \"" + directory + "\" cannot be read: " + e.getMessage()
-                            + ". Give the right to read them.",
+                    "Could not read the sources in \"" + directory + "\": " + e.getMessage()
+                            + ". Grant read permission.",
                     e);
         }
     }
@@ -46,14 +46,13 @@ public final class SourceFiles {
 
     private static void checkReadable(Path file) {
         if (!Files.exists(file)) {
-            throw refusal(
-                    "The source \"" + file + "\" cannot be read: it is a link to what is not there", "Remove it.");
+            throw refusal("The source \"" + file + "\" cannot be read: it is a broken link", "Remove it.");
         } else if (!Files.isRegularFile(file)) {
-            throw refusal("The source \"" + file + "\" cannot be read: it is no file", "Remove it.");
+            throw refusal("The source \"" + file + "\" cannot be read: it is not a file", "Remove it.");
         } else if (!Files.isReadable(file)) {
             throw refusal(
-                    "The source \"" + file + "\" cannot be read: the right to read it is lacking",
-                    "Give it with chmod u+r, or remove the file.");
+                    "The source \"" + file + "\" cannot be read: the read permission is missing",
+                    "Run chmod u+r on it, or remove the file.");
         }
     }
 

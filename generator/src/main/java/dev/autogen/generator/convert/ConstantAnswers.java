@@ -40,8 +40,8 @@ public record ConstantAnswers(Map<ColumnReference, List<String>> constants) {
                 throw new UsageException(
                         "AG283",
                         "\"" + text
-                                + "\" names no column and constants. Write --constants TABLE.COLUMN=CONSTANTS, as in"
-                                + " task.status=OPEN,LATE: what 0, 1 and so on have meant so far.");
+                                + "\" names no column and constants. Write --constants TABLE.COLUMN=CONSTANTS, such as"
+                                + " task.status=OPEN,LATE: the meaning of 0, 1 and so on.");
             }
             String path = text.substring(0, equals).strip();
             ColumnReference column = model.keySet().stream()
@@ -49,7 +49,7 @@ public record ConstantAnswers(Map<ColumnReference, List<String>> constants) {
                     .findFirst()
                     .orElseThrow(() -> new UsageException(
                             "AG283",
-                            "The answer \"" + text + "\" is of no use: the model has no enum in column \"" + path
+                            "The answer \"" + text + "\" cannot be used: the model has no enum in column \"" + path
                                     + "\". Name the column as TABLE.COLUMN."));
             List<String> said = List.of(text.substring(equals + 1).strip().split("\\s*,\\s*"));
             against(said, Objects.requireNonNull(model.get(column))).ifPresent(wrong -> {

@@ -31,7 +31,7 @@ public record MeaningAnswers(Map<ColumnReference, String> names) {
             if (equals < 0) {
                 throw new UsageException(
                         "AG284",
-                        "\"" + text + "\" names no column and meaning. Write --holds TABLE.COLUMN=MEANING, as in"
+                        "\"" + text + "\" names no column and meaning. Write --holds TABLE.COLUMN=MEANING, such as"
                                 + " task.length=seconds.");
             }
             String path = text.substring(0, equals).strip();

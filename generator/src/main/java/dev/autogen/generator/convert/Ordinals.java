@@ -168,15 +168,15 @@ public record Ordinals(
                 .sorted()
                 .collect(Collectors.joining(", ", "Numbers in " + path + " are read as ", ". "));
         String why = answers.of(column).isPresent()
-                ? "The author of this migration said so."
+                ? "The author of this migration gave this meaning."
                 : inferred(column).isPresent()
-                        ? "An earlier migration says so."
-                        : "That is the order of the enum now; the database does not know an earlier one. If it was another, give"
-                                + " it as --constants " + path + "=...";
+                        ? "An earlier migration records this meaning."
+                        : "This is the current order of the enum; the database has no record of another. If it was different,"
+                                + " use --constants " + path + "=...";
         Stream<String> lost = numbers.entrySet().stream()
                 .filter(n -> n.getValue().size() > 1)
                 .map(n -> "LOST ON DOWNGRADE: " + path + ": whether " + n.getKey() + " was "
-                        + String.join(" or ", n.getValue()) + "; it comes back as "
+                        + String.join(" or ", n.getValue()) + "; it is restored as "
                         + n.getValue().get(0) + ".");
         return Stream.concat(Stream.of(read + why), lost);
     }

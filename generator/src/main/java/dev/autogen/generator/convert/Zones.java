@@ -37,7 +37,8 @@ public final class Zones {
                 .flatMap(r -> r.change().using().stream()
                         .flatMap(using -> ZONE.matcher(using).results())
                         .map(zone -> "Times of " + r.alter().table() + "."
-                                + r.alter().column() + " without a zone are taken as those of " + zone.group(1) + "."))
+                                + r.alter().column() + " without a time zone are read as times in " + zone.group(1)
+                                + "."))
                 .toList();
     }
 
@@ -50,8 +51,9 @@ public final class Zones {
     public static Optional<String> against(String zone) {
         return ZoneId.getAvailableZoneIds().contains(zone)
                 ? Optional.empty()
-                : Optional.of("\"" + zone + "\" is no time zone. Write a name as Europe/Berlin or UTC; an offset would"
-                        + " be wrong for half of the year.");
+                : Optional.of(
+                        "\"" + zone + "\" is not a time zone. Use a name such as Europe/Berlin or UTC. An offset would"
+                                + " be wrong for half of the year.");
     }
 
     private static Optional<ColumnChange.Type> written(Retyping retyping, String zone) {

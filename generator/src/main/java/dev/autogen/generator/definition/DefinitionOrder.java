@@ -115,8 +115,8 @@ public final class DefinitionOrder {
     private static AutogenException refusal(Definition one, Definition other) {
         return new AutogenException(
                 "AG410",
-                "The database cannot be made again in one go: " + one.describe() + " and " + other.describe()
-                        + " need each other. Use --model-only for a baseline of what the entities describe, and add the"
+                "The database cannot be recreated in one run: " + one.describe() + " and " + other.describe()
+                        + " depend on each other. Use --model-only for a baseline of what the entities describe, and add the"
                         + " rest to it by hand.");
     }
 }

@@ -40,10 +40,10 @@ final class Replay {
             } catch (AutogenException e) {
                 throw new AutogenException(
                         "AG531",
-                        "what the migrations make is not known: they do not run in an empty scratch database. "
+                        "the migrations do not run in an empty scratch database, so their result is unknown. "
                                 + e.getMessage()
-                                + " Mend that migration so that it also runs where there are no rows and no objects of"
-                                + " others.",
+                                + " Fix that migration so that it also runs without rows and without objects that no migration"
+                                + " created.",
                         e);
             }
         }

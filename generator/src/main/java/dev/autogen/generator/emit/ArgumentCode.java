@@ -22,7 +22,7 @@ final class ArgumentCode {
                 "AG553",
                 "Cannot write the SQL argument " + argument + " of type "
                         + argument.getClass().getName()
-                        + " into a migration: only texts, integers and booleans have a literal. Put the value into"
+                        + " into a migration: only strings, integers and booleans have a literal. Put the value into"
                         + " the SQL with a cast, or pass it as text: op.execute(\"... ?::numeric\", \"1.5\").");
     }
 }

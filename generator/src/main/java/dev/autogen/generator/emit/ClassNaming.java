@@ -28,15 +28,17 @@ public record ClassNaming(ZoneId zone, int longestSlug, String subpackage) {
         if (longestSlug < 1 || longestSlug > 100) {
             throw new AutogenException(
                     "AG556",
-                    "A slug of " + longestSlug + " letters is refused: it ends a class name, so it has 1 to 100. Give"
-                            + " --slug-length another.");
+                    "A slug of " + longestSlug
+                            + " characters is refused: it is part of a class name, so it has 1 to 100. Correct"
+                            + " --slug-length.");
         }
         if (!subpackage.isEmpty() && !SourceVersion.isName(filled(subpackage, Instant.EPOCH, zone))) {
             throw new AutogenException(
                     "AG555",
-                    "The template \"" + subpackage + "\" makes the package \""
-                            + filled(subpackage, Instant.EPOCH, zone) + "\", which is no Java name. Parts begin with a"
-                            + " letter, and in braces stand year, month, day, hour, minute, second or epoch:"
+                    "The template \"" + subpackage + "\" produces the package \""
+                            + filled(subpackage, Instant.EPOCH, zone)
+                            + "\", which is not a Java name. Each part starts with a"
+                            + " letter, and braces contain year, month, day, hour, minute, second or epoch:"
                             + " --subpackage y{year}.m{month}.");
         }
     }
@@ -60,8 +62,8 @@ public record ClassNaming(ZoneId zone, int longestSlug, String subpackage) {
         } catch (DateTimeException e) {
             throw new AutogenException(
                     "AG554",
-                    "There is no time zone \"" + name + "\". Give --timezone a name as Europe/Berlin, or an offset as"
-                            + " +02:00.",
+                    "There is no time zone \"" + name
+                            + "\". Set --timezone to a name such as Europe/Berlin, or an offset such as" + " +02:00.",
                     e);
         }
     }

@@ -37,7 +37,7 @@ public final class RevisionNaming {
             throw new AutogenException(
                     "AG551",
                     "The message of the migration has " + message.length() + " characters; " + LONGEST_MESSAGE
-                            + " is the most a revision carries. Give a shorter one, and write the rest into the"
+                            + " is the maximum. Use a shorter one, and write the rest into the"
                             + " Javadoc of the migration.");
         }
     }
@@ -51,8 +51,8 @@ public final class RevisionNaming {
         if (!ID.matcher(revision).matches()) {
             throw new AutogenException(
                     "AG552",
-                    "\"" + revision + "\" cannot be a revision id: an id is 1 to 40 letters and digits, since it is"
-                            + " part of a class name. Give another: --rev-id 3f2a9c41d07b.");
+                    "\"" + revision + "\" cannot be a revision id: an id has 1 to 40 letters and digits, since it is"
+                            + " part of a class name. Use another: --rev-id 3f2a9c41d07b.");
         }
     }
 }

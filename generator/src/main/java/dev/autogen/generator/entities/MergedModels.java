@@ -119,8 +119,8 @@ public final class MergedModels {
         return new AutogenException(
                 "AG319",
                 "The " + kind + " \"" + name + "\" is in " + who(first, name) + " and in " + who(second, name)
-                        + (kind.equals("table") ? "" : ", each time otherwise")
-                        + ": one database can have it once. Leave it out of one of the two, or give it another name or"
+                        + (kind.equals("table") ? "" : ", with different definitions")
+                        + ": a database can have it only once. Remove it from one of the two, or give it another name or"
                         + " schema there.");
     }
 

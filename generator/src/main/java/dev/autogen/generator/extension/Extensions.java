@@ -45,12 +45,12 @@ public record Extensions(List<Extension> all) {
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException | LinkageError e) {
-            throw new AutogenException("AG565", cannotUse(className, "it cannot be made: " + cause(e)), e);
+            throw new AutogenException("AG565", cannotUse(className, "could not create it: " + cause(e)), e);
         }
         if (made instanceof Extension extension) {
             return extension;
         }
-        throw new AutogenException("AG565", cannotUse(className, "it implements no interface of an extension"));
+        throw new AutogenException("AG565", cannotUse(className, "it implements no extension interface"));
     }
 
     /** The user's own failure says more than that there was one. */

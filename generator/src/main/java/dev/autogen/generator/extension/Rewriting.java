@@ -49,7 +49,7 @@ public final class Rewriting {
                     "AG566",
                     "The extension \"" + extension.getClass().getName() + "\" failed while it rewrote the migration "
                             + script.revision() + ": " + e
-                            + ". Nothing was written. Mend it, or leave it out of --extension.",
+                            + ". Nothing was written. Fix it, or remove it from --extension.",
                     e);
         }
     }
@@ -66,8 +66,8 @@ public final class Rewriting {
             if (!ids.add(script.revision())) {
                 throw new AutogenException(
                         "AG567",
-                        "The extensions made two migrations with the id \"" + script.revision()
-                                + "\"; an id names one. Give each its own by withRevision(id, parents).");
+                        "The extensions returned two migrations with the id \"" + script.revision()
+                                + "\". Give each its own id with withRevision(id, parents).");
             }
         }
     }
@@ -78,10 +78,10 @@ public final class Rewriting {
                     .noneMatch(s -> s.options().label().equals(asked.options().label()))) {
                 throw new AutogenException(
                         "AG567",
-                        "The label \"" + label + "\" is in none of the migrations that the extensions made of "
+                        "The label \"" + label + "\" is in none of the migrations that the extensions returned for "
                                 + asked.revision()
                                 + ", so its branch would have no name. Keep the options of the script,"
-                                + " or leave --label away.");
+                                + " or omit --label.");
             }
         });
     }

@@ -40,7 +40,7 @@ public record FillAnswers(Map<ColumnReference, String> expressions) {
             if (equals < 0 || text.substring(equals + 1).isBlank()) {
                 throw new UsageException(
                         "AG574",
-                        "\"" + text + "\" names no column and value. Write --fill TABLE.COLUMN=SQL, as in"
+                        "\"" + text + "\" names no column and value. Write --fill TABLE.COLUMN=SQL, such as"
                                 + " task.priority=3 or task.state='new'.");
             }
             expressions.put(
@@ -58,7 +58,7 @@ public record FillAnswers(Map<ColumnReference, String> expressions) {
                 .or(() -> find(folded, before))
                 .orElseThrow(() -> new UsageException(
                         "AG574",
-                        "The answer \"" + text + "\" is of no use: the model has no column \"" + path + "\". "
+                        "The answer \"" + text + "\" cannot be used: the model has no column \"" + path + "\". "
                                 + hint(path, model)));
     }
 

@@ -50,8 +50,8 @@ public final class Fills {
                 .map(add -> new MissingValue(
                                 add.table(), add.column().name(), add.column().type(), 0)
                         .path())
-                .map(path -> "DOWNGRADE MAY FAIL: " + path + " comes back not null and without values, which a table"
-                        + " with rows refuses: --fill \"" + path + "=...\" would say what they get.")
+                .map(path -> "DOWNGRADE MAY FAIL: " + path + " is restored not null and without values, which fails"
+                        + " if the table has rows. Use --fill \"" + path + "=...\" to give them values.")
                 .toList();
     }
 
@@ -65,7 +65,7 @@ public final class Fills {
                                 && add.table().equals(fill.table())
                                 && add.column().name().equals(fill.column())))
                 .map(fill -> "LOST ON DOWNGRADE: " + fill.table() + "." + fill.column()
-                        + ": which rows had no value; they keep what they are filled with.")
+                        + ": which rows had no value. They keep the value that the upgrade gave them.")
                 .toList();
     }
 

@@ -156,7 +156,7 @@ public final class FilteredModel {
                         "foreign key " + key.name() + " of table",
                         name,
                         "it refers to " + key.referencedTable() + " (" + String.join(", ", key.referencedColumns())
-                                + "), which the filters keep out and the database does not have"));
+                                + "), which the filters exclude and the database does not have"));
             } else {
                 kept.add(constraint);
             }

@@ -98,9 +98,9 @@ final class NamePattern {
             }
             at = part.end() + 1;
         }
-        throw new IllegalArgumentException(
-                "\"" + whole.strip() + "\" is no pattern: it is a name as task or audit.task_*, with one of these words"
-                        + " before it or none: " + String.join(", ", KINDS.keySet()));
+        throw new IllegalArgumentException("\"" + whole.strip()
+                + "\" is not a pattern. A pattern is a name such as task or audit.task_*, optionally after one"
+                + " of these words: " + String.join(", ", KINDS.keySet()));
     }
 
     private static Pattern literal(String text) {

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 /** The part of a model that a filter looks at; of the rest, a line each. */
 public final class VisibleModel {
 
-    private static final String UNSEEN = "the filters keep it out, though the model has it";
+    private static final String UNSEEN = "the filters exclude it, but the model has it";
 
     private final Visibility visibility;
     private final List<LeftAlone> leftAlone;
@@ -104,7 +104,7 @@ public final class VisibleModel {
             boolean seen, Optional<String> unseenColumn, ObjectKind kind, QualifiedName table, String name) {
         String reason = seen
                 ? unseenColumn
-                        .map(column -> "it has to do with column " + column + ", which the filters keep out")
+                        .map(column -> "it depends on column " + column + ", which the filters exclude")
                         .orElse("")
                 : UNSEEN;
         return keep(reason.isEmpty(), kind.words() + " " + name + " of table", table, reason);

@@ -20,7 +20,7 @@ final class ColumnHazards {
             hazards.add(new Hazard(
                     HazardKind.NOT_NULL_WITHOUT_DEFAULT,
                     table.toString(),
-                    name + " is not null and has no default: a table with rows refuses it"));
+                    name + " is not null and has no default: the upgrade fails if the table has rows"));
         }
         if (column.defaultValue().filter(volatileDefault).isPresent()) {
             hazards.add(rewrite(HazardKind.VOLATILE_DEFAULT, table, "the default of " + name));
@@ -44,7 +44,7 @@ final class ColumnHazards {
                 hazards.add(new Hazard(
                         HazardKind.SET_NOT_NULL,
                         operation.table().toString(),
-                        "stops all use of " + operation.table() + " while " + name + " is checked for NULLs"));
+                        "prevents all access to " + operation.table() + " while " + name + " is checked for NULLs"));
             }
         }
         return hazards;
@@ -58,7 +58,7 @@ final class ColumnHazards {
             boolean same = was.type().equals(type.type()) && type.using().isPresent();
             String step = same
                     ? "the values of " + name + " are rewritten"
-                    : name + " goes from " + was.type() + " to " + type.type();
+                    : name + " changes from " + was.type() + " to " + type.type();
             hazards.addAll(TypeHazards.ofValues(table, step, change.loss(), change.mayFail()));
             if (change.rewrites()) {
                 hazards.add(rewrite(HazardKind.TYPE_REWRITE, operation.table(), "the type of " + name));
@@ -71,6 +71,7 @@ final class ColumnHazards {
     }
 
     private static Hazard rewrite(HazardKind kind, QualifiedName table, String why) {
-        return new Hazard(kind, table.toString(), why + " rewrites " + table + " and stops all use of it meanwhile");
+        return new Hazard(
+                kind, table.toString(), why + " rewrites " + table + " and prevents all access to it meanwhile");
     }
 }

@@ -20,19 +20,19 @@ final class ConstraintHazards {
                     key.validated(),
                     HazardKind.ADD_FOREIGN_KEY,
                     table,
-                    "stops writes to " + table + " and " + key.referencedTable() + " while " + name
+                    "prevents writes to " + table + " and " + key.referencedTable() + " while " + name
                             + " is checked against every row");
         } else if (constraint instanceof CheckConstraint check) {
             return when(
                     check.validated(),
                     HazardKind.ADD_CHECK,
                     table,
-                    "stops all use of " + table + " while " + name + " is checked against every row");
+                    "prevents all access to " + table + " while " + name + " is checked against every row");
         }
         HazardKind kind = constraint instanceof PrimaryKey
                 ? HazardKind.ADD_PRIMARY_KEY
                 : constraint instanceof UniqueConstraint ? HazardKind.ADD_UNIQUE : HazardKind.ADD_EXCLUSION;
-        return when(true, kind, table, "stops all use of " + table + " while " + name + " builds");
+        return when(true, kind, table, "prevents all access to " + table + " while " + name + " builds");
     }
 
     private static List<Hazard> when(boolean so, HazardKind kind, QualifiedName table, String text) {

@@ -71,7 +71,7 @@ final class HazardRules implements OperationVisitor<List<Hazard>> {
                 columns.stream().filter(c -> !isKept(operation.name(), c)).toList();
         String what = lost.size() == columns.size()
                 ? "its rows"
-                : "the values of " + String.join(", ", lost) + "; those of its other columns are kept elsewhere";
+                : "the values of " + String.join(", ", lost) + "; its other columns are copied elsewhere";
         return lost.isEmpty() && !columns.isEmpty()
                 ? List.of()
                 : one(HazardKind.DROP_TABLE, operation.name(), "drops table " + operation.name() + " with " + what);
@@ -141,7 +141,7 @@ final class HazardRules implements OperationVisitor<List<Hazard>> {
                 : one(
                         HazardKind.BLOCKING_INDEX,
                         operation.table(),
-                        "stops writes to " + operation.table() + " while "
+                        "prevents writes to " + operation.table() + " while "
                                 + operation.index().name() + " builds");
     }
 
@@ -160,7 +160,7 @@ final class HazardRules implements OperationVisitor<List<Hazard>> {
         return one(
                 HazardKind.DROP_VIEW,
                 operation.name(),
-                "drops view " + operation.name() + ", which an older version of the application still reads");
+                "drops view " + operation.name() + ", which older versions of the application still read");
     }
 
     @Override
@@ -168,7 +168,7 @@ final class HazardRules implements OperationVisitor<List<Hazard>> {
         return one(
                 HazardKind.SET_LOGGED,
                 operation.table(),
-                "writes all of " + operation.table() + " again and stops all use of it meanwhile");
+                "rewrites all of " + operation.table() + " and prevents all access to it meanwhile");
     }
 
     @Override
@@ -181,7 +181,7 @@ final class HazardRules implements OperationVisitor<List<Hazard>> {
 
     @Override
     public List<Hazard> visit(ExecuteSql operation) {
-        return one(HazardKind.RAW_SQL, "", "raw SQL, which nobody has judged");
+        return one(HazardKind.RAW_SQL, "", "raw SQL, which autogen cannot check");
     }
 
     @Override
@@ -264,7 +264,7 @@ final class HazardRules implements OperationVisitor<List<Hazard>> {
         return one(
                 HazardKind.UNDECIDED,
                 operation.table().toString(),
-                operation.question() + " No upgrade runs over its rows until op.decide is replaced");
+                operation.question() + " The upgrade refuses to run on its rows until op.decide is replaced");
     }
 
     @Override
@@ -296,8 +296,7 @@ final class HazardRules implements OperationVisitor<List<Hazard>> {
     }
 
     private static List<Hazard> renamed(Object table, String what) {
-        return one(
-                HazardKind.RENAME, table, "renames " + what + ", which an older version of the application still uses");
+        return one(HazardKind.RENAME, table, "renames " + what + ", which older versions of the application still use");
     }
 
     private static List<Hazard> one(HazardKind kind, Object object, String text) {

@@ -70,13 +70,13 @@ public final class Losses {
 
     private static Optional<String> refused(AlterColumn alter, ColumnChange change, boolean filled) {
         if (change instanceof ColumnChange.Nullability nullability && !nullability.nullable() && !filled) {
-            return Optional.of("is not null again: a row without a value stops it.");
+            return Optional.of("becomes not null again: it fails if a row has no value.");
         } else if (change instanceof ColumnChange.Type to) {
             return alter.was()
                     .filter(was -> !was.type().equals(to.type()))
                     .map(was -> new TypeChange(was.type(), to.type(), to.using(), alter.column()).refusal())
-                    .flatMap(refusal -> refusal.map(why -> "goes back from "
-                            + alter.was().orElseThrow().type() + " to " + to.type() + ": " + why + " stops it."));
+                    .flatMap(refusal -> refusal.map(why -> "changes back from "
+                            + alter.was().orElseThrow().type() + " to " + to.type() + ": it fails on " + why + "."));
         }
         return Optional.empty();
     }
@@ -99,7 +99,7 @@ public final class Losses {
     }
 
     private static String back(String path, String from, String to, String loss) {
-        return path + " goes back from " + from + " to " + to + ": " + loss.replace("the upgrade", "it");
+        return path + " changes back from " + from + " to " + to + ": " + loss.replace("the upgrade", "it");
     }
 
     /**
@@ -117,9 +117,9 @@ public final class Losses {
                                 "AG505",
                                 "The migration cannot be written: \"" + operation.describe()
                                         + "\" drops the constraint "
-                                        + lost.detail() + ", which no operation can make again, so the downgrade could"
-                                        + " not bring it back. Drop it by hand first, by op.execute in a revision of its"
-                                        + " own.");
+                                        + lost.detail() + ", which no operation can recreate, so the downgrade could"
+                                        + " not restore it. Drop it by hand first, with op.execute in a separate"
+                                        + " revision.");
                     });
         }
     }

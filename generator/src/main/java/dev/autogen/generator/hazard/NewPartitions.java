@@ -22,7 +22,8 @@ public final class NewPartitions {
                 .filter(table -> upgrade.stream()
                         .noneMatch(operation ->
                                 makesPartition(operation, table.name().name())))
-                .map(table -> "Table " + table.name() + " is partitioned and has no partition yet, so it takes no rows."
+                .map(table -> "Table " + table.name()
+                        + " is partitioned but has no partition yet, so it accepts no rows."
                         + " Create its partitions here: op.execute(\"CREATE TABLE ... PARTITION OF " + table.name()
                         + " ...\").")
                 .toList();

@@ -53,15 +53,15 @@ final class RuleChanges {
                     case NO_ACTION, RESTRICT -> "is refused while rows of " + table + " point at it";
                     case CASCADE ->
                         event.equals("delete")
-                                ? "also deletes the rows of " + table + " that point at it"
-                                : "also changes the rows of " + table + " that point at it";
+                                ? "also deletes the rows of " + table + " that refer to it"
+                                : "also changes the rows of " + table + " that refer to it";
                     case SET_NULL -> "sets " + String.join(", ", key.columns()) + " of " + table + " to NULL";
                     case SET_DEFAULT -> "sets " + String.join(", ", key.columns()) + " of " + table + " to the default";
                 };
         return new Hazard(
                 HazardKind.FOREIGN_KEY_RULE,
                 table.toString(),
-                key.name().text() + " on " + event + " " + words(was) + " -> " + words(is) + ": from then on " + doing
+                key.name().text() + " on " + event + " " + words(was) + " -> " + words(is) + ": from now on, " + doing
                         + " a row of " + key.referencedTable() + " " + effect);
     }
 

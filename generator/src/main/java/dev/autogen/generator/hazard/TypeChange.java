@@ -159,14 +159,14 @@ final class TypeChange {
         } else if (expression.contains("extract(epoch FROM ") && !expression.contains("* 1000000000)")) {
             return Optional.of("parts finer than the unit of the number are rounded");
         } else if (from.is("time with time zone") && to.is("time without time zone")) {
-            return Optional.of("the zone of a time does not come back");
+            return Optional.of("the time zone of a value is lost");
         } else if (from.is("json") && to.is("jsonb")) {
-            return Optional.of("how a document was written, with its order of keys, does not come back");
+            return Optional.of("the formatting of a document and the order of its keys are lost");
         } else if (firstOnly) {
-            return Optional.of("an empty array becomes NULL, and one of more than a value stops the upgrade");
+            return Optional.of("an empty array becomes NULL, and the upgrade fails on an array with several values");
         } else if (isText(from) && (sameColumn || throughText) && (to.is(REWORDED) || to.isArray())) {
             return Optional.of(
-                    "how a value was written" + (isNumber(to) ? ", as 007 for 7," : "") + " does not come back");
+                    "the original spelling of a value" + (isNumber(to) ? ", such as 007 for 7," : "") + " is lost");
         }
         return Optional.empty();
     }
@@ -174,7 +174,7 @@ final class TypeChange {
     /** Returns the same for a cast that nobody gave a zone, which takes that of the session. */
     Optional<String> lossInSession() {
         boolean crosses = isMoment(from) && isMoment(to) && from.is(INSTANT) != to.is(INSTANT);
-        return crosses ? Optional.of("a time is taken as one of UTC") : loss();
+        return crosses ? Optional.of("a time counts as UTC") : loss();
     }
 
     private boolean cuts() {
@@ -233,7 +233,7 @@ final class TypeChange {
         return Optional.of(
                 shorter
                         ? to.modifier(0)
-                                .map(n -> "a value of more than " + n + " characters")
+                                .map(n -> "a value longer than " + n + " characters")
                                 .orElse("a longer value")
                         : "a value that does not fit");
     }

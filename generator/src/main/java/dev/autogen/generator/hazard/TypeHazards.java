@@ -30,7 +30,7 @@ final class TypeHazards {
                     HazardKind.RENAME_ENUM_VALUE,
                     type,
                     "renames value " + rename.value() + " of enum type " + type
-                            + ", which an older version of the application still uses"));
+                            + ", which older versions of the application still use"));
         }
         if (operation.change() instanceof EnumChange.MergeValue merge) {
             hazards.add(merged(type, merge.value(), merge.into()));
@@ -40,7 +40,7 @@ final class TypeHazards {
             hazards.add(new Hazard(
                     HazardKind.DROP_ENUM_VALUE,
                     type,
-                    "takes " + gone + " out of enum type " + type + ": a row that still holds it is refused"));
+                    "removes " + gone + " from enum type " + type + ": the upgrade fails if a row still has it"));
         }
         tables(operation).map(table -> rewrite("enum type " + type, table)).forEach(hazards::add);
         return hazards;
@@ -54,12 +54,12 @@ final class TypeHazards {
             hazards.add(new Hazard(
                     HazardKind.DROP_ATTRIBUTE,
                     operation.name().toString(),
-                    "takes " + String.join(", ", gone) + " out of " + type + ", and out of every value of it"));
+                    "removes " + String.join(", ", gone) + " from " + type + " and from every value of it"));
         }
         parts(operation).stream()
                 .flatMap(part -> ofValues(
                         operation.name().toString(),
-                        part.path() + " goes from " + part.from() + " to " + part.to(),
+                        part.path() + " changes from " + part.from() + " to " + part.to(),
                         part.change().lossInSession(),
                         part.change().mayFail())
                         .stream())
@@ -75,7 +75,7 @@ final class TypeHazards {
         }
         return mayFail
                 ? List.of(new Hazard(
-                        HazardKind.NARROWING_TYPE, object, step + ": a value that does not fit stops the upgrade"))
+                        HazardKind.NARROWING_TYPE, object, step + ": the upgrade fails on a value that does not fit"))
                 : List.of();
     }
 
@@ -103,14 +103,14 @@ final class TypeHazards {
                 HazardKind.MERGED_VALUE,
                 where,
                 "merges " + value + " into " + into + " in " + where
-                        + ": a downgrade cannot tell the rows apart, and leaves them " + into);
+                        + ": a downgrade cannot tell the rows apart and leaves them as " + into);
     }
 
     private static Hazard rewrite(String type, QualifiedName table) {
         return new Hazard(
                 HazardKind.TYPE_REWRITE,
                 table.toString(),
-                type + ", made anew, rewrites " + table + " and stops all use of it meanwhile");
+                type + " is recreated, which rewrites " + table + " and prevents all access to it meanwhile");
     }
 
     private static List<String> gone(AlterComposite operation) {

@@ -83,8 +83,8 @@ public final class ReadableNames {
             throw new AutogenException(
                     "AG501",
                     "The " + kind + " \"" + name + "\" cannot have this name: " + other
-                            + " has it, and PostgreSQL keeps tables, sequences and indexes of a schema in one set of"
-                            + " names. Rename one of the two in the model.");
+                            + " has it, and tables, sequences and indexes of a schema share one set of"
+                            + " names in PostgreSQL. Rename one of the two in the model.");
         });
     }
 
@@ -93,9 +93,9 @@ public final class ReadableNames {
             throw new AutogenException(
                     "AG501",
                     "The " + kind + " \"" + name + "\" of table \"" + table + "\" cannot have this name: " + other
-                            + " has it, and PostgreSQL keeps such names once in a schema (names of checks and foreign"
-                            + " keys: once in a table), cut to 63 bytes. Give one of the two another name in its"
-                            + " annotation, or no name: autogen then finds one.");
+                            + " has it, and such names are unique in a schema (names of checks and foreign"
+                            + " keys: in a table) and truncated to 63 bytes. Give one of the two another name in its"
+                            + " annotation, or no name: autogen then chooses one.");
         });
     }
 }

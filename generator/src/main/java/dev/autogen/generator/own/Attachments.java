@@ -72,12 +72,12 @@ public final class Attachments {
 
     private static Optional<LeftAlone> line(LostOnDowngrade attached, QualifiedName name) {
         return switch (attached.kind()) {
-            case GRANT -> Optional.of(new LeftAlone("grants on", name, "autogen neither gives nor takes rights"));
+            case GRANT -> Optional.of(new LeftAlone("grants on", name, "autogen does not change grants"));
             // The constraint is told of by itself.
             case CONSTRAINT -> Optional.empty();
             case DISABLED_CONSTRAINT ->
-                Optional.of(line(attached, name, "its triggers are disabled, so no row is checked"));
-            default -> Optional.of(line(attached, name, "no entity model can express it"));
+                Optional.of(line(attached, name, "its triggers are disabled, so it checks no row"));
+            default -> Optional.of(line(attached, name, "entities cannot describe it"));
         };
     }
 

@@ -60,11 +60,11 @@ public final class Dependants {
         if (!obstacles.isEmpty()) {
             throw new AutogenException(
                     "AG506",
-                    "PostgreSQL refuses these changes because of objects that no migration of this project made:"
+                    "PostgreSQL refuses these changes because of objects that no migration of this project created:"
                             + String.join("", obstacles)
-                            + "\nTake them away before and put them back after: write a migration by hand"
-                            + " (autogen revision --empty) that drops them with op.execute, apply it, make this"
-                            + " migration, and write a last one that makes them again.");
+                            + "\nDrop them first and recreate them afterwards: write a migration by hand"
+                            + " (autogen revision --empty) that drops them with op.execute and apply it. Then write this"
+                            + " migration, and a last one that recreates them.");
         }
     }
 

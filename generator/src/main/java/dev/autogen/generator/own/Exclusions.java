@@ -44,7 +44,7 @@ public final class Exclusions {
                     leftAlone.add(new LeftAlone(
                             "exclusion constraint " + exclude.name() + " of table",
                             current.name(),
-                            "no entity model can express it"));
+                            "entities cannot describe it"));
                 });
         return desired.withConstraints(constraints);
     }

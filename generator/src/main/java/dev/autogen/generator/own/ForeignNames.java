@@ -131,9 +131,9 @@ public final class ForeignNames {
         holder.ifPresent(held -> {
             throw new AutogenException(
                     "AG507",
-                    "The " + kind + " \"" + name + "\" of the model cannot be made: "
+                    "The " + kind + " \"" + name + "\" of the model cannot be created: "
                             + ("aeiou".indexOf(held.charAt(0)) < 0 ? "a " : "an ") + held
-                            + " that no migration made has that name in the database. Rename or drop that, or give the "
+                            + " that no migration created has that name in the database. Rename or drop it, or give the "
                             + kind + " another name in the mapping.");
         });
     }

@@ -36,8 +36,8 @@ final class ForeignParts implements ObjectFilter {
                 kind.words() + " " + name + " of table",
                 table,
                 owned.tables().contains(table)
-                        ? "no migration of this project made it"
-                        : "no migration of this project made it or the table"));
+                        ? "no migration of this project created it"
+                        : "no migration of this project created it or the table"));
         return false;
     }
 }

@@ -190,6 +190,6 @@ public final class Needed {
     }
 
     private void say(String what, QualifiedName table, String needer) {
-        leftAlone.add(new LeftAlone(what + " of table", table, needer + " needs it, which is left alone"));
+        leftAlone.add(new LeftAlone(what + " of table", table, needer + " needs it, and is ignored"));
     }
 }

@@ -158,7 +158,7 @@ public record Ownership(
             if (desired.namespaces().contains(name) || (schemas.contains(name) && !holds)) {
                 ours.add(name);
             } else if (schemas.contains(name)) {
-                leftAlone.add(new LeftAlone("schema", QualifiedName.of(name), "it holds what is left alone"));
+                leftAlone.add(new LeftAlone("schema", QualifiedName.of(name), "it contains objects that are ignored"));
             }
         }
         return ours;
@@ -190,7 +190,7 @@ public record Ownership(
                 if (kept.test(object)) {
                     ours.add(object);
                 } else {
-                    leftAlone.add(new LeftAlone(kind, object.name(), "no migration of this project made it"));
+                    leftAlone.add(new LeftAlone(kind, object.name(), "no migration of this project created it"));
                 }
             }
             return NamedSet.of(ours);

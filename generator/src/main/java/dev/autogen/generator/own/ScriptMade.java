@@ -23,7 +23,7 @@ import java.util.Locale;
  */
 public final class ScriptMade {
 
-    private static final String REASON = "no migration of this project made it";
+    private static final String REASON = "no migration of this project created it";
 
     private final Ownership owned;
     private final Schema current;

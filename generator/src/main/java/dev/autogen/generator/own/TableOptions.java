@@ -45,7 +45,7 @@ public final class TableOptions {
         String found = storage.there().stream()
                 .filter(part -> partitioned == part.startsWith(PARTITION_BY))
                 .collect(Collectors.joining(" "));
-        String ordinary = partitioned ? "an ordinary table" : "nothing of the kind";
+        String ordinary = partitioned ? "an ordinary table" : "no such option";
         return List.of("the model has " + options + ", the database "
                 + (found.isEmpty() ? ordinary : "\"" + found + "\"")
                 + (partitioned

@@ -48,7 +48,7 @@ public final class TakenNames {
                                 .orElseGet(() -> new LeftAlone(
                                         object.kind(),
                                         object.name(),
-                                        object.reason() + "; what the model has under this name is not compared",
+                                        object.reason() + "; the model's object of this name is not compared",
                                         true)));
             }
         }

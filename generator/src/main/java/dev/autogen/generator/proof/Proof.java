@@ -59,8 +59,8 @@ final class Proof {
         } catch (AutogenException e) {
             throw new AutogenException(
                     "AG520",
-                    "The new migration failed its proof, in " + name + ": " + e.getMessage()
-                            + "\nNothing was written. --no-verify writes it all the same, for you to mend.",
+                    "The new migration failed its proof in " + name + ": " + e.getMessage()
+                            + "\nNothing was written. Use --no-verify to write it anyway and fix it yourself.",
                     e);
         }
     }
@@ -73,8 +73,8 @@ final class Proof {
             String lines = open.stream().map(o -> "  " + o.describe()).collect(Collectors.joining("\n"));
             throw new AutogenException(
                     "AG521",
-                    "The new migration failed its proof: after " + after + " this is left to do:\n" + lines
-                            + "\nNothing was written. --no-verify writes it all the same, for you to mend.");
+                    "The new migration failed its proof: after " + after + " this difference remains:\n" + lines
+                            + "\nNothing was written. Use --no-verify to write it anyway and fix it yourself.");
         }
     }
 

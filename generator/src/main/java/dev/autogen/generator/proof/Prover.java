@@ -65,7 +65,7 @@ public final class Prover {
         try {
             scratch = ScratchDatabase.create(server, comparison.scope().targetSchema());
         } catch (SQLException e) {
-            return new ProofResult.NotProven("no scratch database could be had: " + e.getMessage());
+            return new ProofResult.NotProven("could not create a scratch database: " + e.getMessage());
         }
         try (scratch;
                 Connection connection = scratch.open()) {
@@ -87,12 +87,12 @@ public final class Prover {
             build.forEach(target::apply);
             target.flush();
         } catch (AutogenException e) {
-            return new ProofResult.NotProven("the schema cannot be copied: " + e.getMessage());
+            return new ProofResult.NotProven("could not copy the schema: " + e.getMessage());
         }
         Proof proof = new Proof(scratch, comparison);
         List<Operation> left = proof.leftTo(start);
         if (!left.isEmpty()) {
-            return new ProofResult.NotProven("a copy of the schema reads differently from the schema itself: "
+            return new ProofResult.NotProven("a copy of the schema differs from the schema itself: "
                     + left.get(0).describe());
         }
         return new ProofResult.Proven("a scratch database", proof.run(claim));

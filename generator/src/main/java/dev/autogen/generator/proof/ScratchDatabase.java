@@ -61,7 +61,7 @@ public final class ScratchDatabase implements AutoCloseable {
 
     private static SQLException readOnly(SQLException refused) {
         return new SQLException(
-                refused.getMessage() + "; look for default_transaction_read_only of the role or the database, and for"
+                refused.getMessage() + "; check default_transaction_read_only of the role and the database, and"
                         + " readOnly in the URL",
                 READ_ONLY,
                 refused);

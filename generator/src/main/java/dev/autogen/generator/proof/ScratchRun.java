@@ -58,9 +58,9 @@ public final class ScratchRun implements AutoCloseable {
         } catch (SQLException e) {
             throw new AutogenException(
                     "AG522",
-                    "There is no place to try the migrations: no scratch database can be made on that server, which says: "
+                    "Could not create a scratch database on that server to try the migrations: "
                             + e.getMessage()
-                            + ". Grant CREATEDB to the role, or leave --url away to try them on the embedded"
+                            + ". Grant CREATEDB to the role, or omit --url to try them on the embedded"
                             + " PostgreSQL.",
                     e);
         }

@@ -64,7 +64,7 @@ final class ColumnLikeness {
                 .addIf(samePlace, 5, "same place")
                 .addIf(sameKeys && !keysBefore.isEmpty(), 15, "same keys")
                 .names(30, was.name(), now.name())
-                .addIf(only, 10, "the only one that goes and the only one that comes");
+                .addIf(only, 10, "the only one dropped and the only one added");
         boolean enough = evidence.score() + (sameKeys && keysBefore.isEmpty() ? 10 : 0) >= THRESHOLD;
         QualifiedName table = kept.now().name();
         Rename rename = Rename.in(Kind.COLUMN, pairing.before().apply(table), table, was.name(), now.name());

@@ -24,7 +24,7 @@ final class Evidence {
         double alike = Likeness.of(from, to);
         score += points * alike;
         if (alike >= 0.5) {
-            words.add("names alike");
+            words.add("similar names");
         }
         return this;
     }

@@ -59,9 +59,9 @@ final class RenameReader {
         List<NamePath> sides = NamePath.sides(text)
                 .orElseThrow(() -> new UsageException(
                         "AG570",
-                        "\"" + text + "\" names no old and new name. Write --rename OLD=NEW, as in"
-                                + " task.title=task.headline for a column or tasks=task for a table; a name with a dot"
-                                + " stands in double quotes."));
+                        "\"" + text + "\" has no old and new name. Write --rename OLD=NEW, such as"
+                                + " task.title=task.headline for a column or tasks=task for a table. Put a name with a dot"
+                                + " in double quotes."));
         return new Asked(text, sides.get(0), sides.get(1));
     }
 
@@ -86,8 +86,8 @@ final class RenameReader {
         if (!from.get().schema().equals(to.get().schema())) {
             throw new UsageException(
                     "AG571",
-                    "The rename \"" + asked.text() + "\" would move a table to another schema, which is no rename."
-                            + " Move it by op.execute in a revision of its own, or let it be dropped and made"
+                    "The rename \"" + asked.text() + "\" would move a table to another schema, which is not a rename."
+                            + " Move it with op.execute in a separate revision, or let autogen drop and recreate it"
                             + " (--no-renames).");
         }
         Set<String> relations = current.tables().names().stream()
@@ -212,8 +212,8 @@ final class RenameReader {
         return new UsageException(
                 "AG571",
                 "The rename \"" + asked.text() + "\" cannot be done: \"" + holder
-                        + "\" is in the database already. Say what that one becomes as well (--rename " + holder
-                        + "=...), or drop it in a migration of its own first.");
+                        + "\" already exists in the database. Rename that one as well (--rename " + holder
+                        + "=...), or drop it in an earlier migration.");
     }
 
     private boolean alone(Asked asked) {
@@ -278,8 +278,8 @@ final class RenameReader {
             throw new UsageException(
                     "AG571",
                     "The rename \"" + asked.text() + "\" cannot be done: the model has the value \"" + from
-                            + "\" still. Take it out of the enum, or change the rows by op.execute in a revision of"
-                            + " their own.");
+                            + "\" too. Remove it from the enum, or change the rows with op.execute in a separate"
+                            + " revision.");
         }
     }
 
@@ -344,7 +344,7 @@ final class RenameReader {
     private static UsageException missing(Asked asked, NamePath name, String why, List<String> there) {
         List<String> near = Likeness.nearest(name.toString(), there);
         String hint = near.isEmpty()
-                ? " Look at the names with \"autogen check\"."
+                ? " \"autogen check\" shows the names."
                 : " Did you mean \"" + String.join("\" or \"", near) + "\"?";
         return new UsageException(
                 "AG571", "The rename \"" + asked.text() + "\" cannot be done: " + why + " \"" + name + "\"." + hint);

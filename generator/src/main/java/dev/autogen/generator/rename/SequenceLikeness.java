@@ -37,7 +37,7 @@ final class SequenceLikeness {
         return new Evidence()
                 .addIf(sameStep, 45, "both count by " + now.options().increment())
                 .names(40, was.name().name(), now.name().name())
-                .addIf(only, 25, "the only one that goes and the only one that comes")
+                .addIf(only, 25, "the only one dropped and the only one added")
                 .of(Rename.alone(Kind.SEQUENCE, was.name(), now.name().name()), THRESHOLD);
     }
 }

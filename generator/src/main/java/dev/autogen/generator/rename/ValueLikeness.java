@@ -67,7 +67,7 @@ public final class ValueLikeness {
             for (String to : come) {
                 new Evidence()
                         .addIf(was.size() == now.size() && was.indexOf(from) == now.indexOf(to), 35, "same place")
-                        .addIf(only, THRESHOLD, "the only one that goes and the only one that comes")
+                        .addIf(only, THRESHOLD, "the only one dropped and the only one added")
                         .names(80, from, to)
                         .of(rename.apply(from, to), THRESHOLD)
                         .ifPresent(found::add);

@@ -39,8 +39,8 @@ record ByHand(Map<String, List<String>> raw, Map<String, List<String>> other) {
             throw new AutogenException(
                     "AG540",
                     "Revision " + step.revision()
-                            + " makes what no entity describes (op.executeUnmanaged), which a squashed"
-                            + " migration would make its own. Squash the range behind it.");
+                            + " creates what entities cannot describe (op.executeUnmanaged), and a squashed"
+                            + " migration would then own it. Squash the range after it.");
         });
     }
 
@@ -49,19 +49,20 @@ record ByHand(Map<String, List<String>> raw, Map<String, List<String>> other) {
         if (choice != RawSteps.OMIT && !other.isEmpty()) {
             throw refused(
                     other,
-                    "Squash the range before it and the range behind it, or leave these steps out with --raw-sql=omit, where"
+                    "Squash the range before it and the range after it, or omit these steps with --raw-sql=omit if"
                             + " no database needs them any more.");
         } else if (choice == RawSteps.REFUSE && !raw.isEmpty()) {
             throw refused(
                     raw,
-                    "Squash the ranges around it; or say what becomes of it: --raw-sql=keep runs it, in its order, behind the"
-                            + " changes of the schema, --raw-sql=omit leaves it out.");
+                    "Squash the ranges around it, or choose what happens to it: --raw-sql=keep runs it in its order after the"
+                            + " schema changes, --raw-sql=omit drops it.");
         }
     }
 
     private static AutogenException refused(Map<String, List<String>> lines, String wayOut) {
         return new AutogenException(
-                "AG580", "The range does what no comparison of schemas shows:\n" + text(lines) + "\n" + wayOut);
+                "AG580",
+                "The range has steps that a comparison of schemas cannot show:\n" + text(lines) + "\n" + wayOut);
     }
 
     private static String text(Map<String, List<String>> lines) {
@@ -75,7 +76,7 @@ record ByHand(Map<String, List<String>> raw, Map<String, List<String>> other) {
     List<String> notes(RawSteps choice) {
         List<String> notes = new ArrayList<>();
         if (choice == RawSteps.KEEP && !raw.isEmpty()) {
-            notes.add("RAW SQL of " + String.join(", ", raw.keySet()) + " runs behind the changes of the schema.");
+            notes.add("RAW SQL of " + String.join(", ", raw.keySet()) + " runs after the schema changes.");
         } else if (choice == RawSteps.OMIT) {
             Map<String, List<String>> all = new LinkedHashMap<>(raw);
             all.putAll(other);

@@ -39,7 +39,7 @@ public record SquashTrial(Server server, String targetSchema, Squash.Ends ends, 
             step("upgrade", () -> scratch.migrator().upgrade(one.id()));
             compare("upgrade", scratch, ends.after().schema());
             compareTheRest(scratch);
-            String down = "not down, since it cannot be taken back";
+            String down = "not down, since it cannot be reverted";
             if (one.irreversible().isEmpty()) {
                 String before = one.parents().isEmpty()
                         ? one.id() + "-1"
@@ -57,7 +57,7 @@ public record SquashTrial(Server server, String targetSchema, Squash.Ends ends, 
         List<String> left =
                 scratch.leftTo(goal).stream().map(Operation::describe).toList();
         if (!left.isEmpty()) {
-            throw failed("after its " + after + " this is left to do:", left);
+            throw failed("after its " + after + " this difference remains:", left);
         }
     }
 
@@ -68,7 +68,7 @@ public record SquashTrial(Server server, String targetSchema, Squash.Ends ends, 
         missing.removeAll(described(reached));
         List<String> rows = RowCounts.of(scratch, reached.schema());
         if (raw != RawSteps.OMIT && !missing.isEmpty()) {
-            throw failed("it does not make what the raw SQL of the range makes:", missing);
+            throw failed("it does not create what the raw SQL of the range creates:", missing);
         } else if (raw != RawSteps.OMIT && !rows.equals(ends.rows())) {
             throw failed("it leaves " + rows + " rows where the range leaves " + ends.rows(), List.of());
         }
@@ -92,7 +92,7 @@ public record SquashTrial(Server server, String targetSchema, Squash.Ends ends, 
         String listed = lines.stream().map(line -> "\n  " + line).collect(Collectors.joining());
         return new AutogenException(
                 "AG581",
-                "The one migration is not the same as the range: " + how + listed
-                        + "\nNothing was changed. Squash a shorter range, without the revision that makes the difference.");
+                "The squashed migration does not do the same as the range: " + how + listed
+                        + "\nNothing was changed. Squash a shorter range without the revision that causes the difference.");
     }
 }

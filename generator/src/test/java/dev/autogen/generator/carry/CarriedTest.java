@@ -86,7 +86,7 @@ class CarriedTest {
                         "a column of another type",
                         List.of("task: id bigint!, note text"),
                         List.of("task: id bigint!", "more: id bigint!->task, note integer"),
-                        List.of("decide Do the values of task.note go into more.note, which is of another type?")),
+                        List.of("decide Do the values of task.note move into more.note, which has another type?")),
                 new Case(
                         "a column of bytes that becomes one of numbers",
                         List.of("task: id bigint!, note bytea"),
@@ -104,12 +104,12 @@ class CarriedTest {
                         "a number that would be rounded",
                         List.of("task: id bigint!, size double"),
                         List.of("task: id bigint!", "more: id bigint!->task, size bigint"),
-                        List.of("decide Do the values of task.size go into more.size, which is of another type?")),
+                        List.of("decide Do the values of task.size move into more.size, which has another type?")),
                 new Case(
                         "a table that goes, with a column of another type",
                         List.of("task: id bigint!", "more: id bigint!->task, note text, size integer"),
                         List.of("task: id bigint!, note integer, size bigint"),
-                        List.of("decide Do the values of more.note go into task.note, which is of another type?")),
+                        List.of("decide Do the values of more.note move into task.note, which has another type?")),
                 new Case(
                         "a table with a key of its own",
                         List.of("task: id bigint!, note text"),
@@ -124,7 +124,7 @@ class CarriedTest {
                         "a table of a subclass",
                         List.of("task: id bigint!, dtype varchar(31)!, severity integer"),
                         List.of("task: id bigint!, dtype varchar(31)!", "bug: id bigint!->task, severity integer"),
-                        List.of("decide Which rows of task belong into bug?")),
+                        List.of("decide Which rows of task belong in bug?")),
                 new Case(
                         "tables of subclasses that a check tells apart",
                         List.of(TOLD),
@@ -144,8 +144,8 @@ class CarriedTest {
                         List.of(TOLD),
                         List.of("task: id bigint!", BUG, "big_bug: id bigint!->bug, phone text"),
                         List.of(
-                                "decide Which rows of task belong into bug?",
-                                "decide Which rows of task belong into big_bug?")),
+                                "decide Which rows of task belong in bug?",
+                                "decide Which rows of task belong in big_bug?")),
                 new Case(
                         "a new table that nothing belongs into",
                         List.of("task: id bigint!, note text"),
@@ -166,7 +166,7 @@ class CarriedTest {
                         "a part that gets what the whole has, and its own key",
                         List.of("task: id bigint!, name text", "bug: id bigint!->task, size integer"),
                         List.of("task: id bigint!, name text", "bug: id bigint!, size integer, name text"),
-                        List.of("decide Do task and bug go on to share name?")),
+                        List.of("decide Do task and bug still share name?")),
                 new Case(
                         "joined tables that stand alone",
                         List.of("task: id bigint!, name text", "bug: id bigint!->task, size integer"),
@@ -177,7 +177,7 @@ class CarriedTest {
                         "joined tables of which one takes a part of the other",
                         List.of("task: id bigint!, name text, note text", "bug: id bigint!->task"),
                         List.of("task: id bigint!, name text, note text", "bug: id bigint!, name text"),
-                        List.of("decide Do task and bug go on to share name?")),
+                        List.of("decide Do task and bug still share name?")),
                 new Case(
                         "tables that stood alone",
                         List.of("task: id bigint!, name text", "bug: id bigint!, size integer, name text"),

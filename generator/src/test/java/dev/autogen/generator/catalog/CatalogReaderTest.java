@@ -235,11 +235,11 @@ class CatalogReaderTest {
         assertThat(catalog.schema().tables().names()).containsExactly(QualifiedName.of("parent"));
         assertThat(catalog.leftAlone().stream().map(LeftAlone::describe))
                 .containsExactlyInAnyOrder(
-                        "partitioned table part left alone: no entity model can express a partitioned table",
-                        "table part_1 left alone: it is a partition",
-                        "table child left alone: it inherits from another table",
-                        "materialized view kept left alone: no entity model can express a materialized view",
-                        "domain positive left alone: no entity model can express a domain");
+                        "partitioned table part ignored: entities cannot describe a partitioned table",
+                        "table part_1 ignored: it is a partition",
+                        "table child ignored: it inherits from another table",
+                        "materialized view kept ignored: entities cannot describe a materialized view",
+                        "domain positive ignored: entities cannot describe a domain");
     }
 
     @Test

@@ -40,13 +40,13 @@ class LeftAloneTest {
 
         says(
                 trip,
-                "table flyway_schema_history left alone: no migration of this project made it",
-                "sequence other_seq left alone: no migration of this project made it",
-                "enum mood left alone: no migration of this project made it",
-                "view report left alone: no migration of this project made it",
-                "materialized view sums left alone: no entity model can express a materialized view",
-                "domain short left alone: no entity model can express a domain",
-                "partitioned table part left alone: no entity model can express a partitioned table");
+                "table flyway_schema_history ignored: no migration of this project created it",
+                "sequence other_seq ignored: no migration of this project created it",
+                "enum mood ignored: no migration of this project created it",
+                "view report ignored: no migration of this project created it",
+                "materialized view sums ignored: entities cannot describe a materialized view",
+                "domain short ignored: entities cannot describe a domain",
+                "partitioned table part ignored: entities cannot describe a partitioned table");
     }
 
     @Test
@@ -64,18 +64,18 @@ class LeftAloneTest {
 
         says(
                 trip,
-                "trigger heard of task left alone: no entity model can express it",
-                "rule silent of task_labels left alone: no entity model can express it",
-                "policy mine of project left alone: no entity model can express it",
-                "row security enabled of project left alone: no entity model can express it",
-                "grants on project left alone: autogen neither gives nor takes rights",
-                "grants on task_open left alone: autogen neither gives nor takes rights",
-                "disabled constraint fk_task_parent_id of task left alone: its triggers are disabled,"
-                        + " so no row is checked",
-                "disabled constraint fk_task_project of task left alone: its triggers are disabled,"
-                        + " so no row is checked",
-                "disabled constraint fk_task_labels_task_id of task left alone: its triggers are disabled,"
-                        + " so no row is checked");
+                "trigger heard of task ignored: entities cannot describe it",
+                "rule silent of task_labels ignored: entities cannot describe it",
+                "policy mine of project ignored: entities cannot describe it",
+                "row security enabled of project ignored: entities cannot describe it",
+                "grants on project ignored: autogen does not change grants",
+                "grants on task_open ignored: autogen does not change grants",
+                "disabled constraint fk_task_parent_id of task ignored: its triggers are disabled,"
+                        + " so it checks no row",
+                "disabled constraint fk_task_project of task ignored: its triggers are disabled,"
+                        + " so it checks no row",
+                "disabled constraint fk_task_labels_task_id of task ignored: its triggers are disabled,"
+                        + " so it checks no row");
     }
 
     @Test
@@ -93,14 +93,14 @@ class LeftAloneTest {
 
         says(
                 trip,
-                "row security forced but not enabled of task left alone: no entity model can express it",
-                "statistics target 500 of column title of task left alone: no entity model can express it",
-                "statistics pairs of task left alone: no entity model can express it",
-                "column option n_distinct=5 of column title of task left alone: no entity model can express it",
-                "column storage external of column title of task left alone: no entity model can express it",
-                "replica identity full of task left alone: no entity model can express it",
-                "storage parameter fillfactor=70 of task left alone: no entity model can express it",
-                "cluster on ix_task_title of task left alone: no entity model can express it");
+                "row security forced but not enabled of task ignored: entities cannot describe it",
+                "statistics target 500 of column title of task ignored: entities cannot describe it",
+                "statistics pairs of task ignored: entities cannot describe it",
+                "column option n_distinct=5 of column title of task ignored: entities cannot describe it",
+                "column storage external of column title of task ignored: entities cannot describe it",
+                "replica identity full of task ignored: entities cannot describe it",
+                "storage parameter fillfactor=70 of task ignored: entities cannot describe it",
+                "cluster on ix_task_title of task ignored: entities cannot describe it");
     }
 
     @Test
@@ -108,7 +108,7 @@ class LeftAloneTest {
         ModelTrip trip = trip(database);
         database.execute("grant select on all tables in schema public to public");
 
-        says(trip, "grants on project left alone: autogen neither gives nor takes rights (and on 3 more)");
+        says(trip, "grants on project ignored: autogen does not change grants (and on 3 more)");
     }
 
     @Test
@@ -122,16 +122,16 @@ class LeftAloneTest {
 
         Comparison comparison = ModelTrip.on(database).compare(DriftModel.MODEL);
 
-        String notCompared = "; what the model has under this name is not compared";
+        String notCompared = "; the model's object of this name is not compared";
         assertThat(comparison.leftAlone())
                 .extracting(LeftAlone::describe)
                 .extracting(line -> line.replaceAll("(: column id is integer, not bigint).*", "$1"))
                 .containsExactlyInAnyOrder(
-                        "view task left alone: no migration of this project made it; what the entities ask for differs:"
+                        "view task ignored: no migration of this project created it; it differs from the entities:"
                                 + " column id is integer, not bigint",
-                        "table base left alone: no migration of this project made it",
-                        "table task_labels left alone: it inherits from another table" + notCompared,
-                        "table task_open left alone: no migration of this project made it" + notCompared);
+                        "table base ignored: no migration of this project created it",
+                        "table task_labels ignored: it inherits from another table" + notCompared,
+                        "table task_open ignored: no migration of this project created it" + notCompared);
         assertThat(comparison.upgrade())
                 .extracting(operation -> operation.describe())
                 .contains("+ enum kind (BUG, FEATURE)", "+ sequence task_seq")
@@ -150,8 +150,8 @@ class LeftAloneTest {
 
         says(
                 trip,
-                "exclusion constraint ex of table project left alone: no entity model can express it",
-                "exclusion constraint at_once of table task left alone: no entity model can express it");
+                "exclusion constraint ex of table project ignored: entities cannot describe it",
+                "exclusion constraint at_once of table task ignored: entities cannot describe it");
     }
 
     @Test
@@ -206,7 +206,7 @@ class LeftAloneTest {
         ModelTrip trip = trip(database);
         database.execute("alter sequence task_seq owned by task.id");
 
-        says(trip, "owner task.id of sequence task_seq left alone: the model leaves it to the database");
+        says(trip, "owner task.id of sequence task_seq ignored: the model leaves it to the database");
     }
 
     /** The check of a string enum reads differently once its own text has been read again. */

@@ -359,8 +359,8 @@ class ViewTest {
         assertThat(comparison.leftAlone())
                 .extracting(object -> object.describe())
                 .containsExactlyInAnyOrder(
-                        "view report left alone: no migration of this project made it",
-                        "materialized view big left alone: no entity model can express a materialized view");
+                        "view report ignored: no migration of this project created it",
+                        "materialized view big ignored: entities cannot describe a materialized view");
         assertThat(described(comparison)).containsExactly("+ table task", "+ view task_open");
     }
 

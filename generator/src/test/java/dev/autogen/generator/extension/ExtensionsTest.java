@@ -43,7 +43,7 @@ class ExtensionsTest {
     @ValueSource(
             strings = {
                 "com.example.Missing|ClassNotFoundException",
-                "java.lang.String|implements no interface",
+                "java.lang.String|implements no extension interface",
                 "java.lang.Runnable|NoSuchMethodException",
                 "dev.autogen.generator.extension.ExtensionsTest$Broken|not today"
             })

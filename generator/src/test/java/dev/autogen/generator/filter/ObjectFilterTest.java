@@ -71,7 +71,7 @@ class ObjectFilterTest {
 
         assertThat(comparison.changes()).containsExactly("+ table note");
         assertThat(comparison.lines())
-                .containsExactly("table task left alone: the filters keep it out, though the model has it");
+                .containsExactly("table task ignored: the filters exclude it, but the model has it");
     }
 
     @Test
@@ -273,9 +273,8 @@ class ObjectFilterTest {
 
         assertThat(comparison.changes()).containsExactly("+ table c");
         assertThat(comparison.lines())
-                .contains(
-                        "foreign key fk of table c left alone: it refers to p (id), which the filters keep out and the"
-                                + " database does not have");
+                .contains("foreign key fk of table c ignored: it refers to p (id), which the filters exclude and the"
+                        + " database does not have");
     }
 
     @Test

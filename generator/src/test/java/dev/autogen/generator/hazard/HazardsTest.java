@@ -58,13 +58,13 @@ class HazardsTest {
         assertThat(notes(
                         new DropConstraint(NOTE, "fk_note_task_id", Optional.of(cascading)),
                         new AddConstraint(NOTE, key)))
-                .contains("RULE CHANGES: fk_note_task_id on delete cascade -> no action: from then on deleting a row of"
-                        + " task is refused while rows of note point at it.");
+                .contains("RULE CHANGES: fk_note_task_id on delete cascade -> no action: from now on, deleting a row of"
+                        + " task is refused while rows of note refer to it.");
         assertThat(notes(
                         new DropConstraint(NOTE, "fk_note_task_id", Optional.of(key)),
                         new AddConstraint(NOTE, cascading)))
-                .contains("RULE CHANGES: fk_note_task_id on delete no action -> cascade: from then on deleting a row of"
-                        + " task also deletes the rows of note that point at it.");
+                .contains("RULE CHANGES: fk_note_task_id on delete no action -> cascade: from now on, deleting a row of"
+                        + " task also deletes the rows of note that refer to it.");
     }
 
     @Test
@@ -120,7 +120,7 @@ class HazardsTest {
     @Test
     void notNullWithoutDefaultMayFail() {
         assertThat(notes(new AddColumn(TASK, column("a", "integer").notNull())))
-                .contains("MAY FAIL: task.a is not null and has no default: a table with rows refuses it.");
+                .contains("MAY FAIL: task.a is not null and has no default: the upgrade fails if the table has rows.");
     }
 
     @ParameterizedTest
@@ -205,16 +205,15 @@ class HazardsTest {
 
         assertThat(notes(operation))
                 .containsExactly(
-                        "DATA LOSS: s_t.t goes from date to timestamp with time zone: a time is taken as one of"
-                                + " UTC.",
-                        "MAY FAIL: s_t.z goes from character varying(255) to character varying(2): a value that does not"
-                                + " fit stops the upgrade.",
-                        "MAY FAIL: s_t.u goes from integer to uuid: a value that does not fit stops the upgrade.");
+                        "DATA LOSS: s_t.t changes from date to timestamp with time zone: a time counts as" + " UTC.",
+                        "MAY FAIL: s_t.z changes from character varying(255) to character varying(2): the upgrade fails on a"
+                                + " value that does not fit.",
+                        "MAY FAIL: s_t.u changes from integer to uuid: the upgrade fails on a value that does not fit.");
         assertThat(Losses.onTheWayBack(List.of(operation.reverse())))
                 .containsExactly(
-                        "LOST ON DOWNGRADE: s_t.n goes back from double precision to integer: values are cut or rounded.",
-                        "LOST ON DOWNGRADE: s_t.t goes back from timestamp with time zone to date: a time is taken as one"
-                                + " of UTC.");
+                        "LOST ON DOWNGRADE: s_t.n changes back from double precision to integer: values are cut or rounded.",
+                        "LOST ON DOWNGRADE: s_t.t changes back from timestamp with time zone to date: a time counts as"
+                                + " UTC.");
     }
 
     @Test
@@ -228,7 +227,7 @@ class HazardsTest {
         assertThat(notes(wider)).noneMatch(note -> note.startsWith("DATA LOSS"));
         assertThat(Losses.onTheWayBack(List.of(wider.reverse())))
                 .containsExactly(
-                        "LOST ON DOWNGRADE: task.c goes back from double precision to integer: values are cut or rounded.");
+                        "LOST ON DOWNGRADE: task.c changes back from double precision to integer: values are cut or rounded.");
     }
 
     @ParameterizedTest

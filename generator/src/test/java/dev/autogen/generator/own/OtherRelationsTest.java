@@ -49,7 +49,7 @@ class OtherRelationsTest {
     @Test
     void aPartitionedTableThatTheModelLacksIsLeftAlone() throws SQLException {
         assertThat(ofScripts(PARTITIONED, "SELECT 1").lines())
-                .contains("partitioned table log left alone: no entity model can express a partitioned table");
+                .contains("partitioned table log ignored: entities cannot describe a partitioned table");
     }
 
     @Test

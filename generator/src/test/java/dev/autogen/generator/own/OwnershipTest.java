@@ -58,9 +58,9 @@ class OwnershipTest {
         assertThat(comparison.changes()).hasSize(2).noneMatch(line -> line.startsWith("-"));
         assertThat(comparison.lines())
                 .containsExactlyInAnyOrder(
-                        "column legacy of table task left alone: no migration of this project made it or the table",
-                        "check task_legacy_check of table task left alone: no migration of this project made it or the table",
-                        "index ix of table task left alone: no migration of this project made it or the table");
+                        "column legacy of table task ignored: no migration of this project created it or the table",
+                        "check task_legacy_check of table task ignored: no migration of this project created it or the table",
+                        "index ix of table task ignored: no migration of this project created it or the table");
         assertThat(SqlComparison.of(there, model, ObjectFilter.ALL).changes()).hasSize(5);
     }
 
@@ -75,8 +75,8 @@ class OwnershipTest {
         assertThat(comparison.changes()).containsExactly("- schema archive");
         assertThat(comparison.lines())
                 .containsExactlyInAnyOrder(
-                        "table audit.task left alone: no migration of this project made it",
-                        "schema audit left alone: it holds what is left alone");
+                        "table audit.task ignored: no migration of this project created it",
+                        "schema audit ignored: it contains objects that are ignored");
     }
 
     @Test

@@ -37,7 +37,7 @@ class ScriptMadeTest {
         SqlComparison comparison = ofScripts(there, model);
 
         assertThat(comparison.changes()).isEmpty();
-        assertThat(comparison.lines()).contains(line + " of table t left alone: no migration of this project made it");
+        assertThat(comparison.lines()).contains(line + " of table t ignored: no migration of this project created it");
     }
 
     @Test
@@ -63,10 +63,10 @@ class ScriptMadeTest {
         assertThat(comparison.changes()).isEmpty();
         assertThat(comparison.lines())
                 .containsExactlyInAnyOrder(
-                        "on delete cascade of foreign key fk_x of table item left alone: no migration of this project made"
+                        "on delete cascade of foreign key fk_x of table item ignored: no migration of this project created"
                                 + " it",
-                        "on update set null of foreign key fk_x of table item left alone: no migration of this project"
-                                + " made it");
+                        "on update set null of foreign key fk_x of table item ignored: no migration of this project"
+                                + " created it");
     }
 
     @Test
@@ -121,10 +121,10 @@ class ScriptMadeTest {
         assertThat(comparison.changes()).isEmpty();
         assertThat(comparison.lines())
                 .contains(
-                        "column a of table t left alone: hot needs it, which is left alone",
-                        "column b of table t left alone: g needs it, which is left alone",
-                        "constraint k of table t left alone: fk needs it, which is left alone",
-                        "not null of column c of table t left alone: the key that it is in needs it, which is left alone");
+                        "column a of table t ignored: hot needs it, and is ignored",
+                        "column b of table t ignored: g needs it, and is ignored",
+                        "constraint k of table t ignored: fk needs it, and is ignored",
+                        "not null of column c of table t ignored: the key that it is in needs it, and is ignored");
     }
 
     private static SqlComparison ofScripts(String there, String model) throws SQLException {

@@ -168,7 +168,7 @@ class CandidatesTest {
         assertThat(Candidates.find(given.current(), given.desired(), List.of(), Set.of(), table -> false))
                 .extracting(Candidate::question)
                 .containsExactly("column task.title -> task.headline (both character varying(255), both nullable,"
-                        + " same place, the only one that goes and the only one that comes)");
+                        + " same place, the only one dropped and the only one added)");
     }
 
     private static List<String> find(Case given, Set<String> rejected) {

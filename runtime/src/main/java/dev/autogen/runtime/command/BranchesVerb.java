@@ -26,7 +26,7 @@ public record BranchesVerb(Migrations migrations) {
             report.line(RevisionText.line(point));
             graph.inOrder(graph.children(point.id())).forEach(child -> report.line("  -> " + RevisionText.line(child)));
         }
-        return points.isEmpty() ? report.note("no branches: every migration is followed by one other at most") : report;
+        return points.isEmpty() ? report.note("no branches: no migration has several children") : report;
     }
 
     private static Map<String, Object> document(RevisionInfo point, RevisionGraph graph) {

@@ -47,11 +47,11 @@ public record CurrentVerb(Migrator migrator, AppliedRevisions applied) {
                 Style.STRONG, RevisionText.line(revision, heads.contains(revision) ? List.of("head") : List.of())));
         unknown.stream()
                 .limit(MOST_UNKNOWN)
-                .forEach(id -> report.line(Style.CHANGED, id + "  (not among the migrations)"));
+                .forEach(id -> report.line(Style.CHANGED, id + "  (no such migration in the project)"));
         if (unknown.size() > MOST_UNKNOWN) {
             report.line(
                     Style.CHANGED,
-                    "and " + (unknown.size() - MOST_UNKNOWN) + " more that are not among the migrations");
+                    "and " + (unknown.size() - MOST_UNKNOWN) + " more that have no migration in the project");
         }
         applied.unfinished().ifPresent(entry -> report.line(Style.CHANGED, unfinished(entry, graph)));
         if (pending > 0) {

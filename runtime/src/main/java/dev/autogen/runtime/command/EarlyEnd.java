@@ -82,8 +82,8 @@ public final class EarlyEnd implements AutoCloseable {
             err.println(
                     stop(open)
                             ? "stopped: what was not committed is rolled back"
-                            : "stopped, but the server does not answer: see in pg_stat_activity whether it still works"
-                                    + " for \"autogen\"");
+                            : "stopped, but the server does not answer: check pg_stat_activity for statements of"
+                                    + " \"autogen\" that still run");
         }
     }
 
@@ -134,9 +134,9 @@ public final class EarlyEnd implements AutoCloseable {
     private static AutogenException exited(StackTraceElement caller) {
         return new AutogenException(
                 "AG267",
-                "The program was ended by System.exit, which " + caller.getClassName() + " calls at "
+                "The program was ended by System.exit, called by " + caller.getClassName() + " at "
                         + caller.getFileName() + ":" + caller.getLineNumber()
-                        + ", before the command was done. What was not committed is rolled back. Take the call out; a"
-                        + " migration that cannot go on throws an exception.");
+                        + ", before the command was done. What was not committed is rolled back. Remove the call. A"
+                        + " migration that cannot continue throws an exception.");
     }
 }

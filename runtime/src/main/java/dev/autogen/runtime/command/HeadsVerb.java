@@ -18,7 +18,7 @@ public record HeadsVerb(Migrations migrations) {
         heads.forEach(head ->
                 report.line(RevisionText.line(head, head.label().map(List::of).orElse(List.of()))));
         if (heads.isEmpty()) {
-            report.note("there are no migrations yet: autogen -m \"initial\"");
+            report.note("there are no migrations yet. To write the first: autogen -m \"initial\"");
         }
         RevisionText.severalHeads(migrations.graph()).ifPresent(report::note);
         return report;

@@ -40,7 +40,7 @@ public record HistoryVerb(Migrations migrations, Set<String> applied) {
                                 .map(revision -> document(revision, marks))
                                 .toList());
         if (latestFirst.isEmpty()) {
-            return report.note("there are no migrations yet: autogen -m \"initial\"");
+            return report.note("there are no migrations yet. To write the first: autogen -m \"initial\"");
         }
         for (RevisionInfo revision : latestFirst) {
             List<String> of = marks.of(revision);

@@ -80,8 +80,7 @@ public final class Main {
             return say(console, json, known);
         }
         console.stackTrace(failure);
-        String text = "The migrations met what they did not expect: " + failure
-                + ". This is a fault of autogen, or of the class path.";
+        String text = "Unexpected failure: " + failure + ". This is a fault of autogen, or of the class path.";
         return say(console, json, new AutogenException("AG100", text, failure));
     }
 

@@ -29,7 +29,7 @@ public record PurgeVerb(Migrator migrator, int olderThan) {
     public PurgeVerb {
         if (olderThan < 0) {
             throw new UsageException(
-                    "AG101", "--older-than " + olderThan + " is no number of days. Give one from 0 on, as 30.");
+                    "AG101", "--older-than " + olderThan + " is not a number of days. Use 0 or more, such as 30.");
         }
     }
 
@@ -69,7 +69,7 @@ public record PurgeVerb(Migrator migrator, int olderThan) {
             return 0;
         }
         console.error(new AutogenException(
-                "AG278", "nothing was purged: nobody agreed to lose these rows. Type --yes to agree beforehand."));
+                "AG278", "nothing was purged: nobody confirmed that these rows may be lost. Use --yes to confirm."));
         return REFUSED;
     }
 
@@ -88,9 +88,9 @@ public record PurgeVerb(Migrator migrator, int olderThan) {
                 "- " + object.describe() + ", kept since " + object.since().toLocalDate()));
         console.line(
                 Style.CHANGED,
-                "DATA LOSS: a purge drops these for good. A downgrade past "
+                "DATA LOSS: a purge drops these for good. After it, a downgrade past "
                         + old.stream().map(KeptObject::revision).distinct().collect(Collectors.joining(", "))
-                        + " is refused then.");
+                        + " is refused.");
     }
 
     private static Map<String, Object> document(List<KeptObject> old, List<KeptObject> young, boolean purged) {

@@ -54,6 +54,6 @@ public final class RevisionText {
                 ? Optional.empty()
                 : Optional.of("several heads: "
                         + graph.heads().stream().map(RevisionInfo::id).collect(Collectors.joining(", "))
-                        + ". autogen merge makes one of them, autogen rebase puts one after the other");
+                        + ". Run autogen merge to join them, or autogen rebase to move one behind the other");
     }
 }

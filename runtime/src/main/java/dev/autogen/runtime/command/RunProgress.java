@@ -56,8 +56,8 @@ public final class RunProgress implements MigrationListener {
 
     @Override
     public void retrying(RevisionInfo revision, int attempt, Duration pause) {
-        console.note("a lock that " + revision + " needs is taken: try " + (attempt + 1) + " in " + pause.toMillis()
-                + " ms");
+        console.note("somebody holds a lock that " + revision + " needs: attempt " + (attempt + 1) + " in "
+                + pause.toMillis() + " ms");
     }
 
     /** Returns {@code task [########------------]  40%  12,345 rows/s  3 min 20 s left}. */

@@ -17,7 +17,7 @@ final class RunReport {
         Report report = new Report()
                 .with("steps", steps.stream().map(RunReport::document).toList());
         if (steps.isEmpty()) {
-            return report.line("nothing to do: the database is there already");
+            return report.line("nothing to do: the database is already at the target");
         }
         steps.forEach(step -> report.line(
                 step.direction() == Direction.UPGRADE ? Style.ADDED : Style.REMOVED,

@@ -208,7 +208,7 @@ final class RuntimeCommands {
     private DatabaseUrl url() {
         DatabaseUrl url = DatabaseUrl.parse(options.url()
                 .orElseThrow(() -> new UsageException(
-                        "AG101", "which database? Give --url, or set AUTOGEN_URL or DATABASE_URL.")));
+                        "AG101", "no database is configured. Use --url, or set AUTOGEN_URL or DATABASE_URL.")));
         return new DatabaseUrl(
                 url.jdbc(), options.user().or(url::user), options.password().or(url::password));
     }

@@ -170,9 +170,9 @@ final class RuntimeOptions {
             if (named.size() == 1) {
                 return named.first();
             }
-            String found = named.isEmpty() ? "no jar says so" : "there are several: " + String.join(", ", named);
+            String found = named.isEmpty() ? "no jar names it" : "there are several: " + String.join(", ", named);
             throw new UsageException(
-                    "AG101", "which package are the migrations in? Give --migrations-package; " + found + ".");
+                    "AG101", "the package of the migrations is unknown: " + found + ". Set --migrations-package.");
         });
     }
 

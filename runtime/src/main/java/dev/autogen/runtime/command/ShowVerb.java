@@ -54,7 +54,7 @@ public record ShowVerb(Migrations migrations, Set<String> applied) {
             lines.add("created   " + revision.created());
         }
         if (!revision.transactional()) {
-            lines.add("runs      step by step, outside of one transaction");
+            lines.add("runs      step by step, each step in its own transaction");
         }
         revision.irreversible().ifPresent(reason -> lines.add("one way   " + reason));
         lines.add("class     " + revision.className());

@@ -14,7 +14,7 @@ public record StampVerb(Migrator migrator) {
 
     /** Why a script cannot purge. */
     public static final String PURGE_NEEDS_A_DATABASE =
-            "--purge needs a database: what there is to forget is not known without one. Leave --sql out.";
+            "--purge needs a database, since only its history says what to remove. Omit --sql.";
 
     /**
      * Marks a database as being at some revisions.
@@ -27,7 +27,7 @@ public record StampVerb(Migrator migrator) {
                 .with("unstamped", plan.unstamp())
                 .with("stamped", plan.stamp().stream().map(r -> r.id()).toList());
         if (plan.isEmpty()) {
-            return report.line("nothing to do: the log says so already");
+            return report.line("nothing to do: the history already says so");
         }
         plan.unstamp().forEach(id -> report.line(Style.REMOVED, "- " + id + "  marked as not applied"));
         plan.stamp()

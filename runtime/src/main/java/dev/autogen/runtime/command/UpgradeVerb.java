@@ -35,7 +35,7 @@ public record UpgradeVerb(Migrator migrator) {
         Report report = RunReport.of(migrator.upgrade(revision));
         RevisionGraph graph = migrator.migrations().graph();
         if (graph.revisions().isEmpty()) {
-            report.note("there are no migrations yet: autogen -m \"initial\"");
+            report.note("there are no migrations yet. To write the first: autogen -m \"initial\"");
         }
         RevisionText.severalHeads(graph).ifPresent(report::note);
         return report;

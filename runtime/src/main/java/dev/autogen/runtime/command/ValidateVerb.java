@@ -23,7 +23,7 @@ public record ValidateVerb(Migrator migrator) {
         Report report = new Report()
                 .with("findings", findings.stream().map(ValidateVerb::document).toList());
         if (findings.isEmpty()) {
-            return report.line("what was applied is what the migrations say");
+            return report.line("the applied revisions match the migrations");
         }
         findings.forEach(f -> {
             report.line(Style.CHANGED, f.revision() + "  " + f.what());

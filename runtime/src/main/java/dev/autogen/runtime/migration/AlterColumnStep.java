@@ -106,8 +106,8 @@ public final class AlterColumnStep implements Supplier<Operation> {
     private AlterColumnStep amendType(UnaryOperator<ColumnChange.Type> amendment) {
         int last = changes.size() - 1;
         if (last < 0 || !(changes.get(last) instanceof ColumnChange.Type type)) {
-            throw new IllegalStateException("collate and using belong right behind type, in op.alterColumn(\"" + table
-                    + "\", \"" + column + "\").");
+            throw new IllegalStateException(
+                    "collate and using must follow type, as in op.alterColumn(\"" + table + "\", \"" + column + "\").");
         }
         changes.set(last, amendment.apply(type));
         return this;

@@ -54,9 +54,9 @@ public final class BackfillStep implements Supplier<Operation> {
         if (assignments.isEmpty()) {
             throw refused("sets no column", "Add .set(\"column\", \"expression\")");
         } else if (batch < 1) {
-            throw refused("has batches of " + batch + " rows", "Say .batch(10_000)");
+            throw refused("has batches of " + batch + " rows", "Use .batch(10_000)");
         } else if (pause.isNegative()) {
-            throw refused("has a pause of " + pause, "Say .pause(Duration.ofMillis(100))");
+            throw refused("has a pause of " + pause, "Use .pause(Duration.ofMillis(100))");
         }
         return new Backfill(table, assignments, condition, new Backfill.Pace(batch, pause));
     }

@@ -83,7 +83,7 @@ public final class CreateIndexStep implements Supplier<Operation> {
     public Operation get() {
         if (index.parts().isEmpty()) {
             throw new IllegalStateException("Index \"" + index.name()
-                    + "\" says nothing of its columns. Write op.createIndex(\"" + index.name() + "\", \"" + table
+                    + "\" has no columns. Write op.createIndex(\"" + index.name() + "\", \"" + table
                     + "\").on(\"column\").");
         }
         return new CreateIndex(table, index, concurrently);

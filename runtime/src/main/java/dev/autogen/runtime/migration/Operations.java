@@ -342,8 +342,8 @@ public final class Operations extends RowOperations {
         if (ended) {
             throw new AutogenException(
                     "AG270",
-                    "An operation was called after its migration had ended, so there is no transaction it could run in."
-                            + " Call op inside upgrade or downgrade, and keep it nowhere else.");
+                    "An operation was called after its migration had ended, so it has no transaction to run in."
+                            + " Use op only inside upgrade or downgrade, and do not store it.");
         }
         Optional<Supplier<Operation>> open = pending;
         pending = Optional.empty();

@@ -19,8 +19,8 @@ final class QualifiedNameParser {
             case 1 -> QualifiedName.of(parts.get(0));
             case 2 -> QualifiedName.of(parts.get(0), parts.get(1));
             default ->
-                throw new IllegalArgumentException("\"" + text + "\" has more than two parts. Write a name that"
-                        + " holds a dot in double quotes: \"\\\"a.b\\\"\".");
+                throw new IllegalArgumentException("\"" + text + "\" has more than two parts. Put a name that"
+                        + " contains a dot in double quotes: \"\\\"a.b\\\"\".");
         };
     }
 

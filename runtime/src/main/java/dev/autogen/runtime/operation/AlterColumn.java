@@ -31,8 +31,8 @@ public record AlterColumn(QualifiedName table, String column, List<ColumnChange>
 
     @Override
     public Operation reverse() {
-        Column before =
-                was.orElseThrow(() -> new IrreversibleException(describe(), "what the column was is not known"));
+        Column before = was.orElseThrow(
+                () -> new IrreversibleException(describe(), "the former definition of the column is unknown"));
         Column after = before;
         List<ColumnChange> back = new ArrayList<>();
         for (ColumnChange change : changes) {

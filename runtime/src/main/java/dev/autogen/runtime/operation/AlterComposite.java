@@ -25,6 +25,6 @@ public record AlterComposite(QualifiedName name, CompositeChange change, Optiona
                 was.map(before -> new CompositeUse(change.applyTo(before.type()), before.columns()));
         return change.reverse(was.map(CompositeUse::type))
                 .map(back -> new AlterComposite(name, back, after))
-                .orElseThrow(() -> new IrreversibleException(describe(), "the attributes it had are not known"));
+                .orElseThrow(() -> new IrreversibleException(describe(), "its former attributes are unknown"));
     }
 }

@@ -24,6 +24,6 @@ public record AlterEnum(QualifiedName name, EnumChange change, Optional<EnumUse>
         Optional<EnumUse> after = was.map(before -> new EnumUse(change.applyTo(before.type()), before.columns()));
         return change.reverse(was.map(EnumUse::type))
                 .map(back -> new AlterEnum(name, back, after))
-                .orElseThrow(() -> new IrreversibleException(describe(), "the values it had are not known"));
+                .orElseThrow(() -> new IrreversibleException(describe(), "its former values are unknown"));
     }
 }

@@ -42,7 +42,7 @@ public record AlterSequence(
     @Override
     public Operation reverse() {
         Sequence before =
-                was.orElseThrow(() -> new IrreversibleException(describe(), "the options it had are not known"));
+                was.orElseThrow(() -> new IrreversibleException(describe(), "its former options are unknown"));
         return new AlterSequence(
                 name,
                 changes.reverse(before.options()),

@@ -49,7 +49,6 @@ public record Backfill(QualifiedName table, List<Assignment> assignments, Option
     @Override
     public Operation reverse() {
         throw new IrreversibleException(
-                describe(),
-                "the values that were there before are kept nowhere; downgrade can have a backfill of its own");
+                describe(), "the old values are not saved; the downgrade can have its own backfill");
     }
 }

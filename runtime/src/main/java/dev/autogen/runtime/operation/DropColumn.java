@@ -21,6 +21,6 @@ public record DropColumn(QualifiedName table, String column, Optional<Column> wa
     @Override
     public Operation reverse() {
         return was.<Operation>map(before -> new AddColumn(table, before.withName(column)))
-                .orElseThrow(() -> new IrreversibleException(describe(), "the type it had is not known"));
+                .orElseThrow(() -> new IrreversibleException(describe(), "its former type is unknown"));
     }
 }

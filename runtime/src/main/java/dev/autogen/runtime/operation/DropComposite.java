@@ -20,6 +20,6 @@ public record DropComposite(QualifiedName name, Optional<CompositeType> was) imp
     @Override
     public Operation reverse() {
         return was.<Operation>map(CreateComposite::new)
-                .orElseThrow(() -> new IrreversibleException(describe(), "the attributes it had are not known"));
+                .orElseThrow(() -> new IrreversibleException(describe(), "its former attributes are unknown"));
     }
 }

@@ -22,7 +22,7 @@ public record DropConstraint(QualifiedName table, String name, Optional<Constrai
     @Override
     public Operation reverse() {
         return was.<Operation>map(before -> new AddConstraint(table, named(before)))
-                .orElseThrow(() -> new IrreversibleException(describe(), "the definition it had is not known"));
+                .orElseThrow(() -> new IrreversibleException(describe(), "its former definition is unknown"));
     }
 
     /** Whoever gave the operation another name means a constraint of that name. */

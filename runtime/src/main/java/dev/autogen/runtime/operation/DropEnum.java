@@ -20,6 +20,6 @@ public record DropEnum(QualifiedName name, Optional<EnumType> was) implements Op
     @Override
     public Operation reverse() {
         return was.<Operation>map(CreateEnum::new)
-                .orElseThrow(() -> new IrreversibleException(describe(), "the values it had are not known"));
+                .orElseThrow(() -> new IrreversibleException(describe(), "its former values are unknown"));
     }
 }

@@ -22,7 +22,7 @@ public record DropIndex(QualifiedName name, boolean concurrently, Optional<Creat
     @Override
     public Operation reverse() {
         return was.<Operation>map(before -> new CreateIndex(before.table(), named(before.index()), concurrently))
-                .orElseThrow(() -> new IrreversibleException(describe(), "the definition it had is not known"));
+                .orElseThrow(() -> new IrreversibleException(describe(), "its former definition is unknown"));
     }
 
     private Index named(Index before) {

@@ -20,6 +20,6 @@ public record DropSequence(QualifiedName name, Optional<Sequence> was) implement
     @Override
     public Operation reverse() {
         return was.<Operation>map(CreateSequence::new)
-                .orElseThrow(() -> new IrreversibleException(describe(), "the options it had are not known"));
+                .orElseThrow(() -> new IrreversibleException(describe(), "its former options are unknown"));
     }
 }

@@ -20,6 +20,6 @@ public record DropTable(QualifiedName name, Optional<Table> was) implements Oper
     @Override
     public Operation reverse() {
         return was.<Operation>map(before -> new CreateTable(before.withName(name)))
-                .orElseThrow(() -> new IrreversibleException(describe(), "the columns it had are not known"));
+                .orElseThrow(() -> new IrreversibleException(describe(), "its former columns are unknown"));
     }
 }

@@ -20,6 +20,6 @@ public record DropView(QualifiedName name, Optional<View> was) implements Operat
     @Override
     public Operation reverse() {
         return was.<Operation>map(CreateView::new)
-                .orElseThrow(() -> new IrreversibleException(describe(), "the query it had is not known"));
+                .orElseThrow(() -> new IrreversibleException(describe(), "its former query is unknown"));
     }
 }

@@ -38,6 +38,6 @@ public record ExecuteSql(String sql, List<Object> arguments) implements Operatio
 
     @Override
     public Operation reverse() {
-        throw new IrreversibleException(describe(), "autogen does not know what undoes raw SQL");
+        throw new IrreversibleException(describe(), "autogen does not know how to reverse raw SQL");
     }
 }

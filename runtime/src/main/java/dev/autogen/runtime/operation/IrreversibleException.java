@@ -12,6 +12,6 @@ public final class IrreversibleException extends AutogenException {
      * @param why the reason, without a full stop
      */
     public IrreversibleException(String what, String why) {
-        super("AG201", "Cannot undo \"" + what + "\": " + why + ". Write the downgrade by hand.");
+        super("AG201", "Cannot reverse \"" + what + "\": " + why + ". Write the downgrade by hand.");
     }
 }

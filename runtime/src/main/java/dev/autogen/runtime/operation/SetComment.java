@@ -21,6 +21,6 @@ public record SetComment(CommentTarget target, Comment comment, Optional<Comment
     @Override
     public Operation reverse() {
         return was.<Operation>map(before -> new SetComment(target, before, Optional.of(comment)))
-                .orElseThrow(() -> new IrreversibleException(describe(), "the comment it had is not known"));
+                .orElseThrow(() -> new IrreversibleException(describe(), "the former comment is unknown"));
     }
 }

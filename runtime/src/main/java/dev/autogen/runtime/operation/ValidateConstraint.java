@@ -21,6 +21,6 @@ public record ValidateConstraint(QualifiedName table, String name, Optional<Cons
     @Override
     public Operation reverse() {
         return was.<Operation>map(before -> new InvalidateConstraint(table, before))
-                .orElseThrow(() -> new IrreversibleException(describe(), "the constraint is not known"));
+                .orElseThrow(() -> new IrreversibleException(describe(), "the constraint is unknown"));
     }
 }

@@ -57,8 +57,8 @@ public record HistoryEntry(
     public String contradiction() {
         String row = "row " + id + " says that revision \"" + revision + "\" was ";
         return action.applies()
-                ? row + "applied, but by the rows before it was already"
-                : row + "taken back, but by the rows before it was not applied";
+                ? row + "applied, but according to the rows before it, it was already applied"
+                : row + "reverted, but according to the rows before it, it was not applied";
     }
 
     /** What was done with a revision. */

@@ -71,19 +71,19 @@ public final class MigrationFailedException extends AutogenException {
 
     private static String wayOut(SQLException failure) {
         if (DatabaseErrors.isLost(failure)) {
-            return "The connection to the server is gone; what was not committed is rolled back. Run it again when the server"
-                    + " is there: it goes on where it stopped.";
+            return "The connection to the server was lost. What was not committed is rolled back. Run again when the server"
+                    + " is available: the run continues where it stopped.";
         } else if (DatabaseErrors.isReadOnly(failure)) {
             return DatabaseErrors.WRITABLE;
         } else if (isChanged(failure)) {
-            return "What was not committed is rolled back. Have them let these rows pass, or disable them for the run: begin"
+            return "What was not committed is rolled back. Change them to accept these rows, or disable them for the run: start"
                     + " with op.execute(\"ALTER TABLE ... DISABLE TRIGGER ...\") (for a rule, DISABLE RULE) and end with"
                     + " ENABLE.";
         } else if (usesNewEnumValue(failure)) {
-            return "Set transactional = false in the @Revision of the migration: then each operation commits alone.";
+            return "Set transactional = false in the @Revision of the migration. Then each operation commits by itself.";
         } else if (NO_TRANSACTION.equals(failure.getSQLState())) {
-            return "PostgreSQL runs this outside a transaction alone: set transactional = false in the @Revision of the"
-                    + " migration, and give each such statement an op.execute of its own.";
+            return "PostgreSQL runs this only outside a transaction: set transactional = false in the @Revision of the"
+                    + " migration, and put each such statement in a separate op.execute.";
         }
         return "Correct the migration or the rows, then run it again.";
     }
@@ -104,7 +104,7 @@ public final class MigrationFailedException extends AutogenException {
         return lines.size() <= MOST_LINES
                 ? sql.strip()
                 : String.join("\n", lines.subList(0, MOST_LINES / 2)) + "\n... and " + (lines.size() - MOST_LINES / 2)
-                        + " lines more";
+                        + " more lines";
     }
 
     /** Triggers or rules have made something else of what was written. */

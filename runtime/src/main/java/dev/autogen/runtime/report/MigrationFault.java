@@ -51,7 +51,7 @@ final class MigrationFault {
 
     private static String wayOut(Throwable thrown, String method) {
         return thrown instanceof LinkageError
-                ? "Put what it needs on the class path, or take it out of " + method + "."
-                : "Correct " + method + ", or what it calls.";
+                ? "Add what it needs to the class path, or remove it from " + method + "."
+                : "Correct " + method + " or the code it calls.";
     }
 }

@@ -49,8 +49,8 @@ public final class RowsRefusedException extends AutogenException {
             }
             text.append(
                     step.filter(Step::rolledBack).isPresent()
-                            ? "All of them, when it comes to that step:"
-                            : "All of them:");
+                            ? "The query for all of them, at that step:"
+                            : "The query for all of them:");
             guard.prelude().ifPresent(first -> text.append('\n')
                     .append(first.indent(4).stripTrailing())
                     .append(';'));
@@ -58,9 +58,9 @@ public final class RowsRefusedException extends AutogenException {
                     .append(guard.offenders())
                     .append(
                             unchanged()
-                                    ? "\nCorrect the rows, or have the migration do it, then run it again."
-                                    : "\nCorrect the rows, or have the migration do it behind the steps that are done, which"
-                                            + " must stay in it as they are. Then run it again.")
+                                    ? "\nCorrect the rows, by hand or in the migration, then run it again."
+                                    : "\nCorrect the rows, by hand or in the migration after the steps that are done, which"
+                                            + " must stay as they are. Then run it again.")
                     .toString();
         }
     }

@@ -85,8 +85,8 @@ final class MigrationFinder {
             if (migration && revision.isEmpty()) {
                 throw new RevisionException(
                         "AG218",
-                        "The migration class " + file.name() + " has no @Revision, so its place in the history is not "
-                                + "known. Add @Revision(id = ..., parents = ...).");
+                        "The migration class " + file.name() + " has no @Revision, so its place in the history is "
+                                + "unknown. Add @Revision(id = ..., parents = ...).");
             }
             return revision;
         } catch (IOException e) {
@@ -106,6 +106,6 @@ final class MigrationFinder {
         return new RevisionException(
                 "AG216",
                 "The index " + RevisionIndex.resource(packageName) + " and the classes of " + packageName
-                        + " disagree: " + how + ". Build the project anew (mvn clean package).");
+                        + " disagree: " + how + ". Rebuild the project (mvn clean package).");
     }
 }

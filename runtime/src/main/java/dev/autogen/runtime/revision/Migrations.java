@@ -83,7 +83,7 @@ public final class Migrations {
                 throw new RevisionException(
                         "AG216",
                         "The index and the @Revision of " + revision.className()
-                                + " disagree. Build the project anew (mvn " + "clean package).");
+                                + " disagree. Rebuild the project (mvn " + "clean package).");
             }
             return type.asSubclass(Migration.class).getConstructor().newInstance();
         } catch (InvocationTargetException | ExceptionInInitializerError e) {
@@ -91,7 +91,7 @@ public final class Migrations {
             throw new RevisionException(
                     "AG219",
                     "The migration class " + revision.className()
-                            + " cannot be made: its constructor or initializer threw " + thrown + ". Correct it.",
+                            + " cannot be created: its constructor or initializer threw " + thrown + ". Correct it.",
                     e);
         } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
             throw new RevisionException(

@@ -90,8 +90,8 @@ final class RevisionChecks {
         if (other != null) {
             throw new RevisionException(
                     "AG210",
-                    "Revision \"" + revision.id() + "\" is there twice, in " + other.className() + " and "
-                            + revision.className() + ". An id names one migration: give one of them another.",
+                    "Revision \"" + revision.id() + "\" exists twice, in " + other.className() + " and "
+                            + revision.className() + ". An id belongs to one migration: change one of them.",
                     revision);
         }
     }
@@ -107,7 +107,7 @@ final class RevisionChecks {
             throw new RevisionException(
                     "AG213",
                     "The label \"" + label + "\" of revision \"" + revision.id() + "\" is already " + where
-                            + ". A label names one branch: change it.",
+                            + ". A label belongs to one branch: change one of them.",
                     revision);
         }
     }
@@ -122,9 +122,9 @@ final class RevisionChecks {
                         "Revision \"" + revision.id() + "\" (" + revision.className() + ") replaces \"" + id
                                 + "\", but "
                                 + other.get().className()
-                                + (other.get().id().equals(id) ? " is still there." : " replaces it too.")
-                                + " One of the two must go: delete its file and build anew (mvn clean package), or take the id"
-                                + " out of replaces.",
+                                + (other.get().id().equals(id) ? " still exists." : " replaces it too.")
+                                + " Only one of the two can exist: delete its file and rebuild (mvn clean package), or remove the id"
+                                + " from replaces.",
                         revision);
             }
         }
@@ -162,7 +162,7 @@ final class RevisionChecks {
         return new RevisionException(
                 "AG211",
                 "Revision \"" + revision.id() + "\" (" + revision.className() + ") " + how + " \"" + other
-                        + "\", which is not there. Bring its file back, or correct the @Revision of "
+                        + "\", which does not exist. Restore its file, or correct the @Revision of "
                         + revision.simpleName() + ".",
                 revision);
     }
@@ -184,9 +184,9 @@ final class RevisionChecks {
         return new RevisionException(
                 "AG212",
                 "The revisions \"" + String.join("\" -> \"", members)
-                        + "\" need each other in a circle, so none can be "
+                        + "\" depend on each other in a cycle, so none can be "
                         + "first. Correct parents or dependsOn of one of them: "
-                        + atFault.simpleName() + " needs what is later.",
+                        + atFault.simpleName() + " depends on a later one.",
                 atFault);
     }
 

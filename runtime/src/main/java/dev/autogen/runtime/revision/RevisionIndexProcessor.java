@@ -95,7 +95,7 @@ public final class RevisionIndexProcessor extends AbstractProcessor {
         } catch (RevisionException e) {
             refuse(e);
         } catch (IOException e) {
-            report(Kind.ERROR, "The index of the migrations cannot be written: " + e, anyone());
+            report(Kind.ERROR, "Could not write the index of the migrations: " + e, anyone());
         }
     }
 

@@ -108,14 +108,14 @@ public record RevisionInfo(
             throw new RevisionException(
                     "AG214",
                     "The revision id \"" + id + "\" of " + className
-                            + " is refused: an id is letters and digits, since @, "
-                            + "+, - and : mean something in a revision such as label@head or abc+2. Change the id.");
+                            + " is refused: an id has only letters and digits, since @, "
+                            + "+, - and : have a meaning in revisions such as label@head or abc+2. Change the id.");
         }
         if (!isNamedByRule()) {
             throw new RevisionException(
                     "AG217",
-                    "The migration class " + className + " with revision \"" + id + "\" does not have the name of a "
-                            + "migration, so it might be overlooked. Name it R<yyyyMMddHHmm>_" + id + "_<What>.");
+                    "The migration class " + className + " with revision \"" + id + "\" is not named like a "
+                            + "migration, so autogen may not find it. Name it R<yyyyMMddHHmm>_" + id + "_<What>.");
         }
         return this;
     }

@@ -29,14 +29,15 @@ public final class RevisionPlan {
     public List<RevisionInfo> upgrade(RevisionSpec spec) {
         if (spec.steps().filter(s -> s < 0).isPresent() && spec.isRelativeToCurrent()) {
             throw new RevisionException(
-                    "AG225", "\"" + spec + "\" goes down. Write \"autogen downgrade " + spec + "\", or +n to upgrade.");
+                    "AG225",
+                    "\"" + spec + "\" is a downgrade. Run \"autogen downgrade " + spec + "\", or use +n to upgrade.");
         }
         List<RevisionInfo> targets = resolver.resolve(spec);
         for (RevisionInfo target : targets) {
             if (applied.contains(target.id()) && !isHead(target) && spec.steps().isEmpty() && targets.size() == 1) {
                 throw new RevisionException(
                         "AG226",
-                        "Cannot upgrade to " + target + ": it is applied, and so is what follows it. Write \"autogen "
+                        "Cannot upgrade to " + target + ": it is applied, and so are revisions after it. Run \"autogen "
                                 + "downgrade " + target.id() + "\" to go back to it.");
             }
         }
@@ -54,7 +55,8 @@ public final class RevisionPlan {
     public List<RevisionInfo> downgrade(RevisionSpec spec) {
         if (spec.steps().filter(s -> s > 0).isPresent() && spec.isRelativeToCurrent()) {
             throw new RevisionException(
-                    "AG225", "\"" + spec + "\" goes up. Write \"autogen upgrade " + spec + "\", or -n to downgrade.");
+                    "AG225",
+                    "\"" + spec + "\" is an upgrade. Run \"autogen upgrade " + spec + "\", or use -n to downgrade.");
         }
         if (spec.is("heads") || spec.is("head")) {
             checkSingle(resolver.resolve(spec), spec);
@@ -63,8 +65,9 @@ public final class RevisionPlan {
         if (target.isPresent() && !applied.contains(target.get().id())) {
             throw new RevisionException(
                     "AG227",
-                    "Cannot downgrade to " + target.get() + ": it is not applied. \"autogen current\" shows what is; "
-                            + "\"autogen upgrade " + target.get().id() + "\" goes there.");
+                    "Cannot downgrade to " + target.get()
+                            + ": it is not applied. \"autogen current\" shows what is applied. " + "\"autogen upgrade "
+                            + target.get().id() + "\" goes there.");
         }
         Set<String> back = new HashSet<>(graph.dependants(roots(spec, target)));
         back.retainAll(applied);
@@ -75,7 +78,7 @@ public final class RevisionPlan {
 
     private void checkSingle(List<RevisionInfo> targets, RevisionSpec spec) {
         if (targets.size() > 1) {
-            throw new RevisionException("AG224", "\"" + spec + "\" means several revisions. Name one.");
+            throw new RevisionException("AG224", "\"" + spec + "\" stands for several revisions. Name one.");
         }
     }
 

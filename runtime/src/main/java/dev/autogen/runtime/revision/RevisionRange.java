@@ -18,8 +18,7 @@ public record RevisionRange(Optional<RevisionSpec> from, Optional<RevisionSpec> 
         int colon = text.indexOf(':');
         if (colon < 0 || text.indexOf(':', colon + 1) >= 0) {
             throw new RevisionException(
-                    "AG220",
-                    "\"" + text + "\" is no range of revisions. Write two of them with a colon: a:b, a: or :b.");
+                    "AG220", "\"" + text + "\" is not a range of revisions. Use a colon: a:b, a: or :b.");
         }
         return new RevisionRange(end(text.substring(0, colon)), end(text.substring(colon + 1)));
     }
@@ -47,7 +46,7 @@ public record RevisionRange(Optional<RevisionSpec> from, Optional<RevisionSpec> 
             throw new RevisionException(
                     "AG228",
                     "The range \"" + this
-                            + "\" holds nothing: the first revision is not one that the last one follows. "
+                            + "\" contains nothing: the last revision does not follow the first one. "
                             + "Name two revisions on one line, the older one first.");
         }
         return graph.inOrder(slice);

@@ -114,7 +114,7 @@ public final class RevisionResolver {
                 graph.revisions().stream().filter(r -> r.id().startsWith(text)).toList();
         if (found.size() > 1) {
             throw new RevisionException(
-                    "AG221", "\"" + text + "\" begins several revisions. " + choices(found, "Say which:"));
+                    "AG221", "\"" + text + "\" is the prefix of several revisions. " + choices(found, "Name one:"));
         }
         return found.stream().findFirst();
     }
@@ -140,16 +140,16 @@ public final class RevisionResolver {
                 throw new RevisionException(
                         "AG222",
                         "Nothing of the branch \"" + spec.branch().get()
-                                + "\" is applied, so nothing can be taken back.");
+                                + "\" is applied, so there is nothing to revert.");
             }
         }
         if (starts.size() > 1) {
             throw new RevisionException(
                     "AG224",
-                    "\"" + spec + "\" could count from several revisions. "
+                    "\"" + spec + "\" could start from several revisions. "
                             + choices(
                                     starts,
-                                    "Say from which, as in " + starts.get(0).id()
+                                    "Name the start, as in " + starts.get(0).id()
                                             + spec.steps()
                                                     .map(s -> s < 0 ? s.toString() : "+" + s)
                                                     .orElse("") + ":"));
@@ -167,7 +167,7 @@ public final class RevisionResolver {
             List<RevisionInfo> next = onBranch(next(at, steps > 0), branch);
             if (next.size() > 1) {
                 throw new RevisionException(
-                        "AG224", "\"" + spec + "\" could go several ways. " + choices(next, "Name one:"));
+                        "AG224", "\"" + spec + "\" could go to several revisions. " + choices(next, "Name one:"));
             }
             if (steps > 0 && next.isEmpty()) {
                 throw tooFar(spec, i);
@@ -189,13 +189,13 @@ public final class RevisionResolver {
         return new RevisionException(
                 "AG225",
                 "\"" + spec + "\" asks for " + Math.abs(spec.steps().orElse(0)) + " migrations, but there are " + found
-                        + ". Ask for fewer, or for head or base.");
+                        + ". Use a smaller number, or head or base.");
     }
 
     private RevisionException several(RevisionSpec spec, List<RevisionInfo> found) {
-        String all = spec.is("head") ? " Write heads for all of them, or run \"autogen merge\"." : "";
+        String all = spec.is("head") ? " Use heads for all of them, or run \"autogen merge\"." : "";
         return new RevisionException(
-                "AG224", "\"" + spec + "\" means several revisions. " + choices(found, "Name one:") + all);
+                "AG224", "\"" + spec + "\" stands for several revisions. " + choices(found, "Name one:") + all);
     }
 
     private String choices(Collection<RevisionInfo> revisions, String lead) {

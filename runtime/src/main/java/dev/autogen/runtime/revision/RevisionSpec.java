@@ -27,7 +27,7 @@ public record RevisionSpec(Optional<String> branch, Optional<String> symbol, Opt
             throw new RevisionException(
                     "AG220",
                     "\"" + text
-                            + "\" is no revision. Write head, heads, base, current, an id or its beginning, a label, "
+                            + "\" is not a revision. Use head, heads, base, current, an id or a prefix of it, a label, "
                             + "label@head, +2, -1 or abc+2.");
         }
         return new RevisionSpec(

@@ -33,8 +33,8 @@ public record Column(
                 + identityDefinition.stream().count()
                 + generated.stream().count();
         if (sources > 1) {
-            throw new IllegalArgumentException("Column \"" + name
-                    + "\" can have one of a default, an identity and a generation expression, not several.");
+            throw new IllegalArgumentException(
+                    "Column \"" + name + "\" can have only one of default, identity and generation expression.");
         }
     }
 

@@ -201,7 +201,7 @@ class BackfillTest {
                 .containsExactly("1|25");
         database.execute("ALTER TABLE audit.\"Big table\" DROP CONSTRAINT \"Big table_pkey\"");
         assertThatThrownBy(() -> Psql.run(database, scripts.downgrade("a:base")))
-                .hasMessageContaining("goes through the table by its primary key");
+                .hasMessageContaining("follows the primary key of the table");
     }
 
     /** A failure over some row. */
@@ -238,7 +238,7 @@ class BackfillTest {
         assertThat(database.query("SELECT n FROM task ORDER BY id")).containsExactly("100", "50", "20", "25");
         assertThatThrownBy(() -> migrator.downgrade("base"))
                 .hasFieldOrPropertyWithValue("code", "AG275")
-                .hasMessageContaining("Leave the column of the key out");
+                .hasMessageContaining("Remove the key column");
     }
 
     @Test
@@ -324,7 +324,7 @@ class BackfillTest {
         database.execute("CREATE TABLE task (id integer PRIMARY KEY, n integer)");
         assertThatThrownBy(() -> migrator(database, InOneTransaction.class).upgrade("head"))
                 .hasFieldOrPropertyWithValue("code", "AG273")
-                .hasMessageContaining("Write transactional = false in its @Revision")
+                .hasMessageContaining("Set transactional = false in its @Revision")
                 .hasMessageContaining("op.execute(\"UPDATE \\\"task\\\" SET \\\"n\\\" = 3 WHERE (n IS NULL)\")");
         Scripts scripts = new Scripts(Migrations.of(List.of(InOneTransaction.class)), "public", Duration.ofSeconds(5));
         assertThatThrownBy(() -> scripts.upgrade("head")).hasFieldOrPropertyWithValue("code", "AG273");
@@ -360,6 +360,6 @@ class BackfillTest {
         assertThat(backfill.describe()).isEqualTo("~ rows task backfilled with n = 3 where n IS NULL");
         assertThatThrownBy(backfill::reverse)
                 .isInstanceOf(IrreversibleException.class)
-                .hasMessageContaining("downgrade can have a backfill of its own");
+                .hasMessageContaining("the downgrade can have its own backfill");
     }
 }

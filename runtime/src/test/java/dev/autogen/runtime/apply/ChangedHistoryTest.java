@@ -85,7 +85,7 @@ class ChangedHistoryTest {
         migrator.upgrade("a1");
 
         assertThatThrownBy(() -> migrator.upgrade("head"))
-                .hasMessageContaining("was changed by somebody else while revision \"b2\" was at work")
+                .hasMessageContaining("was changed by somebody else while revision \"b2\" was running")
                 .hasFieldOrPropertyWithValue("code", "AG235");
 
         assertThat(database.query("SELECT to_regclass('b')")).containsExactly("null");

@@ -54,8 +54,7 @@ class JournalTest {
                 .get()
                 .extracting(HistoryEntry::step)
                 .isEqualTo(java.util.Optional.of(2));
-        assertThatThrownBy(() -> migrator.downgrade("base"))
-                .hasMessageContaining("stopped on its way after 2 operations");
+        assertThatThrownBy(() -> migrator.downgrade("base")).hasMessageContaining("was interrupted after 2 operations");
 
         database.execute("DROP TABLE kill");
         migrator.upgrade("head");

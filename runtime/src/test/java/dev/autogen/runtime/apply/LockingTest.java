@@ -159,7 +159,7 @@ class LockingTest {
                 .build();
 
         assertThatThrownBy(() -> migrator.upgrade("head"))
-                .hasMessageStartingWith("The lock against other runs is gone");
+                .hasMessageStartingWith("This session lost the lock against other runs");
         assertThat(database.query("SELECT revision FROM autogen_history")).containsExactly("a1", "b");
     }
 }

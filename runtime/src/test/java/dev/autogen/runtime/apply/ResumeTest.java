@@ -244,7 +244,7 @@ class ResumeTest {
                 .hasMessageContaining("autogen downgrade a-1");
         assertThatThrownBy(() -> migrator(database, Stopped.class).upgrade("head"))
                 .hasFieldOrPropertyWithValue("code", "AG232")
-                .hasMessageContaining("\"autogen downgrade a-1\" goes on");
+                .hasMessageContaining("\"autogen downgrade a-1\" continues");
 
         migrator(database, Stopped.class).downgrade("a-1");
         assertThat(database.query("SELECT n, count(*) FROM task GROUP BY n")).containsExactly("0|10");
@@ -258,7 +258,7 @@ class ResumeTest {
 
         assertThatThrownBy(() -> migrator(database, Stopped.class).upgrade("head"))
                 .hasFieldOrPropertyWithValue("code", "AG261")
-                .hasMessageContaining("The step before it is committed: leave it in the migration as it is.");
+                .hasMessageContaining("The step before it is committed. Leave that step in the migration as it is.");
     }
 
     /** Changes rows batch by batch. */

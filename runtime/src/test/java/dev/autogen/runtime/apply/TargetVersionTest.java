@@ -83,7 +83,7 @@ class TargetVersionTest {
                 .hasFieldOrPropertyWithValue("code", "AG271")
                 .hasMessageContaining("Revision " + revision)
                 .hasMessageContaining(what)
-                .hasMessageContaining("which came with PostgreSQL " + since);
+                .hasMessageContaining("which is new in PostgreSQL " + since);
         assertThat(old.upgrade("base:a1")).contains("CREATE TABLE");
         assertThat(old.downgrade("head:base")).contains("DROP TABLE");
     }

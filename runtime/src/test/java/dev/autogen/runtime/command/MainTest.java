@@ -81,8 +81,8 @@ class MainTest {
 
         assertThat(on(database, "current").out().lines())
                 .hasSize(22)
-                .startsWith("c3  shout (head)", "x1  (not among the migrations)")
-                .endsWith("and 9980 more that are not among the migrations");
+                .startsWith("c3  shout (head)", "x1  (no such migration in the project)")
+                .endsWith("and 9980 more that have no migration in the project");
         assertThat(on(database, "current", "--json").out()).contains("\"x1\"", "\"x10000\"");
     }
 

@@ -56,16 +56,16 @@ class RevisionGraphTest {
         assertThatThrownBy(() -> graph("a", "b:a,d", "c:b", "d:c", "e:d"))
                 .isInstanceOf(RevisionException.class)
                 .hasMessageContaining("\"b\" -> \"d\" -> \"c\" -> \"b\"");
-        assertThatThrownBy(() -> graph("a", "b:a!y", "x", "y:x!b")).hasMessageContaining("circle");
+        assertThatThrownBy(() -> graph("a", "b:a!y", "x", "y:x!b")).hasMessageContaining("cycle");
         assertThat(ids(graph("abc", "abcd:abc", "abcde:abcd").heads())).isEqualTo("abcde");
     }
 
     @Test
     @Tag("C141")
     void refusesWhatIsThereTwiceOrNotAtAll() {
-        assertThatThrownBy(() -> graph("a", "a")).hasMessageStartingWith("Revision \"a\" is there twice");
+        assertThatThrownBy(() -> graph("a", "a")).hasMessageStartingWith("Revision \"a\" exists twice");
         assertThatThrownBy(() -> graph("a#x", "b:a#x")).hasMessageContaining("used by revision \"a\"");
-        assertThatThrownBy(() -> graph("a:gone")).hasMessageContaining("follows \"gone\", which is not there");
+        assertThatThrownBy(() -> graph("a:gone")).hasMessageContaining("follows \"gone\", which does not exist");
         assertThatThrownBy(() -> graph("a!gone")).hasMessageContaining("depends on \"gone\"");
     }
 
@@ -143,7 +143,7 @@ class RevisionGraphTest {
         assertThatThrownBy(() ->
                         RevisionGraph.of(List.of(whole, graph("a1").find("a1").orElseThrow())))
                 .hasFieldOrPropertyWithValue("code", "AG237")
-                .hasMessageContaining("is still there");
+                .hasMessageContaining("still exists");
         assertThatThrownBy(() -> RevisionGraph.of(List.of(whole, squashed("n2", "a2"))))
                 .hasFieldOrPropertyWithValue("code", "AG237")
                 .hasMessageContaining("replaces it too");

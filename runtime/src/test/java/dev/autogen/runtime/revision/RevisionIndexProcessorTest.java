@@ -43,9 +43,9 @@ class RevisionIndexProcessorTest {
     @Test
     void failsTheBuildOverAMistakeInTheGraph() throws IOException {
         assertThat(single(A, Project.migration("R202601020000_a_Two", "id = \"a\"")))
-                .contains("is there twice", "AG210");
+                .contains("exists twice", "AG210");
         assertThat(single(A, b("id = \"b\", parents = \"gone\""))).contains("follows \"gone\"", "AG211");
-        assertThat(single(A, b("id = \"b\", parents = \"b\""))).contains("circle", "AG212");
+        assertThat(single(A, b("id = \"b\", parents = \"b\""))).contains("cycle", "AG212");
         assertThat(single(Project.migration("AddPriority", "id = \"b\"")))
                 .contains("Name it R<yyyyMMddHHmm>_b", "AG217");
         assertThat(single(b("id = \"b-1\""))).contains("letters and digits", "AG214");

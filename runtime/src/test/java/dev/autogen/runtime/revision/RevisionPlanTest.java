@@ -116,9 +116,9 @@ class RevisionPlanTest {
         assertThatThrownBy(() -> up(TREE, "", "head"))
                 .hasMessageContaining("l2")
                 .hasMessageContaining("s")
-                .hasMessageContaining("Write heads for all of them");
-        assertThatThrownBy(() -> up(TREE, "a b l1 r1", "+1")).hasMessageContaining("could count from several");
-        assertThatThrownBy(() -> up(TREE, "a b", "+1")).hasMessageContaining("could go several ways");
+                .hasMessageContaining("Use heads for all of them");
+        assertThatThrownBy(() -> up(TREE, "a b l1 r1", "+1")).hasMessageContaining("could start from several");
+        assertThatThrownBy(() -> up(TREE, "a b", "+1")).hasMessageContaining("could go to several revisions");
         assertThatThrownBy(() -> up(TREE, "a", "right@l1")).hasMessageContaining("not on the branch \"right\"");
         assertThatThrownBy(() -> down(TREE, "a b r1", "left@-1"))
                 .hasMessageContaining("Nothing of the branch \"left\"");
@@ -144,7 +144,7 @@ class RevisionPlanTest {
     @Tag("C150")
     void aDowngradeFromTwoHeadsMustSayWhich() {
         assertThatThrownBy(() -> down(TREE, "a b l2 l1 r1", "-1"))
-                .hasMessageContaining("could count from several")
+                .hasMessageContaining("could start from several")
                 .hasMessageContaining("l2")
                 .hasMessageContaining("r1");
     }
@@ -158,7 +158,7 @@ class RevisionPlanTest {
         assertThat(down(merge, "a b c m n", "m")).isEqualTo("n");
         assertThat(down(merge, "a b c m n", "b")).isEqualTo("n m");
         assertThat(down(merge, "a b c m", "a")).isEqualTo("m c b");
-        assertThatThrownBy(() -> down(merge, "a b c m", "-1")).hasMessageContaining("could go several ways");
+        assertThatThrownBy(() -> down(merge, "a b c m", "-1")).hasMessageContaining("could go to several revisions");
     }
 
     @ParameterizedTest
@@ -181,9 +181,9 @@ class RevisionPlanTest {
     @Tag("C143")
     void refusesARangeThatIsNotOnOneLine() {
         assertThatThrownBy(() -> RevisionRange.parse("l1:r1").slice(TREE, Set.of()))
-                .hasMessageContaining("holds nothing");
+                .hasMessageContaining("contains nothing");
         assertThatThrownBy(() -> RevisionRange.parse("c3:abc1").slice(LINE, Set.of()))
-                .hasMessageContaining("holds nothing");
-        assertThatThrownBy(() -> RevisionRange.parse("c3")).hasMessageContaining("no range");
+                .hasMessageContaining("contains nothing");
+        assertThatThrownBy(() -> RevisionRange.parse("c3")).hasMessageContaining("not a range");
     }
 }

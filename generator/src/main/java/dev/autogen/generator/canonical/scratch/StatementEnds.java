@@ -20,7 +20,7 @@ public final class StatementEnds {
                 throw new AutogenException(
                         "AG404",
                         "The query " + view.query() + " of view \"" + view.name()
-                                + "\" holds a semicolon or an open quote or comment. A view is one query: write one.");
+                                + "\" has a semicolon, or an unclosed quote or comment. A view has exactly one query.");
             }
         }
         for (Table table : schema.tables()) {
@@ -29,8 +29,8 @@ public final class StatementEnds {
                 throw new AutogenException(
                         "AG404",
                         "The model's text " + bad.get(0) + " in table \"" + table.name()
-                                + "\" holds a semicolon or an open quote or comment."
-                                + " A type or an expression cannot: take it out.");
+                                + "\" has a semicolon, or an unclosed quote or comment."
+                                + " A type or an expression cannot have one: remove it.");
             }
         }
     }

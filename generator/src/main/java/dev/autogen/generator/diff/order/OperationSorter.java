@@ -115,8 +115,8 @@ public final class OperationSorter {
         }
         return new AutogenException(
                 "AG502",
-                "Cannot put these operations in an order that runs: " + String.join(", ", members)
-                        + ". Each needs another of them to run first. Make the change in two steps: take one of them out"
-                        + " of the model, write a migration, put it back, and write the next.");
+                "No order of these operations works: " + String.join(", ", members)
+                        + ". Each needs another of them to run first. Make the change in two steps: remove one of them"
+                        + " from the model, write a migration, add it again, and write the next.");
     }
 }

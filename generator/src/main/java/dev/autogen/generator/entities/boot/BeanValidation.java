@@ -65,10 +65,9 @@ final class BeanValidation {
         }
         return absent
                 ? Optional.empty()
-                : Optional.of(
-                        "the constraints of Bean Validation are left out, as Hibernate leaves them out on this class"
-                                + " path: " + failure.getMessage() + " If the application has what is missing, from its"
-                                + " server perhaps, add it to --classpath.");
+                : Optional.of("the constraints of Bean Validation are ignored, as Hibernate ignores them on this class"
+                        + " path: " + failure.getMessage() + " If the application has what is missing, perhaps from its"
+                        + " server, add it to --classpath.");
     }
 
     private static AutoCloseable defaultFactory(ClassLoader loader)

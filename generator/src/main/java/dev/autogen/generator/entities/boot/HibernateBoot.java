@@ -78,13 +78,13 @@ public final class HibernateBoot {
             return new AutogenException(
                     "AG312",
                     "Two id generators define one sequence differently:\n  " + String.join("\n  ", sequences)
-                            + "\nPostgreSQL has one sequence of that name. Give both the same values, or one of them"
+                            + "\nPostgreSQL has only one sequence of that name. Give both the same values, or one of them"
                             + " another sequenceName.",
                     failure);
         }
         return new AutogenException(
                 "AG304",
-                "Hibernate cannot map the entities: " + why + ". Correct the mapping, or give the setting it asks for"
+                "Hibernate cannot map the entities: " + why + ". Correct the mapping, or set what it asks for"
                         + " with --hibernate KEY=VALUE.",
                 failure);
     }

@@ -41,7 +41,7 @@ final class LoadableClasses {
                 : String.valueOf(failure.getMessage()).replace('/', '.');
         return new AutogenException(
                 "AG303",
-                "Could not load " + what + ", because \"" + other + "\" is missing or does not fit ("
+                "Could not load " + what + ", because \"" + other + "\" is missing or has the wrong version ("
                         + failure.getClass().getSimpleName() + "). Add the jar that has it to --classpath.",
                 failure);
     }

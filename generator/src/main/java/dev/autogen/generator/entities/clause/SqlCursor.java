@@ -94,7 +94,7 @@ public final class SqlCursor {
 
     IllegalArgumentException unreadable() {
         String rest = tokens.stream().skip(at).map(SqlToken::text).collect(Collectors.joining(" "));
-        return new IllegalArgumentException("\"" + rest + "\" was not understood");
+        return new IllegalArgumentException("\"" + rest + "\" is not valid here");
     }
 
     /** Passes over one token, or over parentheses with all that is in them. */

@@ -92,7 +92,7 @@ final class CheckMapper {
                         "check \"" + mapped.name() + "\"",
                         context.place(name),
                         options,
-                        new IllegalArgumentException("\"" + options + "\" is no option of a check"));
+                        new IllegalArgumentException("\"" + options + "\" is not an option of a check"));
         };
     }
 }

@@ -85,9 +85,9 @@ public record MappingContext(
         return new AutogenException(
                 "AG313",
                 "The " + what + " of " + place + " names \"" + column
-                        + "\", which is no column of the table. Name one of"
-                        + " its columns, as @Column(name) has it; a key that is an expression stands in parentheses in"
-                        + " @Index(columnList = \"(lower(title))\"), and is unique by @Index(unique = true).");
+                        + "\", which is not a column of the table. Use the name of"
+                        + " a column as in @Column(name). Put an expression in parentheses, as in"
+                        + " @Index(columnList = \"(lower(title))\"), and make it unique with @Index(unique = true).");
     }
 
     /** Returns the failure of a text of the mapping that cannot be read. */
@@ -95,7 +95,7 @@ public record MappingContext(
         return new AutogenException(
                 "AG307",
                 "The " + what + " of " + place + " cannot be read: " + why.getMessage() + " in \"" + text
-                        + "\". Write it as PostgreSQL's documentation does, or leave the part to a migration written"
+                        + "\". Use the syntax of the PostgreSQL documentation, or put this part into a migration written"
                         + " by hand.",
                 why);
     }

@@ -77,7 +77,7 @@ public final class ExchangedNames<T> {
                 .collect(Collectors.joining(" "));
         return "the " + kind + " "
                 + names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" and "))
-                + " name each other in @RenamedFrom: autogen cannot tell whether they have changed places yet, and leaves"
-                + " them. If they have not, give " + renames + " once; then remove the annotations.";
+                + " name each other in @RenamedFrom: autogen cannot tell whether they were swapped already, and does not"
+                + " rename them. If they were not, use " + renames + " once. Then remove the annotations.";
     }
 }

@@ -55,7 +55,7 @@ public final class FormerNames {
         try {
             return String.valueOf(annotation.annotationType().getMethod("value").invoke(annotation));
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("An annotation cannot be read: " + annotation + ".", e);
+            throw new IllegalStateException("Could not read an annotation: " + annotation + ".", e);
         }
     }
 }

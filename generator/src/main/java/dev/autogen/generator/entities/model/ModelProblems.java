@@ -38,7 +38,7 @@ public final class ModelProblems {
                     .map(e -> "  " + e.code() + " " + e.getMessage())
                     .collect(Collectors.joining("\n"));
             throw new AutogenException(
-                    "AG311", "PostgreSQL cannot hold the model, for " + found.size() + " reasons:\n" + lines);
+                    "AG311", "PostgreSQL cannot create the model, for " + found.size() + " reasons:\n" + lines);
         }
     }
 }

@@ -65,10 +65,10 @@ public final class ChosenNameCheck {
         holder.ifPresent(other -> problems.add(
                 "AG309",
                 "The " + what + " cannot have this name: " + other
-                        + " has it. PostgreSQL keeps names of tables, sequences, views, indexes and of constraints that"
-                        + " come with an index once in a schema, names of checks and foreign keys once in a table, all"
-                        + " cut to 63 bytes. Give one of the two another name in its annotation, or none: autogen then"
-                        + " finds one."));
+                        + " has it. Names of tables, sequences, views, indexes and of constraints with an index are unique"
+                        + " in a schema, names of checks and foreign keys in a table. PostgreSQL truncates all of them"
+                        + " to 63 bytes. Give one of the two another name in its annotation, or none: autogen then"
+                        + " chooses one."));
     }
 
     private static String cut(ObjectName name) {

@@ -80,9 +80,9 @@ public final class ForeignKeyTargets {
                 "The foreign key on " + list(key.columns()) + " of table \"" + table.name() + "\""
                         + (attributes.isEmpty() ? of(table.name()) : " (" + attributes + ")") + " refers to "
                         + list(key.referencedColumns()) + " of table \"" + target.name() + "\"" + of(target.name())
-                        + ", which is not its primary key, and no unique constraint is on exactly these columns. Make"
+                        + ", which are not its primary key, and no unique constraint has exactly these columns. Make"
                         + " them unique (@Column(unique = true), @UniqueConstraint, @NaturalId), refer to the primary"
-                        + " key, or leave the constraint out: foreignKey ="
+                        + " key, or omit the constraint: foreignKey ="
                         + " @ForeignKey(ConstraintMode.NO_CONSTRAINT).");
     }
 

@@ -48,7 +48,7 @@ public final class ServerLimits {
                     .collect(Collectors.joining(", "));
             problems.add(
                     "AG315",
-                    "Schema \"" + name + "\" is one that PostgreSQL keeps for itself"
+                    "Schema \"" + name + "\" is reserved by PostgreSQL"
                             + (tables.isEmpty() ? "" : ", so " + tables + " cannot be in it")
                             + ". Give it another name in the mapping.");
         }
@@ -87,7 +87,8 @@ public final class ServerLimits {
                     "AG314",
                     "The default " + value + " of column \"" + column.name() + "\" of \"" + table.name() + "\""
                             + of(origins.of(table.name(), column.name()))
-                            + " is read once, when the column is made: each row would get that moment. Write " + call
+                            + " is evaluated once, when the column is created: each row would get that moment. Write "
+                            + call
                             + " instead.");
         }
     }

@@ -21,7 +21,7 @@ class BeanValidationTest {
         if (Version.getVersionString().startsWith("6.")) {
             assertThat(read)
                     .contains("name=aa, type=varchar(255)")
-                    .contains("the constraints of Bean Validation are left out")
+                    .contains("the constraints of Bean Validation are ignored")
                     .contains("jakarta.el.ExpressionFactory")
                     .doesNotContain("osgi");
         } else {

@@ -39,7 +39,7 @@ public record Backup(Path directory, int keep, Optional<Path> program, Optional<
 
     public Backup {
         if (keep < 1) {
-            throw new UsageException("AG101", "--backup-keep " + keep + " would keep no backup. Give 1 or more.");
+            throw new UsageException("AG101", "--backup-keep " + keep + " would keep no backup. Use 1 or more.");
         }
     }
 
@@ -70,8 +70,8 @@ public record Backup(Path directory, int keep, Optional<Path> program, Optional<
         } catch (IOException e) {
             throw new AutogenException(
                     "AG282",
-                    "No backup can be written to \"" + directory + "\", so nothing was run: " + e.getMessage()
-                            + ". Give --backup a directory that can be written.",
+                    "Could not write a backup to \"" + directory + "\", so nothing was run: " + e.getMessage()
+                            + ". Use --backup with a writable directory.",
                     e);
         }
         return file;
@@ -99,7 +99,7 @@ public record Backup(Path directory, int keep, Optional<Path> program, Optional<
                         "AG281",
                         "The backup failed, so nothing was run: " + dump.program() + " says:\n    "
                                 + said.replace("\n", "\n    ")
-                                + "\nMend that, or leave --backup out.");
+                                + "\nFix that, or omit --backup.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

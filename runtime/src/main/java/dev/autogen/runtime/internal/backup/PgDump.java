@@ -54,16 +54,16 @@ record PgDump(Path program, int major) {
 
     private static AutogenException refusal(Optional<Path> given, int server, List<PgDump> found) {
         String there = found.isEmpty()
-                ? given.map(path -> "\"" + path + "\" is none")
-                        .orElse("there is none on the path nor where PostgreSQL is installed")
+                ? given.map(path -> "\"" + path + "\" is not a pg_dump")
+                        .orElse("there is none on the path or where PostgreSQL is installed")
                 : "there is only " + found.get(0).program() + " of version "
                         + found.stream().mapToInt(PgDump::major).max().orElseThrow();
         return new AutogenException(
                 "AG280",
-                "No backup can be made, so nothing was run: the server is PostgreSQL " + server
-                        + " and needs a pg_dump of that version or a newer one, and " + there
+                "Could not make a backup, so nothing was run: the server is PostgreSQL " + server
+                        + " and needs a pg_dump of that version or newer, but " + there
                         + ". Install postgresql-client-" + server
-                        + ", say where it is with --pg-dump, or leave --backup out.");
+                        + ", name it with --pg-dump, or omit --backup.");
     }
 
     private static List<Path> candidates(Map<String, String> environment) {

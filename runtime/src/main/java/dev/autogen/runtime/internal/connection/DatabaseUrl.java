@@ -59,7 +59,7 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
         Matcher scheme = SCHEME.matcher(text);
         return text.isEmpty()
                 ? ", which is empty"
-                : scheme.lookingAt() ? " that begins with \"" + scheme.group() + "\"" : "";
+                : scheme.lookingAt() ? " that starts with \"" + scheme.group() + "\"" : "";
     }
 
     /** The driver would log a bad port before it refuses the address. */
@@ -71,9 +71,9 @@ public record DatabaseUrl(String jdbc, Optional<String> user, Optional<String> p
                 throw new UsageException(
                         "AG104",
                         "cannot read the database URL: "
-                                + (port.matches("\\d+") ? "port " + port : "what stands for the port")
-                                + " is no number from 1 to 65535. Correct it, or leave it out for 5432; user and password"
-                                + " end with @, and an address of IPv6 goes into brackets.");
+                                + (port.matches("\\d+") ? "port " + port : "the part after the host")
+                                + " is not a port number from 1 to 65535. Correct it, or omit it to use 5432. Put @ after user"
+                                + " and password, and an IPv6 address in brackets.");
             }
         }
     }

@@ -23,7 +23,7 @@ final class GuardedConnection {
                         throw new AutogenException(
                                 "AG243",
                                 "The connection of a migration refuses " + method.getName()
-                                        + ": the migrator owns its transaction. Leave the call out.");
+                                        + ": the migrator owns its transaction. Remove the call.");
                     }
                     try {
                         return method.invoke(connection, arguments);

@@ -22,7 +22,7 @@ public final class NoTransaction {
         return new AutogenException(
                 "AG273",
                 "Revision \"" + revision + "\" runs in one transaction and calls op.backfill(\"" + backfill.table()
-                        + "\"), which commits after each batch. Write transactional = false in its @Revision; where the "
+                        + "\"), which commits after each batch. Set transactional = false in its @Revision. If the "
                         + "table is small, change all rows at once: op.execute("
                         + "\"" + BackfillSql.update(backfill).replace("\"", "\\\"") + "\").");
     }

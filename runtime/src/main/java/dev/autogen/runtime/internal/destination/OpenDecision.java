@@ -11,9 +11,9 @@ public final class OpenDecision extends AutogenException {
     public OpenDecision(String revision, Decision decision) {
         super(
                 "AG279",
-                "Revision \"" + revision + "\" leaves open: " + decision.question()
-                        + "\nIn its class, put op.execute(\"...\") in the place of op.decide with the SQL that is right, or"
-                        + " delete op.decide if the values may go. What may be meant:\n"
+                "Revision \"" + revision + "\" has an open decision: " + decision.question()
+                        + "\nIn its class, replace op.decide by op.execute(\"...\") with the right SQL, or delete it if the"
+                        + " values may be lost. A suggestion:\n"
                         + decision.sketch().strip().indent(4).stripTrailing());
     }
 

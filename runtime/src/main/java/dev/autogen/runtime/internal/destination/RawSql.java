@@ -22,7 +22,7 @@ public final class RawSql {
                         "AG241",
                         "op.execute refuses " + words
                                 + ": the migrator begins and ends the transaction, and its history "
-                                + "row is in it. Leave it out; a migration that must commit in between is transactional = "
+                                + "row is part of it. Remove it. A migration that must commit in between is transactional = "
                                 + "false.");
             }
         }
@@ -30,14 +30,14 @@ public final class RawSql {
             throw new AutogenException(
                     "AG585",
                     "op.execute refuses CREATE INDEX CONCURRENTLY on " + create.table()
-                            + " without a name: a run that is killed leaves an INVALID index, and the next run could not tell"
-                            + " which one that is. Give the index a name.");
+                            + " without a name: a killed run leaves an INVALID index, and the next run could not tell"
+                            + " which one it is. Give the index a name.");
         });
         if (!text.isComplete()) {
             throw new AutogenException(
                     "AG242",
                     "op.execute refuses \"" + sql.strip().lines().findFirst().orElse("")
-                            + "\": a quote or a comment in it is not closed. Close it.");
+                            + "\": it has an unclosed quote or comment. Close it.");
         }
     }
 }

@@ -47,7 +47,7 @@ public final class ScriptTarget implements OperationTarget {
         return new AutogenException(
                 "AG244",
                 "Revision \"" + revision + "\" cannot be printed as a script: it reads the database with " + call
-                        + ". Apply it online, or write it with op.execute alone.");
+                        + ". Apply it online, or write it with op.execute only.");
     }
 
     /** Returns the operations, in order. */

@@ -30,7 +30,7 @@ public final class SchemaEditor {
                 throw new AutogenException(
                         "AG240",
                         "Cannot apply \"" + operation.describe() + "\": " + e.getMessage()
-                                + ". The migration was made for another state of the schema; make it again from this one.",
+                                + ". The migration was written for another state of the schema. Write it again for this one.",
                         e);
             }
         }

@@ -54,8 +54,8 @@ public record HistoryShape(Connection connection, String schema) {
             return Optional.empty();
         } else if (!kind.equals("r") && !kind.equals("p")) {
             return Optional.of(text(
-                    "it is no table any more, as by CREATE VIEW",
-                    "Give it another name, and its table its name back:\n    ALTER "
+                    "it is no longer a table, for example after CREATE VIEW",
+                    "Rename it, and give the table its name back:\n    ALTER "
                             + (kind.equals("v") ? "VIEW " : kind.equals("m") ? "MATERIALIZED VIEW " : "TABLE ")
                             + table()
                             + " RENAME TO " + HistoryTable.NAME + "_other;"));
@@ -69,10 +69,10 @@ public record HistoryShape(Connection connection, String schema) {
         EXPECTED.forEach((name, type) -> {
             String is = found.get(name);
             if (is == null) {
-                wrong.add("column \"" + name + "\" is not there");
+                wrong.add("column \"" + name + "\" is missing");
                 mending.add("ADD COLUMN " + name + " " + type + addition(name, type));
             } else if (!is.equals(type)) {
-                wrong.add("column \"" + name + "\" is " + is + " and not " + type);
+                wrong.add("column \"" + name + "\" is " + is + ", not " + type);
                 mending.add("ALTER COLUMN " + name + " TYPE " + type + " USING " + name + "::" + type);
             }
         });
@@ -80,7 +80,7 @@ public record HistoryShape(Connection connection, String schema) {
                 ? Optional.empty()
                 : Optional.of(text(
                         String.join(", ", wrong),
-                        "Mend it, or restore it from a backup:\n    ALTER TABLE " + table() + "\n        "
+                        "Repair it, or restore it from a backup:\n    ALTER TABLE " + table() + "\n        "
                                 + String.join(",\n        ", mending) + ";"));
     }
 
@@ -98,6 +98,6 @@ public record HistoryShape(Connection connection, String schema) {
 
     private String text(String wrong, String mending) {
         return "The history " + table() + " was changed by hand: " + wrong
-                + ". What is applied can be neither read nor written there. " + mending;
+                + ". autogen can neither read nor write the history. " + mending;
     }
 }

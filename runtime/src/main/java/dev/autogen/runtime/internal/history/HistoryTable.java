@@ -156,7 +156,7 @@ public final class HistoryTable {
         return new AutogenException(
                 "AG269",
                 "A row of " + NAME + " has " + value + " in column \"" + column
-                        + "\", which autogen never writes: somebody has changed the table by hand. Correct the row.");
+                        + "\", which autogen never writes: somebody changed the table by hand. Correct the row.");
     }
 
     /** Returns the statement that adds a row when a script runs; who runs it and when is found out then. */
@@ -263,8 +263,8 @@ public final class HistoryTable {
         return new AutogenException(
                 "AG235",
                 "The history " + table + " was changed by somebody else while revision \"" + revision
-                        + "\" was at work: rows were added, changed or deleted there without the lock that keeps runs apart."
-                        + " What is not committed is rolled back. Look at the table and at \"autogen validate\", then run"
+                        + "\" was running: rows were added, changed or deleted without the lock against other runs."
+                        + " What is not committed is rolled back. Check the table and run \"autogen validate\", then run"
                         + " again.");
     }
 }

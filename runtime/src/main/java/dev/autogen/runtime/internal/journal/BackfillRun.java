@@ -87,7 +87,7 @@ final class BackfillRun {
 
     private static String committed(BackfillPosition reached) {
         return reached.rows() + " rows of it are committed, up to " + reached.key()
-                + ": correct the other rows, and leave it in the migration as it is.";
+                + ": correct the other rows, and leave the backfill in the migration as it is.";
     }
 
     private Optional<BackfillPosition> batch(BackfillSql sql, Optional<BackfillPosition> last) throws SQLException {
@@ -142,7 +142,7 @@ final class BackfillRun {
                     "AG275",
                     BackfillSql.noKey(backfill) + ". "
                             + (changes
-                                    ? "Leave the column of the key out of .set(...)"
+                                    ? "Remove the key column from .set(...)"
                                     : "Give the table a primary key, or change its rows with op.execute(\"UPDATE ...\")")
                             + ".");
         }

@@ -20,16 +20,15 @@ public final class JournalRefusals {
                 ? new AutogenException(
                         "AG255",
                         lead
-                                + "asks for op.connection(): what it does there cannot be journalled, so a stopped run could"
-                                + " not go on. Use op.execute, or a revision of its own that is transactional.")
+                                + "uses op.connection(): autogen cannot record what it does there, so an interrupted run could"
+                                + " not continue. Use op.execute, or move this part to a transactional revision.")
                 : new AutogenException(
                         "AG584",
                         lead
-                                + "reads with op.query: its operations commit one by one, and when a stopped run goes on, the"
-                                + " query may give other rows, so operations would be lost or run twice. Read in one"
+                                + "reads with op.query: its operations commit one by one, and when an interrupted run continues,"
+                                + " the query may return other rows, so operations would be lost or run twice. Read in one"
                                 + " statement, as in op.execute(\"UPDATE ... FROM ...\"), change rows with op.backfill, which"
-                                + " goes on by the primary key, or give the part that reads a revision of its own that is"
-                                + " transactional.");
+                                + " continues by the primary key, or move the part that reads to a transactional revision.");
     }
 
     /** Refuses an operation that is not the one which an earlier run has committed in its place. */
@@ -50,7 +49,7 @@ public final class JournalRefusals {
                 && task.earlier().filter(EarlierRun::hasCommitted).isPresent()) {
             throw new AutogenException(
                     "AG583",
-                    stopped(task) + "it was transactional = false then and is not now, so all of it would run again. "
+                    stopped(task) + "it is no longer transactional = false, so all of it would run again. "
                             + wayOut(task));
         }
     }
@@ -58,24 +57,25 @@ public final class JournalRefusals {
     private static AutogenException differs(RevisionTask task, int number, String committed, String now) {
         return new AutogenException(
                 "AG583",
-                stopped(task) + "the migration was changed since. Operation " + number + " was\n" + indented(committed)
+                stopped(task) + "the migration was edited since. Operation " + number + " was\n" + indented(committed)
                         + "\n" + now + ".\n" + wayOut(task));
     }
 
     private static String stopped(RevisionTask task) {
-        return "Revision \"" + task.revision().id() + "\" stopped on its way, a part of it is committed, and ";
+        return "Revision \"" + task.revision().id() + "\" was interrupted, part of it is committed, and ";
     }
 
     private static String wayOut(RevisionTask task) {
         boolean up = task.direction() == Direction.UPGRADE;
         String id = task.revision().id();
-        return "Nothing was run. Put back what is committed, keep changes to what follows it, and run \""
+        return "Nothing was run. Restore the committed operations in the class, change only those after them, and run \""
                 + UnfinishedRevision.command(task.revision(), task.direction())
-                + "\". If it must change, bring the schema into order by hand and say where it is: "
+                + "\". If they must change, repair the schema by hand and record the result: "
                 + (up
-                        ? "\"autogen stamp " + id + "\" marks the revision as applied, \"autogen stamp current\" as not"
-                                + " applied, to be run from its beginning."
-                        : "\"autogen stamp current\" marks the revision as applied, to be taken back from the beginning.");
+                        ? "\"autogen stamp " + id
+                                + "\" records the revision as applied, \"autogen stamp current\" as not"
+                                + " applied, so that it runs from its start."
+                        : "\"autogen stamp current\" records the revision as applied, so that it is reverted from its start.");
     }
 
     private static String indented(String text) {

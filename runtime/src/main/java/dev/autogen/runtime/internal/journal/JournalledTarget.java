@@ -124,8 +124,8 @@ final class JournalledTarget implements OperationTarget {
 
     private String committedBefore() {
         return done == 1
-                ? "The step before it is committed: leave it in the migration as it is."
-                : "The " + done + " steps before it are committed: leave them in the migration as they are.";
+                ? "The step before it is committed. Leave that step in the migration as it is."
+                : "The " + done + " steps before it are committed. Leave them in the migration as they are.";
     }
 
     private void backfill(Backfill backfill) throws SQLException {

@@ -25,7 +25,7 @@ import java.util.Set;
 public final class KeptCheck {
 
     /** Stands in the message of a purge before the statement that makes the thing again. */
-    public static final String MADE_BY = "; made again, empty, by: ";
+    public static final String MADE_BY = "; recreated empty by: ";
 
     private KeptCheck() {}
 
@@ -74,12 +74,12 @@ public final class KeptCheck {
         return new AutogenException(
                 "AG276",
                 "Cannot downgrade past " + (task == null ? "" : task.revision() + ": ")
-                        + "what it would bring back is gone for good: \"" + names + "\""
+                        + "the objects to restore are gone for good: \"" + names + "\""
                         + (statements.isEmpty() ? "." : ", purged by \"autogen purge\".")
                         + " Nothing was changed. Restore a backup"
                         + (statements.isEmpty()
                                 ? "."
-                                : ", or go on without the rows: make it again, empty, and downgrade then.\n    "
+                                : ", or continue without the rows: create them empty and run the downgrade again.\n    "
                                         + String.join(";\n    ", statements) + ";"));
     }
 

@@ -181,7 +181,7 @@ public final class BackfillSql {
 
     /** Returns what to say of a table without a key, or with one that would change. */
     public static String noKey(Backfill backfill) {
-        return "op.backfill(\"" + backfill.table() + "\") goes through the table by its primary key, and "
-                + "there is none, or it would be changed itself";
+        return "op.backfill(\"" + backfill.table() + "\") follows the primary key of the table, but "
+                + "there is none, or the backfill would change it";
     }
 }

@@ -39,7 +39,7 @@ final class ConstraintGuards {
     Optional<RowGuard> newColumn(Column column) {
         return column.needsValue()
                 ? Optional.of(guard(
-                        "NOT NULL of the new column \"" + column.name() + "\", which nothing fills",
+                        "NOT NULL of the new column \"" + column.name() + "\", which has no fill",
                         "SELECT * FROM " + Identifiers.quote(before.now(table))))
                 : Optional.empty();
     }

@@ -41,8 +41,8 @@ final class FillGuard {
         String empty = partly ? " AND " + Identifiers.quote(fill.column()) + " IS NULL" : "";
         return Optional.of(new RowGuard(
                 table,
-                "column " + Identifiers.quote(fill.column()) + ", which takes one value: " + read.group(2)
-                        + " has several. Delete those that may go, or say in op.fill which of them it is",
+                "column " + Identifiers.quote(fill.column()) + ", which gets one value: " + read.group(2)
+                        + " has several. Delete the surplus rows, or choose one in op.fill",
                 "SELECT * FROM " + table + " WHERE (SELECT count(*) " + read.group(1) + ") > 1" + empty));
     }
 }

@@ -38,8 +38,8 @@ final class KindGuard {
                 String name = Identifiers.quote(table);
                 guards.add(new RowGuard(
                         name,
-                        "column " + Identifiers.quote(column) + ", which goes: its values are kept only where "
-                                + condition + ". Set it to NULL in the other rows, or correct what they are",
+                        "column " + Identifiers.quote(column) + ", which is dropped: its values are kept only where "
+                                + condition + ". Set it to NULL in the other rows, or correct their discriminator",
                         "SELECT * FROM " + name + " WHERE " + Identifiers.quote(column) + " IS NOT NULL AND ("
                                 + condition + ") IS NOT TRUE"));
             }

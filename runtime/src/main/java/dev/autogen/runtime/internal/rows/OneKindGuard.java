@@ -33,8 +33,8 @@ final class OneKindGuard {
         String table = Identifiers.quote(fill.table());
         return Optional.of(new RowGuard(
                 table,
-                "column " + Identifiers.quote(fill.column()) + ", which takes one value: it is in several of "
-                        + String.join(", ", tables) + ". Delete it from those where it does not belong",
+                "column " + Identifiers.quote(fill.column()) + ", which gets one value: the row is in several of "
+                        + String.join(", ", tables) + ". Delete it from the tables where it does not belong",
                 several.stream()
                         .map(s -> s.group(1) + " > 1")
                         .collect(Collectors.joining(" OR ", "SELECT * FROM " + table + " WHERE ", ""))));

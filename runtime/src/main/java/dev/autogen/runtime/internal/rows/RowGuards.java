@@ -172,7 +172,9 @@ public final class RowGuards {
         return new RowGuard(
                 ConstraintGuards.name(before.now(alter.table())),
                 "type " + type.type() + " of column \"" + alter.column() + "\""
-                        + (misfit.contains(" AT TIME ZONE ") ? " (its zone skips that hour, or has it twice)" : ""),
+                        + (misfit.contains(" AT TIME ZONE ")
+                                ? " (the time zone skips that hour, or has it twice)"
+                                : ""),
                 before.rows(alter.table(), List.of(alter.column()), misfit));
     }
 

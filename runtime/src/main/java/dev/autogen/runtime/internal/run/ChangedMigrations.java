@@ -42,15 +42,15 @@ public record ChangedMigrations(Migrations migrations, AppliedRevisions applied)
                     revision.id(),
                     Finding.Kind.BROKEN,
                     "cannot be compared with what was applied: " + e.getMessage(),
-                    "It does not run, and so no new database gets there."));
+                    "Its upgrade fails, so no new database can be migrated."));
         }
         return Checksum.comparable(now) && !then.equals(now)
                 ? Optional.of(new Finding(
                         revision.id(),
                         Finding.Kind.CHANGED,
-                        "was changed after it had been applied",
-                        "Take the change back and make it in a new migration. Where the database has it already, "
-                                + "\"autogen stamp --purge current\" takes the migrations as they are now."))
+                        "was edited after it was applied",
+                        "Undo the edit and make the change in a new migration. If the database has the change already, "
+                                + "\"autogen stamp --purge current\" records the migrations as they are now."))
                 : Optional.empty();
     }
 }

@@ -130,9 +130,9 @@ public final class MigrationRun {
 
     private String withoutHistory() {
         return "The history in schema \"" + options.schema()
-                + "\" is empty, though the schema is not. Say what is there"
-                + " already: \"autogen stamp REVISION\" where these migrations were applied before, \"autogen baseline\" where"
-                + " the schema is older than all migrations. Else correct the migration.";
+                + "\" is empty, but the schema is not. Record what is there"
+                + " already: \"autogen stamp REVISION\" if these migrations were applied before, \"autogen baseline\" if"
+                + " the schema is older than all migrations. Otherwise correct the migration.";
     }
 
     private List<AppliedStep> runAll(List<RevisionTask> tasks, RunContext context) throws SQLException {
@@ -165,9 +165,9 @@ public final class MigrationRun {
             throw new AutogenException(
                     "AG233",
                     "Revision " + revision
-                            + " is transactional = false: its steps commit one by one, so it has no place "
-                            + "in a single transaction. Run without --single-transaction, or up to the revision before it "
-                            + "first.");
+                            + " is transactional = false: its steps commit one by one, so it cannot run "
+                            + "in a single transaction. Run without --single-transaction, or first up to the revision "
+                            + "before it.");
         }
     }
 }

@@ -65,7 +65,7 @@ public final class PurgeRun {
                         "AG277",
                         "Cannot purge " + object.kind().word() + " \"" + object.path() + "\": "
                                 + String.valueOf(e.getMessage()).strip()
-                                + "\nNothing was purged. Drop what depends on it first, and run again.",
+                                + "\nNothing was purged. Drop what depends on it first, then run again.",
                         e);
             }
             throw new MigrationFailedException(Optional.empty(), Optional.empty(), sql, e);

@@ -31,7 +31,7 @@ public final class RunChecks {
             throw new AutogenException(
                     "AG231",
                     "Cannot downgrade past " + revision + ": " + reason + ". Write its downgrade by hand in "
-                            + revision.simpleName() + " and take irreversible out, or restore a backup.");
+                            + revision.simpleName() + " and remove irreversible, or restore a backup.");
         });
     }
 
@@ -42,7 +42,7 @@ public final class RunChecks {
         if (first && entry.action() == direction.action()) {
             return;
         }
-        String stopped = "Revision \"" + entry.revision() + "\" stopped on its way after "
+        String stopped = "Revision \"" + entry.revision() + "\" was interrupted after "
                 + entry.step().orElse(0) + " operations of its "
                 + entry.action().sql() + ": "
                 + entry.message().lines().findFirst().orElse("") + ". ";
@@ -51,8 +51,8 @@ public final class RunChecks {
                 stopped
                         + (graph.find(entry.revision()).isPresent()
                                 ? "Finish it first: \"" + UnfinishedRevision.command(entry, graph)
-                                        + "\" goes on where it stopped."
-                                : "There is no migration of that id any more. Bring its file back and finish it, or bring the"
-                                        + " schema into order by hand and end it: \"autogen stamp current\"."));
+                                        + "\" continues where it stopped."
+                                : "The project has no migration of that id any more. Restore its file and finish it, or repair"
+                                        + " the schema by hand and run \"autogen stamp current\"."));
     }
 }

@@ -100,9 +100,9 @@ final class TransactionalRun implements RevisionRun {
         if (!ended.equals(transaction)) {
             throw new AutogenException(
                     "AG249",
-                    "Revision \"" + id + "\" ended the transaction of the migrator, so what it did before that is "
+                    "Revision \"" + id + "\" ended the transaction of the migrator, so everything before that is "
                             + "committed without its history row. Take COMMIT and ROLLBACK out of "
-                            + task.revision().className() + ", and look what is there already.");
+                            + task.revision().className() + ", and check what is committed already.");
         }
         return new AppliedStep(task.revision(), task.direction(), duration);
     }

@@ -31,9 +31,9 @@ public record Validation(Migrations migrations, AppliedRevisions applied) {
                 findings.add(new Finding(
                         entry.revision(),
                         Finding.Kind.MISSING,
-                        "is applied (" + entry.message() + "), but there is no such migration",
-                        "Bring its file back, or check out the branch that has it and downgrade there; "
-                                + "\"autogen stamp --purge\" forgets it."));
+                        "is applied (" + entry.message() + "), but the project has no such migration",
+                        "Restore its file, or check out the branch that has it and downgrade there. "
+                                + "\"autogen stamp --purge\" removes it from the history."));
             }
         }
     }
@@ -63,17 +63,17 @@ public record Validation(Migrations migrations, AppliedRevisions applied) {
                 revision.id(),
                 Finding.Kind.OUT_OF_ORDER,
                 what,
-                "Look whether the schema is right with \"autogen check\". \"autogen upgrade\" applies what is missing; "
-                        + "\"autogen stamp REVISION\" says what is there already.");
+                "Run \"autogen check\" to see whether the schema is right. \"autogen upgrade\" applies what is missing. "
+                        + "\"autogen stamp REVISION\" records what is there already.");
     }
 
     private static Finding contradictory(HistoryEntry entry) {
         return new Finding(
                 entry.revision(),
                 Finding.Kind.CONTRADICTORY,
-                "has a history that cannot be true: " + entry.contradiction(),
-                "Somebody has changed " + HistoryTable.NAME
-                        + ". Look what is really there, and say so: \"autogen stamp --purge REVISION\".");
+                "has an impossible history: " + entry.contradiction(),
+                "Somebody changed " + HistoryTable.NAME
+                        + ". Check what the database really has, and record it: \"autogen stamp --purge REVISION\".");
     }
 
     private Finding unfinished(HistoryEntry entry) {
@@ -83,6 +83,6 @@ public record Validation(Migrations migrations, AppliedRevisions applied) {
                 "stopped after step " + entry.step().orElse(0) + " of its "
                         + entry.action().sql() + ": " + entry.message(),
                 "\"" + UnfinishedRevision.command(entry, migrations.graph())
-                        + "\" goes on where it stopped; \"autogen stamp current\" puts an end to it.");
+                        + "\" continues where it stopped. \"autogen stamp current\" ends it.");
     }
 }

@@ -80,8 +80,8 @@ record RevisionScript(
                     "AG271",
                     "Revision " + revision + " cannot be printed for PostgreSQL " + version.major() + ": \""
                             + operation.describe().lines().findFirst().orElse("") + "\" needs " + need.what()
-                            + ", which came with PostgreSQL " + need.since().major()
-                            + ". Give --target-version the version of your server, or take it out of "
+                            + ", which is new in PostgreSQL " + need.since().major()
+                            + ". Set --target-version to the version of your server, or remove it from "
                             + revision.simpleName() + ".");
         });
     }
@@ -96,7 +96,7 @@ record RevisionScript(
         for (String replaced : up ? revision.replaces() : List.<String>of()) {
             script.raiseUnless(
                     "NOT (" + history.isAppliedQuery(replaced) + ")",
-                    "revision " + replaced + ", a part of " + revision.id() + ", is applied already");
+                    "revision " + replaced + ", which is part of " + revision.id() + ", is applied already");
         }
     }
 
@@ -142,7 +142,7 @@ record RevisionScript(
         if (operation instanceof Decision decision) {
             script.raiseUnless(
                     "NOT EXISTS (" + DecidedTarget.rows(decision) + ")",
-                    "revision " + revision.id() + " leaves open: " + decision.question());
+                    "revision " + revision.id() + " has an open decision: " + decision.question());
         }
         ScriptTarget.statementsOf(operation).forEach(script::statement);
     }

@@ -100,7 +100,7 @@ public final class Scripts {
         String from = ends.from()
                 .orElseThrow(() -> new RevisionException(
                         "AG234",
-                        "Where the downgrade begins is not known without a database. Write it as a range, from:to, as in "
+                        "The start of the downgrade is unknown without a database. Use a range from:to, such as "
                                 + "\"autogen downgrade head:base --sql\"."));
         return downgrade(start(from), ends.to().orElse("base"));
     }
@@ -124,8 +124,8 @@ public final class Scripts {
         if (starts.size() > 1) {
             throw new RevisionException(
                     "AG234",
-                    "The ranges begin at different revisions: " + String.join(", ", starts)
-                            + ". A database is at one place: let all of them begin there.");
+                    "The ranges start at different revisions: " + String.join(", ", starts)
+                            + ". A database has one state, so all ranges must start at the same revision.");
         }
         List<String> targets = ends.stream().map(e -> e.to().orElse("heads")).toList();
         return stamp(start(starts.get(0)), targets);
@@ -186,7 +186,7 @@ public final class Scripts {
             throw new RevisionException(
                     "AG234",
                     "\"" + spec
-                            + "\" means nothing without a database. Begin the range at a revision or at base, or give "
+                            + "\" has no meaning without a database. Start the range at a revision or at base, or use "
                             + "--url without a range.");
         }
         return migrations

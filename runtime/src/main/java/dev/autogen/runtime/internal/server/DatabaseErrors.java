@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class DatabaseErrors {
 
     public static final String WRITABLE =
-            "Look for readOnly in the URL, default_transaction_read_only of the role, and whether this is a standby.";
+            "Check readOnly in the URL, default_transaction_read_only of the role, and whether the server is a standby.";
 
     private static final String READ_ONLY = "25006";
 
@@ -58,14 +58,14 @@ public final class DatabaseErrors {
         } else if (isLost(e) && !state.startsWith("08")) {
             return new AutogenException(
                     "AG258",
-                    "The server has ended the connection: " + text
-                            + ". What was not committed is rolled back. Run again" + " when the server is there.",
+                    "The server ended the connection: " + text + ". What was not committed is rolled back. Run again"
+                            + " when the server is available.",
                     e);
         } else if (isCancelled(e)) {
             return new AutogenException(
                     "AG268",
-                    "The server has ended a statement of autogen: " + text + ". Look for statement_timeout of the role"
-                            + " and of the database, or lift it by options=-c%20statement_timeout=0 in the URL.",
+                    "The server ended a statement of autogen: " + text + ". Check statement_timeout of the role"
+                            + " and of the database, or disable it with options=-c%20statement_timeout=0 in the URL.",
                     e);
         } else if (state.equals(READ_ONLY)) {
             return new AutogenException("AG252", text + ". " + WRITABLE, e);
@@ -80,7 +80,7 @@ public final class DatabaseErrors {
             return new AutogenException(
                     RowSecurity.CODE, text.lines().findFirst().orElse("") + ". " + RowSecurity.WAY_OUT, e);
         } else if (state.equals("42501")) {
-            return new AutogenException("AG259", text + ". Connect as a role that may, or grant the right.", e);
+            return new AutogenException("AG259", text + ". Connect as a role with this privilege, or grant it.", e);
         }
         return new AutogenException("AG260", "The database refused a statement of autogen: " + text, e);
     }

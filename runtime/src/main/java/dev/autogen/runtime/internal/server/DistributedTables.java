@@ -69,7 +69,7 @@ public final class DistributedTables {
             throw new AutogenException(
                     "AG515",
                     "Citus refuses these changes on distributed tables:" + String.join("", refused)
-                            + "\nNothing was changed. Give the key the distribution column in the entity, or undistribute the"
+                            + "\nNothing was changed. Add the distribution column to the key in the entity, or undistribute the"
                             + " table first (undistribute_table).");
         }
     }

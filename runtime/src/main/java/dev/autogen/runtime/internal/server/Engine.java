@@ -79,12 +79,12 @@ public final class Engine {
                 "AG514",
                 "The server is " + name + " (\"" + version
                         + "\"), which speaks PostgreSQL's protocol but changes a schema"
-                        + " in its own way. autogen has not been tried on it and changes nothing there. Use a PostgreSQL"
+                        + " in its own way. autogen is not tested on it and changes nothing there. Use a PostgreSQL"
                         + " server.");
     }
 
     private static AutogenException unknown(String version) {
         return new AutogenException(
-                "AG250", "The server is no PostgreSQL but \"" + version + "\". autogen works with PostgreSQL alone.");
+                "AG250", "The server is not PostgreSQL but \"" + version + "\". autogen works only with PostgreSQL.");
     }
 }

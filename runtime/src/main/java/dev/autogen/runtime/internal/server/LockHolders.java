@@ -38,8 +38,8 @@ public final class LockHolders {
     public static AutogenException refusal(Optional<Connection> connection, SQLException failure) {
         return new AutogenException(
                 "AG516",
-                "Waited for a lock in vain: " + holders(connection, failure)
-                        + ". Nothing was changed. Run again when that transaction has ended, or end it with"
+                "Could not acquire a lock: " + holders(connection, failure)
+                        + ". Nothing was changed. Run again after that transaction has ended, or end it with"
                         + " pg_terminate_backend.",
                 failure);
     }
@@ -58,6 +58,6 @@ public final class LockHolders {
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
-        return holders.isEmpty() ? "somebody else holds it (pg_locks tells who)" : String.join("; ", holders);
+        return holders.isEmpty() ? "somebody else holds it (see pg_locks)" : String.join("; ", holders);
     }
 }

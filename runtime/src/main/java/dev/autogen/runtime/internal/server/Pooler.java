@@ -133,8 +133,9 @@ public final class Pooler {
     private static AutogenException refusal(String address) {
         return new AutogenException(
                 "AG513",
-                "The address \"" + address + "\" leads to a pooler that gives each transaction another process of the"
-                        + " server, as PgBouncer in transaction mode. The lock and the settings of a run would stay behind in"
+                "The address \"" + address
+                        + "\" is a connection pooler that gives each transaction another process of the"
+                        + " server, like PgBouncer in transaction mode. The lock and the settings of a run would remain in"
                         + " processes that others use. Nothing was changed. Connect to the server itself"
                         + direct(address)
                                 .map(name -> ", which should be \"" + name + "\"")

@@ -37,23 +37,24 @@ public final class Preflight {
         if (row.getBoolean(2)) {
             throw new AutogenException(
                     "AG252",
-                    "The server of database \"" + database + "\" is a standby, which takes no changes. Connect to the "
+                    "The server of database \"" + database
+                            + "\" is a standby, which accepts no changes. Connect to the "
                             + "primary, as with targetServerType=primary in the URL.");
         } else if (row.getBoolean(3) || readOnly) {
             throw new AutogenException(
                     "AG252",
                     "The connection to database \"" + database
-                            + "\" is read-only. Look for default_transaction_read_only " + "of the role \"" + role
+                            + "\" is read-only. Check default_transaction_read_only " + "of the role \"" + role
                             + "\", or readOnly in the URL.");
         } else if (!row.getBoolean(6)) {
             throw new AutogenException(
                     "AG253",
-                    "The schema \"" + schema + "\" is not in database \"" + database + "\". Run CREATE SCHEMA "
+                    "The schema \"" + schema + "\" does not exist in database \"" + database + "\". Run CREATE SCHEMA "
                             + Identifiers.quote(schema) + ", or name another schema.");
         } else if (!row.getBoolean(7)) {
             throw new AutogenException(
                     "AG254",
-                    "The role \"" + role + "\" may not create anything in schema \"" + schema + "\" of database \""
+                    "The role \"" + role + "\" may not create objects in schema \"" + schema + "\" of database \""
                             + database + "\". Run GRANT CREATE, USAGE ON SCHEMA " + Identifiers.quote(schema) + " TO "
                             + Identifiers.quote(role) + ", or connect as its owner.");
         }

@@ -22,8 +22,8 @@ public record RowSecurity(String table, String role, boolean owner) {
 
     public static final String WAY_OUT =
             "A migration must see all rows, or it loses the hidden ones. Connect as a role with"
-                    + " BYPASSRLS (--user, --role), or have the migration begin with ALTER TABLE ... NO FORCE ROW LEVEL SECURITY"
-                    + " and end with FORCE ROW LEVEL SECURITY.";
+                    + " BYPASSRLS (--user, --role), or start the migration with ALTER TABLE ... NO FORCE ROW LEVEL SECURITY"
+                    + " and end it with FORCE ROW LEVEL SECURITY.";
 
     private static final String NOT_ALLOWED = "42501";
 

@@ -28,7 +28,7 @@ public record ServerVersion(int number) implements Comparable<ServerVersion> {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
             throw new AutogenException(
-                    "AG239", "\"" + text + "\" is no version of PostgreSQL. Write it as 16 or as 16.4.");
+                    "AG239", "\"" + text + "\" is not a PostgreSQL version. Use a version such as 16 or 16.4.");
         }
         int minor = form.group(2) == null ? 0 : Integer.parseInt(form.group(2));
         return new ServerVersion(Integer.parseInt(form.group(1)) * 10000 + minor).supported();
@@ -53,7 +53,7 @@ public record ServerVersion(int number) implements Comparable<ServerVersion> {
             throw new AutogenException(
                     "AG251",
                     "The server is PostgreSQL " + this
-                            + ", which is too old: autogen works with 14 and later. Upgrade the server.");
+                            + ", which is too old: autogen needs 14 or newer. Upgrade the server.");
         }
         return this;
     }

@@ -50,7 +50,7 @@ record Diagnosis(Connection connection, String schema) {
         try {
             if (DatabaseErrors.isCancelled(failure)) {
                 return new AutogenException(
-                        "AG268", "The server has ended a statement of autogen: " + cancelled(), failure);
+                        "AG268", "The server ended a statement of autogen: " + cancelled(), failure);
             }
             if (!connection.isClosed()) {
                 Engine.refuseOthers(connection);
@@ -83,11 +83,11 @@ record Diagnosis(Connection connection, String schema) {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(TIMEOUT)) {
             if (!row.next()) {
-                return "somebody has cancelled it, by pg_cancel_backend. What was not committed is rolled back. Run again.";
+                return "somebody cancelled it with pg_cancel_backend. What was not committed is rolled back. Run again.";
             }
             return "it took longer than statement_timeout, which is " + row.getString(1) + " here, "
                     + source(row.getString(2), row.getString(3), row.getString(4))
-                    + ". What was not committed is rolled back. Lift it for this run, by options=-c%20statement_timeout=0"
+                    + ". What was not committed is rolled back. Disable it for this run with options=-c%20statement_timeout=0"
                     + " in the URL, and run again.";
         }
     }
@@ -98,7 +98,7 @@ record Diagnosis(Connection connection, String schema) {
             case "user" -> "set by ALTER ROLE " + role;
             case "database user" -> "set by ALTER ROLE " + role + " IN DATABASE " + database;
             case "client" -> "set by the URL";
-            case "session" -> "set by SET in the session, as by a pool or the migration";
+            case "session" -> "set by SET in the session, for example by a pool or the migration";
             default -> "set by the server (" + source + ")";
         };
     }

@@ -57,7 +57,7 @@ public record LockRetry(Duration lockTimeout, int attempts, Duration firstPause)
                         throw new AutogenException(
                                 "AG248",
                                 BlockerWatch.sentence(watch.blocker(), i, lockTimeout) + " "
-                                        + "What was not committed is rolled back; an INVALID index that is left is built"
+                                        + "What was not committed is rolled back. The next run rebuilds an INVALID index"
                                         + " again by the next run. Run again when that transaction has ended.\n"
                                         + e.getMessage(),
                                 e);

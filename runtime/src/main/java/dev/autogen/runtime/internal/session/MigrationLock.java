@@ -61,7 +61,7 @@ public final class MigrationLock implements AutoCloseable {
                         "AG245",
                         "Another run is changing schema \"" + schema + "\": "
                                 + holder(connection, schema).orElse("it ended just now")
-                                + ". This one has waited " + patience.toSeconds() + " s. Wait for it to end, or end it "
+                                + ". This run has waited " + patience.toSeconds() + " s. Wait for it to end, or end it "
                                 + "with pg_terminate_backend.");
             }
             Pause.of(PAUSE);
@@ -120,8 +120,8 @@ public final class MigrationLock implements AutoCloseable {
     static AutogenException lost() {
         return new AutogenException(
                 "AG246",
-                "The lock against other runs is gone from this session, so the run stops before it changes more. A pooler "
-                        + "that shares sessions (PgBouncer in transaction mode) or a failover does that. Connect to the server "
+                "This session lost the lock against other runs, so the run stops before it changes more. A pooler "
+                        + "that shares sessions (PgBouncer in transaction mode) or a failover causes this. Connect to the server "
                         + "directly, and run again.");
     }
 

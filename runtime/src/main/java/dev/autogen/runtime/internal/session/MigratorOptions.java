@@ -38,11 +38,12 @@ public record MigratorOptions(
     private static AutogenException halfWay(HistoryEntry entry, RevisionInfo squashed) {
         return new AutogenException(
                 "AG236",
-                "The database is in the middle of what was squashed into " + squashed + ": it has revision \""
+                "The database has applied only part of the range that was squashed into " + squashed
+                        + ": it has revision \""
                         + entry.revision() + "\", but not all of " + String.join(", ", squashed.replaces())
                         + ". Check out the sources from before the squash, run \"autogen upgrade "
                         + squashed.replaces().get(squashed.replaces().size() - 1)
-                        + "\" with them, and come back.");
+                        + "\" there, then return to the current sources.");
     }
 
     /** Refuses a log that cannot be true. */
@@ -50,9 +51,9 @@ public record MigratorOptions(
         applied.contradictions().stream().findFirst().ifPresent(entry -> {
             throw new AutogenException(
                     "AG238",
-                    "The history of schema \"" + schema + "\" contradicts itself: " + entry.contradiction()
-                            + ". Somebody has changed " + HistoryTable.NAME
-                            + ", so what is applied cannot be told. Look what is really there, and say so: "
+                    "The history of schema \"" + schema + "\" is inconsistent: " + entry.contradiction()
+                            + ". Somebody changed " + HistoryTable.NAME
+                            + ", so autogen does not know what is applied. Check what the database really has, and record it: "
                             + "\"autogen stamp --purge REVISION\".");
         });
     }
@@ -67,8 +68,8 @@ public record MigratorOptions(
                     "AG230",
                     "Revision \"" + entry.revision() + "\" (" + entry.message()
                             + ") is applied, but there is no migration of that id in \"" + migrations.packageName()
-                            + "\". Check out the branch that has it and downgrade there, or bring its file here. "
-                            + "\"autogen stamp --purge REVISION\" forgets what is applied and marks anew.");
+                            + "\". Check out the branch that has it and downgrade there, or restore its file. "
+                            + "\"autogen stamp --purge REVISION\" replaces what the history says is applied.");
         });
     }
 }

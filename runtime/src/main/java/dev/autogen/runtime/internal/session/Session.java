@@ -45,7 +45,7 @@ public final class Session implements AutoCloseable {
             connection.close();
             throw new AutogenException(
                     "AG262",
-                    "Cannot become role \"" + name + "\": " + e.getMessage()
+                    "Could not switch to role \"" + name + "\": " + e.getMessage()
                             + ". Grant it to the user of the connection, or correct --role.",
                     e);
         }

@@ -42,7 +42,7 @@ public final class ArgumentText {
             throw new AutogenException(
                     "AG223",
                     "\"" + sql + "\" has " + marks + " question marks but " + arguments.size()
-                            + " arguments. Give one argument for each ?, and write the operator ? as ??.");
+                            + " arguments. Pass one argument for each ?, and write the operator ? as ??.");
         }
         return text.toString();
     }

@@ -117,7 +117,7 @@ public final class RowCheck {
                     "The rows of " + guard.table() + " could not be checked against " + guard.rule() + ": "
                             + String.valueOf(e.getMessage()).strip() + "\nNothing was changed. The query was:\n    "
                             + guard.count()
-                            + "\nSee what it says in psql, correct the rows, the migration or the rights, "
+                            + "\nRun it in psql, correct the rows, the migration or the privileges, "
                             + "and run it again.",
                     e);
         }

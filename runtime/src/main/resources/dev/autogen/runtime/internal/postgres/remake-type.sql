@@ -135,11 +135,11 @@ begin
                            ', ', held.key, held.relation, held.condition) into many, which using gone;
             if many > 0 then
                 raise exception using errcode = '23514', message = format(
-                    'Cannot take %s out of type %s: %s of %s %s it in %s, such as %s.'
+                    'Cannot remove %s from type %s: %s of %s %s it in %s, such as %s.'
                         ' Give them another value first, with op.execute("update ...") before op.%s.',
                     (select string_agg(quote_literal(g), ', ') from unnest(gone) as g), format_type(changed_type, null),
                     many || case when many = 1 then ' row' else ' rows' end, held.relation,
-                    case when many = 1 then 'holds' else 'hold' end, quote_ident(held.attname), which, ':call');
+                    case when many = 1 then 'contains' else 'contain' end, quote_ident(held.attname), which, ':call');
             end if;
         end loop;
 

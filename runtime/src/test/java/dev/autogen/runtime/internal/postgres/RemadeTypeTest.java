@@ -145,8 +145,9 @@ class RemadeTypeTest {
 
         assertThatThrownBy(() -> execute(database, new EnumChange.DropValues(List.of("BLOCKED"))))
                 .rootCause()
-                .hasMessageContaining("Cannot take 'BLOCKED' out of type status: 10 rows of \"Task $x\" hold it in s, "
-                        + "such as (11), (12), (13).")
+                .hasMessageContaining(
+                        "Cannot remove 'BLOCKED' from type status: 10 rows of \"Task $x\" contain it in s, "
+                                + "such as (11), (12), (13).")
                 .hasMessageContaining("before op.dropEnumValues");
     }
 
@@ -159,12 +160,12 @@ class RemadeTypeTest {
         database.execute("UPDATE \"Task $x\" SET many = '{OPEN,BLOCKED}' WHERE id = 1");
         assertThatThrownBy(() -> execute(database, new EnumChange.SetValues(List.of("OPEN", "DONE"))))
                 .rootCause()
-                .hasMessageContaining("1 row of \"Task $x\" holds it in many, such as (1)");
+                .hasMessageContaining("1 row of \"Task $x\" contains it in many, such as (1)");
 
         database.execute("UPDATE \"Task $x\" SET many = NULL", update);
         assertThatThrownBy(() -> execute(database, new EnumChange.SetValues(List.of("OPEN", "DONE"))))
                 .rootCause()
-                .hasMessageContaining("3 rows of part hold it in many");
+                .hasMessageContaining("3 rows of part contain it in many");
     }
 
     @Test

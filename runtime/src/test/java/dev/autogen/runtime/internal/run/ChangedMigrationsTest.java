@@ -139,7 +139,7 @@ class ChangedMigrationsTest {
                 .isInstanceOfSatisfying(ChangedMigrationsException.class, e -> assertThat(e.exitCode())
                         .isEqualTo(4))
                 .hasFieldOrPropertyWithValue("code", "AG586")
-                .hasMessageContaining("revision \"a\" was changed after it had been applied");
+                .hasMessageContaining("revision \"a\" was edited after it was applied");
         assertThat(database.query("SELECT to_regclass('next')")).containsExactly("null");
 
         strict.stampPurging(List.of("a"));

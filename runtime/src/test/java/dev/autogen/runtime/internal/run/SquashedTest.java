@@ -138,7 +138,7 @@ class SquashedTest {
         Scripts scripts = new Scripts(Migrations.of(List.of(Both.class, C.class)), "public", Duration.ofSeconds(5));
 
         assertThatThrownBy(() -> database.execute(scripts.upgrade("base:n1")))
-                .hasMessageContaining("revision a1, a part of n1, is applied already");
+                .hasMessageContaining("revision a1, which is part of n1, is applied already");
         database.execute("ROLLBACK; " + scripts.downgrade("n1:base"));
 
         assertThat(squashed(database).current()).isEmpty();

@@ -46,7 +46,7 @@ class PoolerTest {
             assertThatThrownBy(() -> upgrade(pooled))
                     .isInstanceOfSatisfying(
                             AutogenException.class, e -> assertThat(e.code()).isEqualTo("AG513"))
-                    .hasMessageContaining("The address \"127.0.0.1:" + pooler.port() + "\" leads to a pooler");
+                    .hasMessageContaining("The address \"127.0.0.1:" + pooler.port() + "\" is a connection pooler");
 
             assertThat(database.query("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"))
                     .containsExactly("0");

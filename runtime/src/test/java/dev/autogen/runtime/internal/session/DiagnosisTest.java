@@ -59,9 +59,9 @@ class DiagnosisTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ALTER TABLE autogen_history DROP host, DROP tool_version | column "host" is not there, column "tool_version" is not
-            ALTER TABLE autogen_history ALTER started TYPE text      | column "started" is text and not timestamp with time zone
-            ALTER TABLE autogen_history DROP id                      | column "id" is not there
+            ALTER TABLE autogen_history DROP host, DROP tool_version | column "host" is missing, column "tool_version" is
+            ALTER TABLE autogen_history ALTER started TYPE text      | column "started" is text, not timestamp with time zone
+            ALTER TABLE autogen_history DROP id                      | column "id" is missing
             """)
     void aHistoryChangedByHandIsSaidToBeAndHowToMendIt(String change, String said, TestDatabase database) {
         Migrator migrator = migrator(database.dataSource(), Nothing.class);
@@ -81,7 +81,7 @@ class DiagnosisTest {
         migrator.upgrade("a1");
         database.execute(
                 "ALTER TABLE autogen_history RENAME TO h", "CREATE VIEW autogen_history AS SELECT DISTINCT * FROM h");
-        refusal(migrator, "AG269").hasMessageContaining("it is no table any more");
+        refusal(migrator, "AG269").hasMessageContaining("it is no longer a table");
         database.execute(
                 "DROP VIEW autogen_history",
                 "ALTER TABLE h RENAME TO autogen_history",
@@ -161,7 +161,7 @@ class DiagnosisTest {
     @Test
     void aSessionThatIsEndedIsNoFaultOfTheMigration(TestDatabase database) {
         refusal(migrator(database.dataSource(), Lost.class), "AG258")
-                .hasMessageContaining("The connection to the server is gone")
+                .hasMessageContaining("The connection to the server was lost")
                 .hasMessageNotContaining("Correct the migration");
     }
 }

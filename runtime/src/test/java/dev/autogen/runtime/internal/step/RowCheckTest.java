@@ -244,7 +244,7 @@ class RowCheckTest {
         assertThatThrownBy(() -> migrator(database, Zone.class).build().upgrade("head"))
                 .hasFieldOrPropertyWithValue("code", "AG264")
                 .hasMessageContaining(
-                        "of column \"at\" (its zone skips that hour, or has it twice). Nothing was changed.")
+                        "of column \"at\" (the time zone skips that hour, or has it twice). Nothing was changed.")
                 .hasMessageContaining("at = 2026-03-29 02:30:00");
     }
 
