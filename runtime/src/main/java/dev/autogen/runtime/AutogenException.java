@@ -22,7 +22,7 @@ public class AutogenException extends RuntimeException {
         this.code = code;
     }
 
-    /** Makes an exception with the failure behind it. */
+    /** Creates an exception with a cause. */
     public AutogenException(String code, String message, Throwable cause) {
         super(message, cause);
         this.code = code;

@@ -29,7 +29,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Brings a database to a revision and tells where it is.
+ * Upgrades or downgrades a database to a revision and reads its state.
  *
  * <pre>{@code
  * Migrations migrations = Migrations.find(loader, "tracker.migrations");
@@ -49,28 +49,28 @@ public final class Migrator {
         this.history = new HistoryTable(options.schema(), options.author());
     }
 
-    /** Begins to build a migrator. */
+    /** Returns a builder for a migrator. */
     public static MigratorBuilder builder(DataSource dataSource) {
         return new MigratorBuilder(dataSource);
     }
 
-    /** Applies what is missing up to a revision, {@code head} or {@code +1}, and returns what was done. */
+    /** Applies all pending revisions up to a target such as {@code head} or {@code +1}, and returns the steps. */
     public List<AppliedStep> upgrade(String spec) {
         RevisionSpec target = RevisionSpec.parse(spec);
         return new MigrationRun(options, history, Direction.UPGRADE, plan -> plan.upgrade(target)).run();
     }
 
-    /** Takes back what follows a revision, {@code base} or {@code -1}, the latest first, and returns what was done. */
+    /** Reverts all revisions after a target such as {@code base} or {@code -1}, newest first, and returns the steps. */
     public List<AppliedStep> downgrade(String spec) {
         RevisionSpec target = RevisionSpec.parse(spec);
         return new MigrationRun(options, history, Direction.DOWNGRADE, plan -> plan.downgrade(target)).run();
     }
 
     /**
-     * Marks the database as being at some revisions without running anything, and returns the marks.
+     * Records the database as being at some revisions without running anything, and returns the recorded changes.
      *
-     * @param specs where it is: {@code head}, {@code base}, or one revision for each branch
-     * @throws AutogenException if a revision is applied that is not among the migrations
+     * @param specs the revisions: {@code head}, {@code base}, or one for each branch
+     * @throws AutogenException if an applied revision has no migration
      */
     public StampPlan stamp(List<String> specs) {
         List<RevisionSpec> targets = parse(specs);
@@ -82,7 +82,7 @@ public final class Migrator {
                 .run();
     }
 
-    /** Marks it so whatever the log says, revisions that are not among the migrations included. */
+    /** Does the same as {@code stamp}, and removes all other applied revisions, unknown ones included. */
     public StampPlan stampPurging(List<String> specs) {
         List<RevisionSpec> targets = parse(specs);
         return new StampRun(
@@ -96,12 +96,12 @@ public final class Migrator {
         return specs.stream().map(RevisionSpec::parse).toList();
     }
 
-    /** Returns what {@link #upgrade} would apply now. */
+    /** Returns the revisions that {@link #upgrade} would apply now. */
     public List<RevisionInfo> planUpgrade(String spec) {
         return plan(applied()).upgrade(RevisionSpec.parse(spec));
     }
 
-    /** Returns what {@link #downgrade} would take back now. */
+    /** Returns the revisions that {@link #downgrade} would revert now. */
     public List<RevisionInfo> planDowngrade(String spec) {
         return plan(applied()).downgrade(RevisionSpec.parse(spec));
     }
@@ -121,19 +121,19 @@ public final class Migrator {
     /**
      * Returns the applied revisions that no other applied one follows.
      *
-     * @throws AutogenException if a revision is applied that is not among the migrations
+     * @throws AutogenException if an applied revision has no migration
      */
     public List<RevisionInfo> current() {
         return current(applied());
     }
 
-    /** Returns those of the applied revisions that no other of them follows. */
+    /** Returns the heads of the applied revisions. */
     public List<RevisionInfo> current(AppliedRevisions applied) {
         options.checkKnown(applied);
         return options.migrations().graph().headsOf(applied.ids());
     }
 
-    /** Returns what applied migrations renamed instead of dropping it, and is still there. */
+    /** Returns the kept objects: what applied migrations renamed instead of dropping, and what still exists. */
     public List<KeptObject> kept() {
         return new Sessions(options).open(session -> {
             session.prepare();
@@ -142,7 +142,7 @@ public final class Migrator {
         });
     }
 
-    /** Returns those of them that have been kept for so long, by the clock of the server. */
+    /** Returns the kept objects that are at least this old, by the clock of the server. */
     public List<KeptObject> keptFor(Duration age) {
         List<KeptObject> kept = kept();
         OffsetDateTime now =
@@ -151,9 +151,9 @@ public final class Migrator {
     }
 
     /**
-     * Drops them for good, all or none.
+     * Drops kept objects for good, all or none.
      *
-     * @throws AutogenException AG277 if something of somebody else's depends on one of them
+     * @throws AutogenException AG277 if another object depends on one of them
      */
     public void purge(List<KeptObject> objects) {
         if (!objects.isEmpty()) {
@@ -171,31 +171,31 @@ public final class Migrator {
         return new Sessions(options).open(session -> MigrationLock.holder(session.connection(), options.schema()));
     }
 
-    /** Returns the log, from the first row to the last. */
+    /** Returns the rows of the history, oldest first. */
     public List<HistoryEntry> history() {
         return new Sessions(options).open(session -> history.read(session.connection()));
     }
 
-    /** Returns what the log says is applied. */
+    /** Returns the applied revisions according to the history. */
     public AppliedRevisions applied() {
         return AppliedRevisions.replay(history()).in(options.migrations().graph());
     }
 
-    /** Returns the rows of applied revisions that are not among the migrations, as another branch checked out leaves them. */
+    /** Returns the rows of applied revisions without a migration, for example after a switch of branches. */
     public List<HistoryEntry> unknown() {
         return options.unknown(applied());
     }
 
     /**
-     * Compares what was applied with the migrations there are, and returns where they disagree.
+     * Compares the applied revisions with the migrations and returns the differences.
      *
-     * <p>It makes each applied migration and runs its upgrade against nothing, to sum up its operations.
+     * <p>It loads each applied migration and runs its upgrade without a database to compute its checksum.
      */
     public List<Finding> validate() {
         return new Validation(options.migrations(), applied()).findings();
     }
 
-    /** Returns which of the applied migrations were changed since, as {@link #validate} does. */
+    /** Returns the applied migrations that were edited, as {@link #validate} does. */
     public List<Finding> changed(AppliedRevisions applied) {
         return new ChangedMigrations(options.migrations(), applied).findings();
     }

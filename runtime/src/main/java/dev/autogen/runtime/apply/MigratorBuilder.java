@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Collects what a {@link Migrator} needs; all but the migrations has a default. */
+/** Builds a {@link Migrator}. Only the migrations have no default. */
 public final class MigratorBuilder {
 
     private final DataSource dataSource;
@@ -29,25 +29,25 @@ public final class MigratorBuilder {
         this.dataSource = dataSource;
     }
 
-    /** Says which migrations there are. */
+    /** Sets the migrations. */
     public MigratorBuilder migrations(Migrations found) {
         migrations = found;
         return this;
     }
 
-    /** Says which schema is the target, with the history in it; {@code public} otherwise. */
+    /** Sets the target schema, which also has the history. The default is {@code public}. */
     public MigratorBuilder schema(String name) {
         schema = name;
         return this;
     }
 
-    /** Says who is told of each step. */
+    /** Sets the listener of each step. */
     public MigratorBuilder listener(MigrationListener told) {
         listener = told;
         return this;
     }
 
-    /** Says how long a statement waits for a lock on a table; 5 seconds otherwise. */
+    /** Sets how long a statement waits for a lock on a table. The default is 5 seconds. */
     public MigratorBuilder lockTimeout(Duration timeout) {
         retry = new LockRetry(timeout, retry.attempts(), retry.firstPause());
         return this;
@@ -62,43 +62,43 @@ public final class MigratorBuilder {
         return this;
     }
 
-    /** Says how often, and how long, locks on tables are waited for. */
+    /** Sets how often and how long a run retries after a lock timeout. */
     public MigratorBuilder lockRetry(LockRetry other) {
         retry = other;
         return this;
     }
 
-    /** Says how long to wait for another run to end; 5 minutes otherwise. */
+    /** Sets how long to wait for another run to end. The default is 5 minutes. */
     public MigratorBuilder lockWait(Duration patience) {
         lockWait = patience;
         return this;
     }
 
-    /** Says who signs the history; the user of this process otherwise. */
+    /** Sets who is recorded in the history. The default is the user of this process. */
     public MigratorBuilder author(Author signer) {
         author = signer;
         return this;
     }
 
-    /** Says as which role the work is done, by {@code SET ROLE}; the user of the connection otherwise. */
+    /** Sets the role of the run, by {@code SET ROLE}. The default is the user of the connection. */
     public MigratorBuilder role(String name) {
         role = Optional.of(name);
         return this;
     }
 
-    /** Says that all revisions of a run go into one transaction, instead of each into its own. */
+    /** Runs all revisions in one transaction instead of one for each. */
     public MigratorBuilder singleTransaction() {
         singleTransaction = true;
         return this;
     }
 
-    /** Says when applied migrations are compared with what was applied; where there is something to do otherwise. */
+    /** Sets when applied migrations are checked for edits. The default is only if a run has something to do. */
     public MigratorBuilder checksums(ChecksumPolicy policy) {
         checksums = policy;
         return this;
     }
 
-    /** Builds the migrator; nothing is connected to yet. */
+    /** Builds the migrator without connecting. */
     public Migrator build() {
         return new Migrator(new MigratorOptions(
                 dataSource,

@@ -4,15 +4,15 @@ import dev.autogen.runtime.name.QualifiedName;
 import java.util.Optional;
 
 /**
- * What a comment is on.
+ * The target of a comment.
  *
  * @param kind the kind of object
  * @param name the object; for a constraint, its table
- * @param constraint the constraint, for that kind alone
+ * @param constraint the constraint, only for that kind
  */
 public record CommentTarget(Kind kind, QualifiedName name, Optional<String> constraint) {
 
-    /** The kinds of object whose comment an operation of its own sets. */
+    /** The kinds of object whose comment is set by a separate operation. */
     public enum Kind {
         TABLE,
         VIEW,
@@ -22,7 +22,7 @@ public record CommentTarget(Kind kind, QualifiedName name, Optional<String> cons
         TYPE
     }
 
-    /** Returns a target of a kind that needs no table beside its name. */
+    /** Returns a target that is identified by its name alone. */
     public static CommentTarget of(Kind kind, QualifiedName name) {
         return new CommentTarget(kind, name, Optional.empty());
     }

@@ -8,7 +8,7 @@ import dev.autogen.runtime.schema.PrimaryKey;
 import dev.autogen.runtime.schema.UniqueConstraint;
 import java.util.Optional;
 
-/** A constraint of any kind with another comment, or none. */
+/** Replaces the comment of a constraint of any kind. */
 public final class Comments {
 
     private Comments() {}

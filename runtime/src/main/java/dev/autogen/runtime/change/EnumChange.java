@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One thing that changes in an enum type. */
+/** A change of an enum type. */
 public sealed interface EnumChange {
 
     /**
@@ -18,24 +18,24 @@ public sealed interface EnumChange {
      */
     EnumType applyTo(EnumType type);
 
-    /** Returns the change that brings back the given type, absent where it takes to know that type. */
+    /** Returns the reverse change, which restores the given type, or nothing if that type must be known. */
     Optional<EnumChange> reverse(Optional<EnumType> before);
 
-    /** Tells whether PostgreSQL can do it only by making the type anew and casting every column that holds it. */
+    /** Tells whether PostgreSQL must recreate the type and cast every column that uses it. */
     default boolean remakes() {
         return false;
     }
 
     /**
-     * One more value.
+     * Adds a value.
      *
      * @param value the value
-     * @param before the value it comes right before
-     * @param after the value it comes right after; at the end where neither is said
+     * @param before the value that follows it, if given
+     * @param after the value that it follows, if given; without both, it goes to the end
      */
     record AddValue(String value, Optional<String> before, Optional<String> after) implements EnumChange {
 
-        /** Returns the change that puts one of these values in its place among the others. */
+        /** Returns the change that adds one of these values at its position among the others. */
         public static AddValue in(List<String> values, String value) {
             int at = values.indexOf(value);
             if (at == values.size() - 1) {
@@ -64,9 +64,9 @@ public sealed interface EnumChange {
     }
 
     /**
-     * Values less, the others in their order.
+     * Removes values and keeps the order of the rest.
      *
-     * @param values the values that go
+     * @param values the values to remove
      */
     record DropValues(List<String> values) implements EnumChange {
 
@@ -94,9 +94,9 @@ public sealed interface EnumChange {
     }
 
     /**
-     * Other values, or another order of them.
+     * Changes the values or their order.
      *
-     * @param values the values from now on
+     * @param values the new values
      */
     record SetValues(List<String> values) implements EnumChange {
 
@@ -121,7 +121,7 @@ public sealed interface EnumChange {
     }
 
     /**
-     * Another name for a value; what is stored follows.
+     * Renames a value. Stored values follow.
      *
      * @param value the value
      * @param newValue its new name
@@ -143,7 +143,7 @@ public sealed interface EnumChange {
     }
 
     /**
-     * A value that goes; what is stored becomes another.
+     * Merges a value into another one, which its rows get.
      *
      * @param value the value
      * @param into the value that its rows get
@@ -168,7 +168,7 @@ public sealed interface EnumChange {
     }
 
     /**
-     * A cast where there was none.
+     * Adds a cast.
      *
      * @param cast the cast
      */
@@ -188,7 +188,7 @@ public sealed interface EnumChange {
     }
 
     /**
-     * No such cast any more.
+     * Drops a cast.
      *
      * @param cast the cast
      */

@@ -4,7 +4,7 @@ import dev.autogen.runtime.schema.SequenceOptions;
 import java.util.Optional;
 
 /**
- * The options of a sequence that change; the absent ones stay.
+ * The changed options of a sequence. Absent options stay unchanged.
  *
  * @param type the new type
  * @param start the new start, which RESTART without a value goes to
@@ -68,7 +68,7 @@ public record SequenceChanges(
                 cycle.orElse(options.cycle()));
     }
 
-    /** Returns what undoes this change of the given options. */
+    /** Returns the reverse of this change for the given options. */
     public SequenceChanges reverse(SequenceOptions before) {
         return between(applyTo(before), before);
     }

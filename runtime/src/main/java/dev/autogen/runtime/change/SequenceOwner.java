@@ -4,9 +4,9 @@ import dev.autogen.runtime.schema.ColumnReference;
 import java.util.Optional;
 
 /**
- * The owner of a sequence, in a change of it.
+ * The new owner of a sequence.
  *
- * @param column the column that takes the sequence along when it is dropped, absent for none
+ * @param column the owner column, absent for none
  */
 public record SequenceOwner(Optional<ColumnReference> column) {
 

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * The former name of an attribute or of an entity, so that its columns or tables are renamed and keep their rows.
  *
- * <p>The name is the one it had in Java, or that of its column or table. The annotation does nothing where a database has
- * been through it, so it may stay until all have.
+ * <p>The name is the former name in Java, or that of the column or table. The annotation has no effect on a database
+ * that has the rename already, so it may stay until all databases have it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,2 +1,2 @@
-/** What an entity class says to autogen; Hibernate and the application do not look at it. */
+/** Annotations of entity classes for autogen. Hibernate and the application ignore them. */
 package dev.autogen.runtime.entity;

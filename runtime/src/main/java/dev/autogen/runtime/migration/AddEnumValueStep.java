@@ -7,7 +7,7 @@ import dev.autogen.runtime.operation.Operation;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The rest of {@link Operations#addEnumValue}. */
+/** Options of {@link Operations#addEnumValue}: where the new value goes. */
 public final class AddEnumValueStep implements Supplier<Operation> {
 
     private final QualifiedName type;

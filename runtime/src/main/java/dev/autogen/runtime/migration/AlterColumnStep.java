@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** The rest of {@link Operations#alterColumn}; what is not named stays. */
+/** The changes of {@link Operations#alterColumn}. What is not named stays unchanged. */
 public final class AlterColumnStep implements Supplier<Operation> {
 
     private final QualifiedName table;
@@ -25,17 +25,17 @@ public final class AlterColumnStep implements Supplier<Operation> {
         this.column = column;
     }
 
-    /** Gives it another type, with the collation of that type. */
+    /** Sets the type of the column, with the default collation of that type. */
     public AlterColumnStep type(String type) {
         return change(new ColumnChange.Type(type, Optional.empty(), Optional.empty()));
     }
 
-    /** Says the collation of the type just named, in SQL notation. */
+    /** Sets the collation of the new type, in SQL notation. */
     public AlterColumnStep collate(String sqlName) {
         return amendType(t -> new ColumnChange.Type(t.type(), Optional.of(sqlName), t.using()));
     }
 
-    /** Says by which SQL expression the values become those of the type just named. */
+    /** Sets the SQL expression that converts existing values to the new type. */
     public AlterColumnStep using(String expression) {
         return amendType(t -> new ColumnChange.Type(t.type(), t.collation(), Optional.of(expression)));
     }
@@ -93,7 +93,7 @@ public final class AlterColumnStep implements Supplier<Operation> {
         return this;
     }
 
-    /** Both words about an identity, one after the other, are one change. */
+    /** Two consecutive calls about an identity become one change. */
     private AlterColumnStep amendIdentity(UnaryOperator<ColumnChange.SetIdentity> amendment) {
         int last = changes.size() - 1;
         if (last >= 0 && changes.get(last) instanceof ColumnChange.SetIdentity identity) {

@@ -9,7 +9,7 @@ import dev.autogen.runtime.schema.ColumnReference;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The rest of {@link Operations#alterSequence}; what is not named stays. */
+/** The changes of {@link Operations#alterSequence}. What is not named stays unchanged. */
 public final class AlterSequenceStep implements Supplier<Operation> {
 
     private final QualifiedName name;
@@ -55,13 +55,13 @@ public final class AlterSequenceStep implements Supplier<Operation> {
         return this;
     }
 
-    /** Says which column takes the sequence along when it is dropped. */
+    /** Sets the column that owns the sequence: dropping the column drops the sequence. */
     public AlterSequenceStep ownedBy(String table, String column) {
         owner = Optional.of(SequenceOwner.of(new ColumnReference(QualifiedName.parse(table), column)));
         return this;
     }
 
-    /** Lets the sequence stay when the column goes that has owned it. */
+    /** Removes the owner: dropping the former owner column keeps the sequence. */
     public AlterSequenceStep ownedByNone() {
         owner = Optional.of(SequenceOwner.none());
         return this;

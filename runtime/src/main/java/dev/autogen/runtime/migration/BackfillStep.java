@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * New values for the rows of a big table: {@code op.backfill("task").set("priority", "3").where("priority IS NULL")}.
+ * Sets columns of many rows in batches: {@code op.backfill("task").set("priority", "3").where("priority IS NULL")}.
  */
 public final class BackfillStep implements Supplier<Operation> {
 
@@ -31,19 +31,19 @@ public final class BackfillStep implements Supplier<Operation> {
         return this;
     }
 
-    /** Says which rows, by an SQL expression over the row; all of them otherwise. */
+    /** Limits the rows by an SQL condition over the row. Without it, all rows change. */
     public BackfillStep where(String expression) {
         condition = Optional.of(expression);
         return this;
     }
 
-    /** Says how many rows a transaction changes; 10,000 otherwise. */
+    /** Sets how many rows one transaction changes. The default is 10,000. */
     public BackfillStep batch(int rows) {
         batch = rows;
         return this;
     }
 
-    /** Says how long to rest after each transaction, so that replicas and vacuum keep up; not at all otherwise. */
+    /** Sets the pause after each transaction, so that replicas and vacuum keep up. The default is none. */
     public BackfillStep pause(Duration rest) {
         pause = rest;
         return this;

@@ -6,7 +6,7 @@ import dev.autogen.runtime.type.CompositeType;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The rest of {@link Operations#createComposite}. */
+/** Options of {@link Operations#createComposite}. */
 public final class CreateCompositeStep implements Supplier<Operation> {
 
     private CompositeType type;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The rest of {@link Operations#createEnum}. */
+/** Options of {@link Operations#createEnum}. */
 public final class CreateEnumStep implements Supplier<Operation> {
 
     private EnumType type;
@@ -17,7 +17,7 @@ public final class CreateEnumStep implements Supplier<Operation> {
         this.type = type;
     }
 
-    /** Makes the two implicit casts that Hibernate makes, from and to {@code character varying}. */
+    /** Creates the two implicit casts that Hibernate creates, from and to {@code character varying}. */
     public CreateEnumStep castsWithVarchar() {
         type = type.withCasts(EnumType.CASTS_OF_HIBERNATE);
         return this;

@@ -9,7 +9,7 @@ import dev.autogen.runtime.schema.IndexPart;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The rest of {@link Operations#createIndex}. */
+/** The keys and options of {@link Operations#createIndex}. */
 public final class CreateIndexStep implements Supplier<Operation> {
 
     private final QualifiedName table;
@@ -21,13 +21,13 @@ public final class CreateIndexStep implements Supplier<Operation> {
         this.index = Index.of(ObjectName.chosen(name));
     }
 
-    /** Says which columns the index is on. */
+    /** Sets the columns of the index. */
     public CreateIndexStep on(String... columns) {
         index = index.withParts(Definitions.columnParts(columns));
         return this;
     }
 
-    /** Says which keys the index has. */
+    /** Sets the keys of the index: columns or expressions. */
     public CreateIndexStep on(IndexPart... parts) {
         index = index.withParts(List.of(parts));
         return this;
@@ -38,25 +38,25 @@ public final class CreateIndexStep implements Supplier<Operation> {
         return this;
     }
 
-    /** Says which access method it has, {@code "gin"}; a B-tree otherwise. */
+    /** Sets the access method, such as {@code "gin"}. The default is a B-tree. */
     public CreateIndexStep using(String method) {
         index = index.using(method);
         return this;
     }
 
-    /** Says which rows it covers, by an SQL condition. */
+    /** Sets the predicate of a partial index, an SQL condition over the row. */
     public CreateIndexStep where(String condition) {
         index = index.where(condition);
         return this;
     }
 
-    /** Says which columns it carries along. */
+    /** Sets the INCLUDE columns. */
     public CreateIndexStep including(String... columns) {
         index = index.including(columns);
         return this;
     }
 
-    /** Says that two NULLs count as equal. */
+    /** Treats two NULLs as equal (NULLS NOT DISTINCT). */
     public CreateIndexStep nullsNotDistinct() {
         index = index.nullsNotDistinct();
         return this;
@@ -73,7 +73,7 @@ public final class CreateIndexStep implements Supplier<Operation> {
         return this;
     }
 
-    /** Lets writers go on while it builds; the migration must be {@code transactional = false}. */
+    /** Builds the index CONCURRENTLY, without blocking writers. The migration must be {@code transactional = false}. */
     public CreateIndexStep concurrently() {
         concurrently = true;
         return this;

@@ -10,7 +10,7 @@ import dev.autogen.runtime.schema.SequenceOptions;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The rest of {@link Operations#createSequence}. */
+/** Options of {@link Operations#createSequence}. */
 public final class CreateSequenceStep implements Supplier<Operation> {
 
     private final QualifiedName name;
@@ -58,13 +58,13 @@ public final class CreateSequenceStep implements Supplier<Operation> {
         return this;
     }
 
-    /** Says above the values of which column it begins, where that has rows. */
+    /** Starts the sequence above the largest value of a column, if the column has rows. */
     public CreateSequenceStep above(String table, String column) {
         above = Optional.of(new ColumnReference(QualifiedName.parse(table), column));
         return this;
     }
 
-    /** Says which column takes the sequence along when it is dropped. */
+    /** Sets the column that owns the sequence: dropping the column drops the sequence. */
     public CreateSequenceStep ownedBy(String table, String column) {
         owner = Optional.of(new ColumnReference(QualifiedName.parse(table), column));
         return this;
@@ -75,7 +75,7 @@ public final class CreateSequenceStep implements Supplier<Operation> {
         return this;
     }
 
-    /** Start and bounds not given are the server's for that type and direction. */
+    /** A start or bound that is not set is the server's default for that type and direction. */
     @Override
     public Operation get() {
         String type = options.type().orElse("bigint");

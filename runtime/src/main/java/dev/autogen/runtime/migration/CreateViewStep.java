@@ -5,7 +5,7 @@ import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.View;
 import java.util.function.Supplier;
 
-/** The rest of {@link Operations#createView}. */
+/** Options of {@link Operations#createView}. */
 public final class CreateViewStep implements Supplier<Operation> {
 
     private View view;
@@ -14,7 +14,7 @@ public final class CreateViewStep implements Supplier<Operation> {
         this.view = view;
     }
 
-    /** Sets an option, {@code "security_barrier"}. */
+    /** Sets an option of the view, such as {@code "security_barrier"}. */
     public CreateViewStep with(String option, String value) {
         view = view.with(option, value);
         return this;
@@ -25,7 +25,7 @@ public final class CreateViewStep implements Supplier<Operation> {
         return this;
     }
 
-    /** Comments on a column of it. */
+    /** Sets the comment of a column of the view. */
     public CreateViewStep commentOn(String column, String text) {
         view = view.commentOn(column, text);
         return this;

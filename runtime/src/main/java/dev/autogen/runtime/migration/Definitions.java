@@ -21,12 +21,12 @@ import dev.autogen.runtime.type.CompositeAttribute;
 import dev.autogen.runtime.type.EnumCast;
 import java.util.List;
 
-/** The words that a migration imports statically to define columns, constraints and indexes. */
+/** Static methods that a migration imports to define columns, constraints and indexes. */
 public final class Definitions {
 
     private Definitions() {}
 
-    /** Defines a nullable column of a type in PostgreSQL's words. */
+    /** Defines a nullable column. The type is written as in PostgreSQL. */
     public static Column column(String name, String type) {
         return Column.of(name, type);
     }
@@ -36,7 +36,7 @@ public final class Definitions {
         return Identity.byDefault(columnType);
     }
 
-    /** Defines an identity {@code BY DEFAULT} with options of its own. */
+    /** Defines an identity {@code BY DEFAULT} with sequence options. */
     public static Identity identity(SequenceOptions options) {
         return new Identity(false, options);
     }
@@ -46,12 +46,12 @@ public final class Definitions {
         return identityAlways(SequenceOptions.defaults(columnType));
     }
 
-    /** Defines an identity {@code ALWAYS} with options of its own. */
+    /** Defines an identity {@code ALWAYS} with sequence options. */
     public static Identity identityAlways(SequenceOptions options) {
         return new Identity(true, options);
     }
 
-    /** Defines a sequence of a type with a start and a step, all else by default. */
+    /** Defines a sequence of a type with a start and an increment. All other options have their defaults. */
     public static SequenceOptions counting(String type, long start, long increment) {
         return SequenceOptions.counting(type, start, increment);
     }
@@ -61,12 +61,12 @@ public final class Definitions {
         return CompositeAttribute.of(name, type);
     }
 
-    /** Defines a cast that makes a value of an enum type from its text, wherever one is needed. */
+    /** Defines an implicit cast from text to an enum type. */
     public static EnumCast castFromVarchar() {
         return new EnumCast(true, EnumCast.Context.IMPLICIT);
     }
 
-    /** Defines a cast that makes text of a value of an enum type, wherever it is needed. */
+    /** Defines an implicit cast from an enum type to text. */
     public static EnumCast castToVarchar() {
         return new EnumCast(false, EnumCast.Context.IMPLICIT);
     }
@@ -86,7 +86,7 @@ public final class Definitions {
         return CheckConstraint.of(ObjectName.chosen(name), condition);
     }
 
-    /** Defines an exclusion constraint by its SQL, from the word EXCLUDE on. */
+    /** Defines an exclusion constraint by its SQL, starting with EXCLUDE. */
     public static ExcludeConstraint exclude(String name, String definition) {
         return ExcludeConstraint.of(ObjectName.chosen(name), definition);
     }
@@ -121,30 +121,30 @@ public final class Definitions {
         return new TableComment(text);
     }
 
-    /** Keeps the table out of the write-ahead log. */
+    /** Creates the table as UNLOGGED. */
     public static Unlogged unlogged() {
         return new Unlogged();
     }
 
-    /** Defines what stands behind the columns in CREATE TABLE, {@code partition by range (created)}. */
+    /** Defines the clauses after the columns in CREATE TABLE, such as {@code partition by range (created)}. */
     public static TableOptions options(String sql) {
         return new TableOptions(sql);
     }
 
-    /** Puts several elements in the place of one, for a table too wide for one method. */
+    /** Combines several elements into one, for a table that is too wide for one method. */
     public static TableElements elements(TableElement... elements) {
         return new TableElements(List.of(elements));
     }
 
     /**
-     * A foreign key that still lacks what it refers to.
+     * A foreign key whose target is not set yet.
      *
      * @param name the name
      * @param columns the referencing columns
      */
     public record ForeignKeyStart(String name, List<String> columns) {
 
-        /** Says what the key refers to. */
+        /** Sets the table and columns that the foreign key refers to. */
         public ForeignKey references(String table, String... referencedColumns) {
             return ForeignKey.of(
                     ObjectName.chosen(name), columns, QualifiedName.parse(table), List.of(referencedColumns));
@@ -152,18 +152,18 @@ public final class Definitions {
     }
 
     /**
-     * An index that still lacks its keys.
+     * An index whose keys are not set yet.
      *
      * @param name the name
      */
     public record IndexStart(String name) {
 
-        /** Says which columns the index is on. */
+        /** Sets the columns of the index. */
         public Index on(String... columns) {
             return Index.of(ObjectName.chosen(name)).withParts(columnParts(columns));
         }
 
-        /** Says which keys the index has. */
+        /** Sets the keys of the index: columns or expressions. */
         public Index on(IndexPart... parts) {
             return Index.of(ObjectName.chosen(name), parts);
         }

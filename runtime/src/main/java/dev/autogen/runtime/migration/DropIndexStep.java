@@ -6,7 +6,7 @@ import dev.autogen.runtime.operation.Operation;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The rest of {@link Operations#dropIndex}. */
+/** Options of {@link Operations#dropIndex}. */
 public final class DropIndexStep implements Supplier<Operation> {
 
     private final QualifiedName name;
@@ -16,7 +16,7 @@ public final class DropIndexStep implements Supplier<Operation> {
         this.name = name;
     }
 
-    /** Lets readers and writers go on meanwhile; the migration must be {@code transactional = false}. */
+    /** Drops the index CONCURRENTLY, without blocking others. The migration must be {@code transactional = false}. */
     public DropIndexStep concurrently() {
         concurrently = true;
         return this;

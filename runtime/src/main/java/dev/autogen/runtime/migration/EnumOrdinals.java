@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EnumOrdinals {
 
-    /** The table, with its schema where it is not in the target schema. */
+    /** The table, with its schema if it is not in the target schema. */
     String table();
 
     /** The column. */
@@ -32,7 +32,7 @@ public @interface EnumOrdinals {
     @Retention(RetentionPolicy.RUNTIME)
     @interface Several {
 
-        /** One for each column. */
+        /** The annotations, one for each column. */
         EnumOrdinals[] value();
     }
 }

@@ -24,7 +24,7 @@ public final class InsertStep implements Supplier<Operation> {
         this.columns = List.copyOf(columns);
     }
 
-    /** Adds a row, a value for each column; a null is NULL. */
+    /** Adds a row with one value for each column. Java null becomes NULL. */
     public InsertStep row(Object... row) {
         if (row.length != columns.size()) {
             throw new AutogenException(

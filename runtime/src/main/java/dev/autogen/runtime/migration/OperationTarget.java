@@ -7,7 +7,7 @@ import java.util.List;
 /** Where the operations of a migration go: to a database, to a script, or to a list. */
 public interface OperationTarget {
 
-    /** Takes the next operation. */
+    /** Accepts the next operation. */
     void apply(Operation operation);
 
     /**

@@ -57,7 +57,7 @@ public final class Operations extends RowOperations {
     private Optional<Supplier<Operation>> pending = Optional.empty();
     private boolean ended;
 
-    /** Makes operations that go to a target. */
+    /** Creates an {@code op} whose operations go to a target. */
     public Operations(OperationTarget target) {
         this.target = target;
     }
@@ -84,22 +84,22 @@ public final class Operations extends RowOperations {
         return await(new AddEnumValueStep(QualifiedName.parse(type), value));
     }
 
-    /** Takes values from an enum type, which is made anew for that; fails if a row still holds one of them. */
+    /** Removes values from an enum type by recreating it. Fails if a row still has one of them. */
     public void dropEnumValues(String type, String... values) {
         alterEnum(type, new EnumChange.DropValues(List.of(values)));
     }
 
-    /** Renames a value of an enum type; what is stored follows. */
+    /** Renames a value of an enum type. Stored values follow. */
     public void renameEnumValue(String type, String value, String newValue) {
         alterEnum(type, new EnumChange.RenameValue(value, newValue));
     }
 
-    /** Takes a value from an enum type; what is stored becomes another, and nobody can tell it from that afterwards. */
+    /** Merges a value of an enum type into another one. Afterwards nobody can tell the rows apart. */
     public void mergeEnumValue(String type, String value, String into) {
         alterEnum(type, new EnumChange.MergeValue(value, into));
     }
 
-    /** Gives an enum type these values in this order by making it anew; fails if a row still holds another. */
+    /** Recreates an enum type with these values in this order. Fails if a row still has another value. */
     public void changeEnum(String type, String... values) {
         alterEnum(type, new EnumChange.SetValues(List.of(values)));
     }
@@ -125,7 +125,7 @@ public final class Operations extends RowOperations {
         apply(new DropComposite(QualifiedName.parse(type), Optional.empty()));
     }
 
-    /** Adds an attribute to a composite type, as its last. */
+    /** Adds an attribute at the end of a composite type. */
     public void addAttribute(String type, CompositeAttribute attribute) {
         alterComposite(type, new CompositeChange.AddAttribute(attribute));
     }
@@ -138,7 +138,7 @@ public final class Operations extends RowOperations {
         alterComposite(type, new CompositeChange.RenameAttribute(attribute, newName));
     }
 
-    /** Gives a composite type these attributes by making it anew; values keep the parts of the same name. */
+    /** Recreates a composite type with these attributes. Stored values keep the attributes of the same name. */
     public void changeComposite(String type, CompositeAttribute... attributes) {
         alterComposite(type, new CompositeChange.SetAttributes(List.of(attributes)));
     }
@@ -170,7 +170,7 @@ public final class Operations extends RowOperations {
         apply(new RenameSequence(QualifiedName.parse(sequence), newName));
     }
 
-    /** Creates a table of columns, constraints, indexes and a comment. */
+    /** Creates a table with columns, constraints, indexes and a comment. */
     public void createTable(String table, TableElement... elements) {
         apply(new CreateTable(Table.of(QualifiedName.parse(table), List.of(elements))));
     }
@@ -179,22 +179,22 @@ public final class Operations extends RowOperations {
         apply(new DropTable(QualifiedName.parse(table), Optional.empty()));
     }
 
-    /** Renames a table; it stays in its schema. */
+    /** Renames a table within its schema. */
     public void renameTable(String table, String newName) {
         apply(new RenameTable(QualifiedName.parse(table), newName));
     }
 
-    /** Has an unlogged table written to the write-ahead log, which writes all of it again. */
+    /** Changes an unlogged table to LOGGED, which rewrites it. */
     public void setLogged(String table) {
         apply(new SetLogged(QualifiedName.parse(table), true));
     }
 
-    /** Keeps a table out of the write-ahead log: it is faster, and empty after a crash. */
+    /** Changes a table to UNLOGGED: writes are faster, and the table is empty after a crash. */
     public void setUnlogged(String table) {
         apply(new SetLogged(QualifiedName.parse(table), false));
     }
 
-    /** Creates a view of a query. */
+    /** Creates a view from a query. */
     public CreateViewStep createView(String view, String query) {
         return await(new CreateViewStep(View.of(QualifiedName.parse(view), query)));
     }
@@ -231,17 +231,17 @@ public final class Operations extends RowOperations {
         apply(new RenameConstraint(QualifiedName.parse(table), constraint, newName));
     }
 
-    /** Checks the rows that are there against a constraint that was added {@code notValid()}. */
+    /** Validates a constraint that was added {@code notValid()} against the existing rows. */
     public void validateConstraint(String table, String constraint) {
         apply(new ValidateConstraint(QualifiedName.parse(table), constraint, Optional.empty()));
     }
 
-    /** Makes a constraint again, {@code notValid()}, so that the rows that are there go unchecked. */
+    /** Recreates a constraint {@code notValid()}, so existing rows are not checked. */
     public void invalidateConstraint(String table, Constraint constraint) {
         apply(new InvalidateConstraint(QualifiedName.parse(table), constraint));
     }
 
-    /** Creates an index on an existing table; the step says on what. */
+    /** Creates an index on an existing table. The returned step sets its keys. */
     public CreateIndexStep createIndex(String index, String table) {
         return await(new CreateIndexStep(index, QualifiedName.parse(table)));
     }
@@ -332,7 +332,7 @@ public final class Operations extends RowOperations {
         return target.connection();
     }
 
-    /** Hands over the last step and takes no other. Whoever runs a migration calls it at the end. */
+    /** Completes the last step and accepts no further one. Code that runs a migration calls this at its end. */
     public void end() {
         finish();
         ended = true;
@@ -350,7 +350,7 @@ public final class Operations extends RowOperations {
         open.ifPresent(step -> target.apply(step.get()));
     }
 
-    /** Carries out an operation made elsewhere. */
+    /** Runs an operation that was created elsewhere. */
     @Override
     public void apply(Operation operation) {
         finish();

@@ -15,13 +15,13 @@ public @interface Revision {
     /** The id: letters and digits. */
     String id();
 
-    /** The ids of the revisions it follows: none for a base, several for a merge. */
+    /** The ids of the parents: none for a base, several for a merge. */
     String[] parents() default {};
 
-    /** What it does, in the words of its author. */
+    /** The message: what the revision does. */
     String message() default "";
 
-    /** When it was generated, in ISO 8601 with a zone. */
+    /** The creation time, in ISO 8601 with a time zone. */
     String created() default "";
 
     /** A name for the branch that starts here. */
@@ -30,12 +30,12 @@ public @interface Revision {
     /** The ids of revisions on other branches that must be applied before. */
     String[] dependsOn() default {};
 
-    /** Whether it runs in one transaction; otherwise each operation commits alone and is journalled. */
+    /** Whether the revision runs in one transaction. Otherwise each operation commits alone and is recorded. */
     boolean transactional() default true;
 
-    /** The ids of the revisions it was squashed from: a database that has all of them has this one. */
+    /** The ids of the squashed revisions. A database that applied all of them has this one. */
     String[] replaces() default {};
 
-    /** Why it cannot be undone; empty where it can. */
+    /** Why the revision cannot be reverted. Empty if it can. */
     String irreversible() default "";
 }

@@ -10,7 +10,7 @@ public final class Row {
 
     private final Map<String, Object> values;
 
-    /** Makes a row of values by column label. */
+    /** Creates a row from values by column label. */
     public Row(Map<String, Object> values) {
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }

@@ -29,7 +29,7 @@ public final class WriteRowsStep implements Supplier<Operation> {
         return this;
     }
 
-    /** Says which rows, by an SQL expression over the row; all of them otherwise. */
+    /** Limits the rows by an SQL condition over the row. Without it, all rows change. */
     public WriteRowsStep where(String expression) {
         condition = Optional.of(expression);
         return this;

@@ -19,25 +19,25 @@ public record KeptName(String name, String revision) {
     private static final int LONGEST_ID = 24;
     private static final int HASH_DIGITS = 8;
 
-    /** Returns the name under which a revision keeps something; two of its names differ where the old ones do. */
+    /** Returns the name under which a revision keeps an object. Different old names give different kept names. */
     public static String of(String name, String revision) {
         String end = WORD + revision.substring(0, Math.min(LONGEST_ID, revision.length()));
         int room = LIMIT - end.length();
         return bytes(name) <= room ? name + end : cut(name, room - HASH_DIGITS - 1) + "_" + hash(name) + end;
     }
 
-    /** Returns the parts of a name, empty for one that says of nothing that it was kept. */
+    /** Parses a kept name. Returns nothing for any other name. */
     public static Optional<KeptName> parse(String name) {
         Matcher matcher = KEPT.matcher(name);
         return matcher.matches() ? Optional.of(new KeptName(matcher.group(1), matcher.group(2))) : Optional.empty();
     }
 
-    /** Tells whether a name is one of these. */
+    /** Tells whether a name is a kept name. */
     public static boolean is(String name) {
         return parse(name).isPresent();
     }
 
-    /** Tells whether it was this revision that renamed it. */
+    /** Tells whether this revision renamed the object. */
     public boolean isOf(String id) {
         return id.equals(revision) || (revision.length() == LONGEST_ID && id.startsWith(revision));
     }

@@ -46,14 +46,14 @@ public final class NamedSet<T extends Named> implements Iterable<T> {
         return of(List.of(objects));
     }
 
-    /** Returns this set with the object in it, in place of one of the same name. */
+    /** Returns a copy of this set with the object, which replaces one of the same name. */
     public NamedSet<T> with(T object) {
         Map<QualifiedName, T> copy = new TreeMap<>(byName);
         copy.put(object.name(), object);
         return new NamedSet<>(copy);
     }
 
-    /** Returns this set without the object of that name. */
+    /** Returns a copy of this set without the object of that name. */
     public NamedSet<T> without(QualifiedName name) {
         Map<QualifiedName, T> copy = new TreeMap<>(byName);
         copy.remove(name);
@@ -80,7 +80,7 @@ public final class NamedSet<T extends Named> implements Iterable<T> {
         return byName.size();
     }
 
-    /** Tells whether there is none. */
+    /** Tells whether the set is empty. */
     public boolean isEmpty() {
         return byName.isEmpty();
     }

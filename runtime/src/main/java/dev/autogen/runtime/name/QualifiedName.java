@@ -37,7 +37,7 @@ public record QualifiedName(Optional<String> schema, String name) implements Com
     }
 
     /**
-     * Reads the text form.
+     * Parses the text form.
      *
      * @throws IllegalArgumentException if the text has more than two parts or an open quote
      */

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Changes a column, in the order of the changes.
+ * Changes properties of a column, in the order of the changes.
  *
  * @param table the table
  * @param column the column
  * @param changes what changes, at least one thing
- * @param was what the column was, where that is known
+ * @param was the former column, if known
  */
 public record AlterColumn(QualifiedName table, String column, List<ColumnChange> changes, Optional<Column> was)
         implements Operation {

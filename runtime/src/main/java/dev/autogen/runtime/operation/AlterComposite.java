@@ -5,11 +5,11 @@ import dev.autogen.runtime.name.QualifiedName;
 import java.util.Optional;
 
 /**
- * Changes one thing in a composite type.
+ * Changes a composite type.
  *
  * @param name the type
  * @param change what changes
- * @param was what it was and where it is used, where that is known
+ * @param was the former type and where it is used, if known
  */
 public record AlterComposite(QualifiedName name, CompositeChange change, Optional<CompositeUse> was)
         implements Operation {

@@ -6,11 +6,11 @@ import dev.autogen.runtime.name.QualifiedName;
 import java.util.Optional;
 
 /**
- * Changes one thing in an enum type.
+ * Changes an enum type.
  *
  * @param name the type
  * @param change what changes
- * @param was what it was and where it is used, where that is known
+ * @param was the former type and where it is used, if known
  */
 public record AlterEnum(QualifiedName name, EnumChange change, Optional<EnumUse> was) implements Operation {
 

@@ -7,12 +7,12 @@ import dev.autogen.runtime.schema.Sequence;
 import java.util.Optional;
 
 /**
- * Changes how a sequence counts, or its owner; its current value stays.
+ * Changes the options or the owner of a sequence. Its current value stays.
  *
  * @param name the sequence
  * @param changes the options that change
- * @param owner the owner from now on, absent where that stays
- * @param was what it was before, where that is known
+ * @param owner the new owner, absent if it does not change
+ * @param was the former definition, if known
  */
 public record AlterSequence(
         QualifiedName name, SequenceChanges changes, Optional<SequenceOwner> owner, Optional<Sequence> was)

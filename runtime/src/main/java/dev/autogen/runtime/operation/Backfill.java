@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param table the table
  * @param assignments the columns and their values
  * @param condition which rows, an SQL expression over the row; all of them without one
- * @param pace how many at a time, which is no part of what it does
+ * @param pace the batch size and pause, which do not affect the result
  */
 public record Backfill(QualifiedName table, List<Assignment> assignments, Optional<String> condition, Pace pace)
         implements Operation {
@@ -30,14 +30,14 @@ public record Backfill(QualifiedName table, List<Assignment> assignments, Option
     public record Assignment(String column, String expression) {}
 
     /**
-     * How fast it goes.
+     * The batch size and the pause of a backfill.
      *
      * @param batch how many rows a transaction changes
-     * @param pause how long it rests between two transactions
+     * @param pause the pause between two transactions
      */
     public record Pace(int batch, Duration pause) {
 
-        /** Ten thousand rows at a time, without rest. */
+        /** Ten thousand rows a batch, without a pause. */
         public static final Pace DEFAULT = new Pace(10_000, Duration.ZERO);
     }
 

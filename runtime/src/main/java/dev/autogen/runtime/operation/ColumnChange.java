@@ -7,27 +7,27 @@ import dev.autogen.runtime.schema.Column;
 import dev.autogen.runtime.schema.Identity;
 import java.util.Optional;
 
-/** One thing that changes in a column. */
+/** A change of a column. */
 public sealed interface ColumnChange {
 
     /** Returns the column after the change. */
     Column applyTo(Column column);
 
-    /** Returns the change that brings back the given column. */
+    /** Returns the reverse change, which restores the given column. */
     ColumnChange reverse(Column before);
 
     /**
-     * Another type, or another collation, which PostgreSQL treats as one change.
+     * Changes the type, the collation or both, which PostgreSQL treats as one change.
      *
      * @param type the new type
      * @param collation the new collation in SQL notation, absent for that of the type
-     * @param using the SQL expression that makes the new value of the old, absent for the assignment cast
-     * @param usingBack the one that makes the old value of the new, where the way back is known and no cast
+     * @param using the SQL expression that converts a value, absent for the assignment cast
+     * @param usingBack the expression that converts back, if it is known and not a cast
      */
     record Type(String type, Optional<String> collation, Optional<String> using, Optional<String> usingBack)
             implements ColumnChange {
 
-        /** Makes one whose way back, if it needs a word, is the cast the other way. */
+        /** Creates a type change. If it has a USING expression, the reverse uses the opposite cast. */
         public Type(String type, Optional<String> collation, Optional<String> using) {
             this(type, collation, using, Optional.empty());
         }
@@ -51,7 +51,7 @@ public sealed interface ColumnChange {
     }
 
     /**
-     * NULL allowed, or not any more.
+     * Allows or forbids NULL.
      *
      * @param nullable whether it is allowed now
      */
@@ -69,7 +69,7 @@ public sealed interface ColumnChange {
     }
 
     /**
-     * Another default.
+     * Sets or drops the default.
      *
      * @param expression the new default, absent for none
      */
@@ -87,7 +87,7 @@ public sealed interface ColumnChange {
     }
 
     /**
-     * An identity where there was none.
+     * Adds an identity.
      *
      * @param identity the identity
      */
@@ -104,7 +104,7 @@ public sealed interface ColumnChange {
         }
     }
 
-    /** No identity any more. */
+    /** Drops the identity. */
     record DropIdentity() implements ColumnChange {
 
         @Override
@@ -119,7 +119,7 @@ public sealed interface ColumnChange {
     }
 
     /**
-     * Other options of an identity.
+     * Changes the options of an identity.
      *
      * @param always whether it is {@code GENERATED ALWAYS} now, absent where that stays
      * @param options the options that change
@@ -141,7 +141,7 @@ public sealed interface ColumnChange {
     }
 
     /**
-     * Another comment.
+     * Changes the comment.
      *
      * @param comment the comment
      */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One thing that changes in a composite type. */
+/** A change of a composite type. */
 public sealed interface CompositeChange {
 
     /**
@@ -17,16 +17,16 @@ public sealed interface CompositeChange {
      */
     CompositeType applyTo(CompositeType type);
 
-    /** Returns the change that brings back the given type, absent where it takes to know that type. */
+    /** Returns the reverse change, which restores the given type, or nothing if that type must be known. */
     Optional<CompositeChange> reverse(Optional<CompositeType> before);
 
-    /** Tells whether PostgreSQL can do it only by making the type anew and casting every column that holds it. */
+    /** Tells whether PostgreSQL must recreate the type and cast every column that uses it. */
     default boolean remakes() {
         return false;
     }
 
     /**
-     * One more attribute, the last; values that are stored have NULL there.
+     * Adds an attribute at the end. Stored values get NULL there.
      *
      * @param attribute the attribute
      */
@@ -49,7 +49,7 @@ public sealed interface CompositeChange {
     }
 
     /**
-     * One attribute less, and its part of every value.
+     * Drops an attribute and its part of every stored value.
      *
      * @param name the attribute
      */
@@ -63,7 +63,7 @@ public sealed interface CompositeChange {
                     .toList());
         }
 
-        /** Only the last comes back to its place by being added. */
+        /** Adding restores the position of an attribute only if it was the last one. */
         @Override
         public Optional<CompositeChange> reverse(Optional<CompositeType> before) {
             return before.map(type -> {
@@ -75,9 +75,9 @@ public sealed interface CompositeChange {
     }
 
     /**
-     * Other attributes, other types of them, or another order; values keep what has the same name.
+     * Changes attributes, their types or their order. Stored values keep the attributes of the same name.
      *
-     * @param attributes the attributes from now on
+     * @param attributes the new attributes
      */
     record SetAttributes(List<CompositeAttribute> attributes) implements CompositeChange {
 
@@ -102,7 +102,7 @@ public sealed interface CompositeChange {
     }
 
     /**
-     * Another name for an attribute.
+     * Renames an attribute.
      *
      * @param name the attribute
      * @param newName its new name
@@ -127,7 +127,7 @@ public sealed interface CompositeChange {
     }
 
     /**
-     * Another comment on an attribute.
+     * Changes the comment of an attribute.
      *
      * @param name the attribute
      * @param comment the comment

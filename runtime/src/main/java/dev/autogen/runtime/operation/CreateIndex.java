@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param table the table
  * @param index the index
- * @param concurrently whether writers go on meanwhile; not possible in a transaction
+ * @param concurrently whether to build it CONCURRENTLY, which is not possible in a transaction
  */
 public record CreateIndex(QualifiedName table, Index index, boolean concurrently) implements Operation {
 

@@ -8,11 +8,11 @@ import java.util.Optional;
  * Creates a sequence.
  *
  * @param sequence the sequence
- * @param above the column whose values it goes on above, where there are rows that have theirs from elsewhere
+ * @param above the column whose largest value it starts above, if existing rows have values from elsewhere
  */
 public record CreateSequence(Sequence sequence, Optional<ColumnReference> above) implements Operation {
 
-    /** Makes one that begins at its start. */
+    /** Creates a sequence at its start value. */
     public CreateSequence(Sequence sequence) {
         this(sequence, Optional.empty());
     }

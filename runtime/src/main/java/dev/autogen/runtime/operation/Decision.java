@@ -3,12 +3,12 @@ package dev.autogen.runtime.operation;
 import dev.autogen.runtime.name.QualifiedName;
 
 /**
- * A step that only a person can write: what becomes of rows that a change of the schema leaves behind. It does nothing, and
- * no revision that holds one runs over rows.
+ * A step that only a person can write: what happens to rows that a schema change leaves behind. It does nothing, and
+ * a revision that contains one is refused if the table has rows.
  *
  * @param table the table whose rows it is about
  * @param question what is to be decided
- * @param sketch the SQL that may be meant
+ * @param sketch the suggested SQL
  */
 public record Decision(QualifiedName table, String question, String sketch) implements Operation {
 

@@ -25,7 +25,7 @@ public record Description(char sign, String kind, String text) {
         return lines;
     }
 
-    /** Returns the lines with their texts one below the other. */
+    /** Returns the lines with their texts aligned. */
     public static List<String> align(List<Description> descriptions) {
         int width = descriptions.stream().mapToInt(d -> d.kind().length()).max().orElse(0);
         return descriptions.stream().map(d -> d.line(width)).toList();

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Describes each operation to a person. */
+/** Describes each operation in one line. */
 final class Descriptions implements OperationVisitor<Description> {
 
     @Override
@@ -253,7 +253,7 @@ final class Descriptions implements OperationVisitor<Description> {
         return changed("sql", line.length() > 60 ? line.substring(0, 57) + "..." : line);
     }
 
-    /** What is kept instead of dropped, and what is brought back, says so. */
+    /** A rename to or from a kept name is described as kept or brought back. */
     private static String renamed(String from, String to) {
         return !KeptName.is(from) && KeptName.is(to)
                 ? " kept as " + to

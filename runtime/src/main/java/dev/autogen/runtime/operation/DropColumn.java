@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param table the table
  * @param column the column
- * @param was what it was, where that is known
+ * @param was the former definition, if known
  */
 public record DropColumn(QualifiedName table, String column, Optional<Column> was) implements Operation {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Drops a composite type.
  *
  * @param name the type
- * @param was what it was, where that is known
+ * @param was the former definition, if known
  */
 public record DropComposite(QualifiedName name, Optional<CompositeType> was) implements Operation {
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param table the table
  * @param name the constraint
- * @param was what it was, where that is known
+ * @param was the former definition, if known
  */
 public record DropConstraint(QualifiedName table, String name, Optional<Constraint> was) implements Operation {
 
@@ -25,7 +25,7 @@ public record DropConstraint(QualifiedName table, String name, Optional<Constrai
                 .orElseThrow(() -> new IrreversibleException(describe(), "its former definition is unknown"));
     }
 
-    /** Whoever gave the operation another name means a constraint of that name. */
+    /** An operation that was given another name reverses to a constraint of that name. */
     private Constraint named(Constraint before) {
         return before.name().text().equals(name) ? before : before.named(ObjectName.chosen(name));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Drops an enum type.
  *
  * @param name the type
- * @param was what it was, where that is known
+ * @param was the former definition, if known
  */
 public record DropEnum(QualifiedName name, Optional<EnumType> was) implements Operation {
 

@@ -9,8 +9,8 @@ import java.util.Optional;
  * Drops an index.
  *
  * @param name the index
- * @param concurrently whether readers and writers go on meanwhile; not possible in a transaction
- * @param was how it was made, where that is known
+ * @param concurrently whether to drop it CONCURRENTLY, which is not possible in a transaction
+ * @param was the former definition, if known
  */
 public record DropIndex(QualifiedName name, boolean concurrently, Optional<CreateIndex> was) implements Operation {
 

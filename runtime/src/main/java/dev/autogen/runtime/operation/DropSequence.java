@@ -8,7 +8,7 @@ import java.util.Optional;
  * Drops a sequence.
  *
  * @param name the sequence
- * @param was what it was, where that is known
+ * @param was the former definition, if known
  */
 public record DropSequence(QualifiedName name, Optional<Sequence> was) implements Operation {
 

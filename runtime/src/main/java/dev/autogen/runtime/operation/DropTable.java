@@ -8,7 +8,7 @@ import java.util.Optional;
  * Drops a table and its rows.
  *
  * @param name the table
- * @param was what it was, where that is known
+ * @param was the former definition, if known
  */
 public record DropTable(QualifiedName name, Optional<Table> was) implements Operation {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Drops a view.
  *
  * @param name the view
- * @param was what it was, where that is known
+ * @param was the former definition, if known
  */
 public record DropView(QualifiedName name, Optional<View> was) implements Operation {
 

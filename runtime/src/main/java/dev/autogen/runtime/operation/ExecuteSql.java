@@ -3,7 +3,7 @@ package dev.autogen.runtime.operation;
 import java.util.List;
 
 /**
- * Runs a statement that somebody wrote.
+ * Runs hand-written SQL.
  *
  * @param sql one or more statements; {@code ?} stands for an argument where there are any
  * @param arguments the arguments
@@ -16,12 +16,12 @@ public record ExecuteSql(String sql, List<Object> arguments) implements Operatio
         arguments = List.copyOf(arguments);
     }
 
-    /** Makes a statement for what no entity describes: no later migration is derived from what it makes. */
+    /** Creates a statement for objects that entities cannot describe. No later migration is derived from them. */
     public static ExecuteSql unmanaged(String sql) {
         return new ExecuteSql(UNMANAGED + sql, List.of());
     }
 
-    /** Tells whether no migration is to be derived from what it makes. */
+    /** Tells whether later migrations ignore what the statement creates. */
     public boolean isUnmanaged() {
         return sql.startsWith(UNMANAGED);
     }

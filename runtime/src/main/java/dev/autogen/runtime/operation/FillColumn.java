@@ -3,7 +3,7 @@ package dev.autogen.runtime.operation;
 import dev.autogen.runtime.name.QualifiedName;
 
 /**
- * Gives the rows that have NULL in a column a value. Backwards there is nothing to do: the column goes, or allows NULL.
+ * Sets a column in the rows where it is NULL. The reverse does nothing: the column is dropped, or allows NULL again.
  *
  * @param table the table
  * @param column the column

@@ -5,10 +5,10 @@ import dev.autogen.runtime.schema.Constraint;
 import java.util.Optional;
 
 /**
- * Has PostgreSQL forget that rows were checked against a constraint, which it can only by making it again.
+ * Marks a constraint as not validated, which PostgreSQL can do only by recreating it.
  *
  * @param table the table
- * @param constraint the constraint as it then is
+ * @param constraint the constraint afterwards
  */
 public record InvalidateConstraint(QualifiedName table, Constraint constraint) implements Operation {
 

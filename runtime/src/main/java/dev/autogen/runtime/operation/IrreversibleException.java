@@ -2,11 +2,11 @@ package dev.autogen.runtime.operation;
 
 import dev.autogen.runtime.AutogenException;
 
-/** An operation or a migration cannot be undone. */
+/** An operation or a migration cannot be reversed. */
 public final class IrreversibleException extends AutogenException {
 
     /**
-     * Says what cannot be undone and why.
+     * Creates the exception.
      *
      * @param what the operation, for a person
      * @param why the reason, without a full stop

@@ -46,22 +46,22 @@ public sealed interface Operation
                 ValidateConstraint,
                 WriteRows {
 
-    /** Calls the method of the visitor that takes this kind of operation. */
+    /** Calls the visitor method for this kind of operation. */
     <R> R accept(OperationVisitor<R> visitor);
 
     /**
-     * Returns the operation that undoes this one.
+     * Returns the reverse operation.
      *
-     * @throws IrreversibleException if what was there before is not known
+     * @throws IrreversibleException if the former state is not known
      */
     Operation reverse();
 
-    /** Returns what it does, for a person. */
+    /** Returns the description of this operation. */
     default Description description() {
         return accept(new Descriptions());
     }
 
-    /** Returns one line for a person: {@code + column task.priority integer not null}. */
+    /** Returns the description in one line: {@code + column task.priority integer not null}. */
     default String describe() {
         return description().toString();
     }

@@ -1,7 +1,7 @@
 package dev.autogen.runtime.operation;
 
 /**
- * A function over every kind of operation; a new kind fails to compile wherever it is forgotten.
+ * A function over every kind of operation. A visitor that lacks a new kind does not compile.
  *
  * @param <R> what it returns
  */

@@ -3,13 +3,13 @@ package dev.autogen.runtime.operation;
 import dev.autogen.runtime.name.QualifiedName;
 
 /**
- * Writes another text wherever a column of text holds this one.
+ * Replaces a value of a text column in all rows that have it.
  *
  * @param table the table
  * @param column the column
- * @param value the text that is there
- * @param newValue the text from now on
- * @param merges whether rows may hold the new text already; backwards nobody can tell them apart, and they stay
+ * @param value the old text
+ * @param newValue the new text
+ * @param merges whether rows may have the new text already; the downgrade cannot tell them apart and leaves them
  */
 public record ReplaceValue(QualifiedName table, String column, String value, String newValue, boolean merges)
         implements Operation {

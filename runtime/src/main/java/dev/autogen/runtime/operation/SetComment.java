@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param target what the comment is on
  * @param comment the comment
- * @param was the comment before, where it is known
+ * @param was the former comment, if known
  */
 public record SetComment(CommentTarget target, Comment comment, Optional<Comment> was) implements Operation {
 

@@ -3,10 +3,10 @@ package dev.autogen.runtime.operation;
 import dev.autogen.runtime.name.QualifiedName;
 
 /**
- * Has a table written to the write-ahead log, or kept out of it.
+ * Changes a table to LOGGED or UNLOGGED.
  *
  * @param table the table
- * @param logged whether it is logged, as tables usually are
+ * @param logged whether it is LOGGED, the default of tables
  */
 public record SetLogged(QualifiedName table, boolean logged) implements Operation {
 

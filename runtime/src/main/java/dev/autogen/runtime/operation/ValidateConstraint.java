@@ -5,11 +5,11 @@ import dev.autogen.runtime.schema.Constraint;
 import java.util.Optional;
 
 /**
- * Checks the rows that are there against a constraint that was added without.
+ * Validates a constraint that was added NOT VALID against the existing rows.
  *
  * @param table the table
  * @param name the constraint
- * @param was the constraint before, where that is known
+ * @param was the former constraint, if known
  */
 public record ValidateConstraint(QualifiedName table, String name, Optional<Constraint> was) implements Operation {
 

@@ -7,11 +7,11 @@ import java.util.Optional;
 
 /**
  * Moves values: writes rows of one table into another, or gives columns of a table other values. What it has written is
- * compared with what it was to write. Backwards there is nothing to do: what comes back says so itself.
+ * compared with what it should write. The reverse does nothing: the downgrade has its own steps.
  *
  * @param table the table that is written to
  * @param values the columns that are written, each with an SQL expression over the row that its value comes from
- * @param from the table whose rows are copied; absent where rows of the table itself change
+ * @param from the table whose rows are copied, absent if rows of the table itself change
  * @param condition which rows, an SQL expression over them; absent for all of them
  */
 public record WriteRows(

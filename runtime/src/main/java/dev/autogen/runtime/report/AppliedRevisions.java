@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the log says is applied, found by going through it from the first row to the last.
+ * The applied revisions, computed from all rows of the history.
  *
  * @param byRevision the row that applied each revision, in the order of the log
- * @param unfinished the last row of a revision that stopped on its way; a run goes on there
- * @param contradictions rows that cannot be true, which no run leaves behind; a later mark of the revision mends them
+ * @param unfinished the last row of an interrupted revision, where a run continues
+ * @param contradictions impossible rows, which no run writes; a later stamp of the revision corrects them
  */
 public record AppliedRevisions(
         Map<String, HistoryEntry> byRevision, Optional<HistoryEntry> unfinished, List<HistoryEntry> contradictions) {
 
-    /** Goes through a log. */
+    /** Computes the applied revisions from the rows of the history. */
     public static AppliedRevisions replay(List<HistoryEntry> log) {
         Map<String, HistoryEntry> applied = new LinkedHashMap<>();
         Map<String, HistoryEntry> unfinished = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ public record AppliedRevisions(
         return entry.action() == HistoryEntry.Action.STAMP || entry.action() == HistoryEntry.Action.UNSTAMP;
     }
 
-    /** Only a revision that is applied can be taken back, and only one that is not can be applied. Marks may repeat. */
+    /** Only an applied revision can be reverted, and only an unapplied one can be applied. Stamps may repeat. */
     private static boolean contradicts(HistoryEntry entry, boolean applied) {
         return applied
                 ? entry.action() == HistoryEntry.Action.UPGRADE
@@ -80,7 +80,7 @@ public record AppliedRevisions(
         return new AppliedRevisions(seen, unfinished, contradictions);
     }
 
-    /** Returns the ids. */
+    /** Returns the ids of the applied revisions. */
     public Set<String> ids() {
         return byRevision.keySet();
     }

@@ -4,10 +4,10 @@ import dev.autogen.runtime.revision.RevisionInfo;
 import java.time.Duration;
 
 /**
- * A revision that a run has applied or taken back.
+ * A revision that a run has applied or reverted.
  *
  * @param revision the revision
- * @param direction which way
- * @param duration how long the attempt took that succeeded
+ * @param direction upgrade or downgrade
+ * @param duration the duration of the successful attempt
  */
 public record AppliedStep(RevisionInfo revision, Direction direction, Duration duration) {}

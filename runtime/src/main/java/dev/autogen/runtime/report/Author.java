@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 
 /**
- * Who signs the rows of the history.
+ * Who is recorded in the rows of the history.
  *
  * @param user the user on the client
  * @param host the client

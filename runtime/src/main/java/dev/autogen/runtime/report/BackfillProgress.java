@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * How far a backfill has got, told after each batch.
+ * The progress of a backfill, reported after each batch.
  *
  * @param table the table
  * @param rows how many rows it has changed, those of earlier runs included
- * @param estimatedTotal about how many there are, by the statistics of the server
+ * @param estimatedTotal the estimated number of rows, from the statistics of the server
  * @param rowsPerSecond how many it changes a second, in this run
- * @param timeLeft how long the rest takes at that rate
+ * @param timeLeft the estimated time left
  */
 public record BackfillProgress(String table, long rows, long estimatedTotal, double rowsPerSecond, Duration timeLeft) {
 
@@ -21,7 +21,7 @@ public record BackfillProgress(String table, long rows, long estimatedTotal, dou
         return new BackfillProgress(table, rows, total, rate, left);
     }
 
-    /** Returns a line for a person. */
+    /** Returns the progress in one line. */
     @Override
     public String toString() {
         return String.format(

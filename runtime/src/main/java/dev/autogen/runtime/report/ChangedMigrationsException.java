@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Applied migrations were changed since, and a run was told not to go past that. */
+/** Applied migrations were edited, and the checksum policy forbids the run. */
 public final class ChangedMigrationsException extends AutogenException {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public final class ChangedMigrationsException extends AutogenException {
         this.findings = List.copyOf(findings);
     }
 
-    /** Returns where the log and the migrations disagree. */
+    /** Returns the differences between history and migrations. */
     public List<Finding> findings() {
         return findings;
     }

@@ -1,11 +1,11 @@
 package dev.autogen.runtime.report;
 
-/** When applied migrations are compared with what was applied, and what follows where one was changed since. */
+/** When a run compares applied migrations with their recorded checksums, and what it does if one was edited. */
 public enum ChecksumPolicy {
-    /** Where a run has something to do; it tells its listener. Where nothing is pending, no class is loaded. */
+    /** Compares if a run has something to do, and tells the listener. Without pending revisions, no class is loaded. */
     WITH_WORK,
-    /** In each run; it tells its listener. */
+    /** Compares in each run and tells the listener. */
     ALWAYS,
-    /** In each run, which refuses to do anything. */
+    /** Compares in each run and refuses to run if a migration was edited. */
     STRICT
 }

@@ -5,7 +5,7 @@ import dev.autogen.runtime.migration.Migration;
 import dev.autogen.runtime.migration.OperationTarget;
 import dev.autogen.runtime.migration.Operations;
 
-/** Which way a migration runs. */
+/** The direction of a run: upgrade or downgrade. */
 public enum Direction {
     UPGRADE,
     DOWNGRADE;

@@ -1,28 +1,28 @@
 package dev.autogen.runtime.report;
 
 /**
- * Where the log of a database and the migrations disagree.
+ * A difference between the history of a database and the migrations.
  *
  * @param revision the id of the revision
- * @param kind in what way
- * @param what the disagreement, in words
+ * @param kind the kind of difference
+ * @param what the description
  * @param wayOut what to do about it
  */
 public record Finding(String revision, Kind kind, String what, String wayOut) {
 
-    /** In what way log and migrations disagree. */
+    /** The kind of difference between history and migrations. */
     public enum Kind {
-        /** The migration does not do any more what was applied. */
+        /** The migration was edited after it was applied. */
         CHANGED,
         /** The migration cannot be loaded, or fails without a database. */
         BROKEN,
-        /** There is no migration of that id. */
+        /** The project has no migration of that id. */
         MISSING,
-        /** It was applied before what it needs. */
+        /** The revision was applied before one of its dependencies. */
         OUT_OF_ORDER,
-        /** It stopped on its way. */
+        /** The revision was interrupted. */
         UNFINISHED,
-        /** Its rows in the log cannot all be true. */
+        /** Its rows in the history contradict each other. */
         CONTRADICTORY
     }
 }

@@ -9,17 +9,17 @@ import java.util.Optional;
 /**
  * A row of the history.
  *
- * @param id its place in the log
+ * @param id its position in the history
  * @param revision the id of the revision
- * @param action what was done
+ * @param action the action
  * @param state how it ended
  * @param step how many operations are committed, for a revision that does not run in one transaction
- * @param checksum the checksum of the operations, absent where there were none to sum
+ * @param checksum the checksum of the operations, absent if there is none
  * @param message what the revision does, or why it failed
  * @param started when it began
  * @param duration how long it took
  * @param doneBy who ran it, on the client
- * @param host from where
+ * @param host the client host
  * @param toolVersion the version of autogen
  */
 public record HistoryEntry(
@@ -36,7 +36,7 @@ public record HistoryEntry(
         String host,
         String toolVersion) {
 
-    /** Returns the row of the revision that this one was squashed into; a checksum of it nobody knows. */
+    /** Returns the row for the revision that this one was squashed into, without a checksum. */
     HistoryEntry standingFor(RevisionInfo squashed) {
         return new HistoryEntry(
                 id,
@@ -53,7 +53,7 @@ public record HistoryEntry(
                 toolVersion);
     }
 
-    /** Returns, of a row that cannot be true, why. */
+    /** Returns why a row is impossible, or nothing if it is possible. */
     public String contradiction() {
         String row = "row " + id + " says that revision \"" + revision + "\" was ";
         return action.applies()
@@ -61,7 +61,7 @@ public record HistoryEntry(
                 : row + "reverted, but according to the rows before it, it was not applied";
     }
 
-    /** What was done with a revision. */
+    /** The action recorded for a revision. */
     public enum Action {
         UPGRADE,
         DOWNGRADE,
@@ -69,10 +69,10 @@ public record HistoryEntry(
         STAMP,
         /** Marked as not applied without being run. */
         UNSTAMP,
-        /** Something that the revision kept was dropped for good; whether the revision is applied stays. */
+        /** Purged: an object that the revision kept was dropped for good. The revision stays applied or not. */
         PURGE;
 
-        /** Tells whether the revision counts as applied after it. */
+        /** Tells whether the revision is applied after this action. */
         public boolean applies() {
             return this == UPGRADE || this == STAMP;
         }
@@ -86,10 +86,10 @@ public record HistoryEntry(
         }
     }
 
-    /** How an action ended. */
+    /** The state of an action. */
     public enum State {
         DONE,
-        /** Committed up to a step, and more to come. */
+        /** Committed up to a step, still running. */
         RUNNING,
         /** Committed up to a step, where the next one failed. */
         FAILED;

@@ -12,7 +12,7 @@ import java.util.Set;
 /** PostgreSQL refused an operation of a migration. */
 public final class MigrationFailedException extends AutogenException {
 
-    /** Stands in the place of the statement where the history could not be written. */
+    /** Replaces the statement if the history could not be written. */
     public static final String JOURNAL = "(journal)";
 
     private static final int MOST_LINES = 40;
@@ -62,7 +62,7 @@ public final class MigrationFailedException extends AutogenException {
                 + excerpt(sql).indent(4).stripTrailing() + "\n" + end;
     }
 
-    /** What is not the fault of the migration has the code that it has elsewhere. */
+    /** A failure that the migration did not cause keeps its usual code. */
     private static String code(SQLException failure) {
         return isChanged(failure)
                 ? WrittenRows.REFUSED
@@ -88,13 +88,13 @@ public final class MigrationFailedException extends AutogenException {
         return "Correct the migration or the rows, then run it again.";
     }
 
-    /** Returns the same failure with what else is known of it. */
+    /** Returns the same failure with another code and advice. */
     public MigrationFailedException because(String code, String wayOut) {
         return new MigrationFailedException(
                 code, text(revision, operation, sql, failure, wayOut), revision, operation, sql, failure);
     }
 
-    /** Returns the same failure with what of the revision is committed and so must stay in its class. */
+    /** Returns the same failure with a note on the committed steps, which must stay in the class. */
     public MigrationFailedException leaving(String committed) {
         return because(code(failure), wayOut(failure) + " " + committed);
     }
@@ -107,7 +107,7 @@ public final class MigrationFailedException extends AutogenException {
                         + " more lines";
     }
 
-    /** Triggers or rules have made something else of what was written. */
+    /** Triggers or rules changed what was written. */
     private static boolean isChanged(SQLException failure) {
         return WrittenRows.REFUSED.equals(failure.getSQLState());
     }
@@ -117,7 +117,7 @@ public final class MigrationFailedException extends AutogenException {
         return "55P04".equals(failure.getSQLState());
     }
 
-    /** Returns the id of the revision, where it is known. */
+    /** Returns the id of the revision, if known. */
     public Optional<String> revision() {
         return revision;
     }
@@ -132,17 +132,17 @@ public final class MigrationFailedException extends AutogenException {
         return sql;
     }
 
-    /** Returns what PostgreSQL said. */
+    /** Returns the failure from PostgreSQL. */
     public SQLException failure() {
         return failure;
     }
 
-    /** Tells whether a lock was not to be had, in time or, in a deadlock, at all. */
+    /** Tells whether a lock could not be acquired, because of a timeout or a deadlock. */
     public boolean isLockTimeout() {
         return "55P03".equals(failure.getSQLState()) || "40P01".equals(failure.getSQLState());
     }
 
-    /** Tells whether PostgreSQL runs the statement outside a transaction only. */
+    /** Tells whether PostgreSQL runs the statement only outside a transaction. */
     public boolean needsNoTransaction() {
         return NO_TRANSACTION.equals(failure.getSQLState());
     }
@@ -161,7 +161,7 @@ public final class MigrationFailedException extends AutogenException {
         return sql.equals(JOURNAL);
     }
 
-    /** Tells whether something was to be made that is there. */
+    /** Tells whether an object already exists. */
     public boolean isAlreadyThere() {
         return ALREADY_THERE.contains(String.valueOf(failure.getSQLState()));
     }

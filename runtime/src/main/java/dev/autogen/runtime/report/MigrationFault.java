@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the code of a migration threw, of its own accord and not as an answer of the database, as an error of ours. */
+/** Converts an exception from the code of a migration, not from the database, to an error with a code. */
 final class MigrationFault {
 
     private MigrationFault() {}
@@ -28,7 +28,7 @@ final class MigrationFault {
                 thrown);
     }
 
-    /** The line that the migration was at: the first of its own on the way down from where it was thrown. */
+    /** The source line of the migration: its first frame in the stack trace. */
     private static Optional<String> place(Class<?> type, Throwable thrown) {
         return Arrays.stream(thrown.getStackTrace())
                 .filter(frame -> frame.getClassName().equals(type.getName())

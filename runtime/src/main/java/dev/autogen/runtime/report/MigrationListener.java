@@ -3,24 +3,24 @@ package dev.autogen.runtime.report;
 import dev.autogen.runtime.revision.RevisionInfo;
 import java.time.Duration;
 
-/** Told of each step of a run while it goes on, in the thread of the run. */
+/** A listener for the steps of a run, called in the thread of the run. */
 public interface MigrationListener {
 
-    /** A revision begins. */
+    /** Called before a revision starts. */
     default void started(RevisionInfo revision, Direction direction) {}
 
-    /** A revision is done and committed. */
+    /** Called after a revision is committed. */
     default void finished(AppliedStep step) {}
 
-    /** A migration that is applied was changed since; told before anything runs. */
+    /** Called before anything runs, for each applied migration that was edited. */
     default void changed(Finding finding) {}
 
-    /** Another run holds the migration lock, and this one waits for it. */
+    /** Called when this run waits for another run that holds the migration lock. */
     default void waitingForRun(String holder) {}
 
-    /** A backfill has committed a batch. */
+    /** Called after a backfill commits a batch. */
     default void backfilling(RevisionInfo revision, BackfillProgress progress) {}
 
-    /** A table was locked by others; the revision has been rolled back and is tried again after the pause. */
+    /** Called when a table was locked by others. The revision is rolled back and retried after the pause. */
     default void retrying(RevisionInfo revision, int attempt, Duration pause) {}
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Rows are in the way of a revision, found before anything was changed, or when the server refused one of its steps. */
+/** Existing rows prevent a revision. They were found before any change, or when the server refused a step. */
 public final class RowsRefusedException extends AutogenException {
 
     private static final long serialVersionUID = 1L;
@@ -23,11 +23,11 @@ public final class RowsRefusedException extends AutogenException {
     public record Step(String description, boolean rolledBack) {}
 
     /**
-     * What is refused.
+     * The details of the refusal.
      *
      * @param revision the revision
-     * @param step the step that met the rows, absent where they were found before the first
-     * @param guard what was asked
+     * @param step the refused step, absent if the rows were found before the first step
+     * @param guard the check that failed
      * @param count how many rows there are
      * @param examples some of them
      */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A target that knows whether a failure of a migration came from the target itself. */
+/** A target that records whether a failure came from the target itself. */
 final class WatchedTarget implements OperationTarget {
 
     private final OperationTarget next;

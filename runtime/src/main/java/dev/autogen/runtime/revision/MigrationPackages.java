@@ -32,7 +32,7 @@ final class MigrationPackages {
         this.loader = loader;
     }
 
-    /** Returns the packages to look into, each once. */
+    /** Returns the packages to search, without duplicates. */
     Set<String> named(List<String> names) {
         Set<String> packages = new LinkedHashSet<>();
         for (String name : names) {

@@ -39,7 +39,7 @@ public final class Migrations {
         return found;
     }
 
-    /** Finds the migrations of packages, which may hold none yet. */
+    /** Finds the migrations of packages, which may be empty. */
     public static Migrations findAny(ClassLoader loader, String... packageNames) {
         List<RevisionInfo> revisions = new ArrayList<>();
         for (String name : new MigrationPackages(loader).named(List.of(packageNames))) {
@@ -53,7 +53,7 @@ public final class Migrations {
         return new Migrations(Migrations.class.getClassLoader(), packageName, List.of());
     }
 
-    /** Returns the migrations of classes that are at hand. */
+    /** Returns migrations from loaded classes. */
     public static Migrations of(List<Class<? extends Migration>> classes) {
         List<RevisionInfo> revisions =
                 classes.stream().map(Migrations::describe).toList();
@@ -72,7 +72,7 @@ public final class Migrations {
     }
 
     /**
-     * Loads the class of a revision and makes a migration of it.
+     * Loads the class of a revision and creates the migration.
      *
      * @throws RevisionException if that fails, or the class is not what the index says
      */

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Packages whose revisions follow one another, and so have one graph; a package that needs no other stands alone. */
+/** Groups of packages whose revisions refer to each other and so form one graph. */
 final class PackageGroups {
 
     private final Map<String, Collection<RevisionInfo>> packages;

@@ -37,7 +37,7 @@ final class PackageListing {
         return topLevel(files(1).stream());
     }
 
-    /** Returns the packages below this one that hold classes, in order. */
+    /** Returns the packages below this one that contain classes, in order. */
     Set<String> packagesBelow() {
         Set<String> packages = new TreeSet<>();
         for (String file : files(Integer.MAX_VALUE)) {

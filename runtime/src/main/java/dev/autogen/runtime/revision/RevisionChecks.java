@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 
-/** Checks a set of revisions, resolves what they need, and puts them in order. */
+/** Checks a set of revisions, resolves their dependencies, and orders them. */
 final class RevisionChecks {
 
     private final Map<String, RevisionInfo> byId = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ final class RevisionChecks {
         return byLabel;
     }
 
-    /** Returns the revisions, each behind what it needs; those that could come next are taken by class name. */
+    /** Returns the revisions, each after its dependencies. Ties are ordered by class name. */
     Map<String, RevisionInfo> ordered() {
         Map<String, Integer> open = new HashMap<>();
         Map<String, List<String>> neededBy = new HashMap<>();
@@ -59,12 +59,12 @@ final class RevisionChecks {
         return ordered;
     }
 
-    /** Returns the revisions that stand for others, by the ids of these. */
+    /** Returns the squashed revisions by the ids that they replace. */
     Map<String, RevisionInfo> replacements() {
         return replacements;
     }
 
-    /** Returns what each revision needs directly, without dependencies that it has already by what it follows. */
+    /** Returns the direct dependencies of each revision, without those that its parents already imply. */
     Map<String, Set<String>> directNeeds() {
         Map<String, Set<String>> direct = new LinkedHashMap<>(needs);
         byId.values().stream()
@@ -167,7 +167,7 @@ final class RevisionChecks {
                 revision);
     }
 
-    /** Walks back from a revision that never became ready until one is met twice. */
+    /** Finds a cycle: follows dependencies from a blocked revision until one appears twice. */
     private RevisionException cycle(Set<String> ready) {
         String id = byId.keySet().stream()
                 .filter(r -> !ready.contains(r))
@@ -190,7 +190,7 @@ final class RevisionChecks {
                 atFault);
     }
 
-    /** Where the names of the classes tell the time, somebody wrote a need against it; each circle has such a one. */
+    /** Class names contain a time, and each cycle has a dependency on a later class. */
     private RevisionInfo needingALaterOne(List<String> circle) {
         List<RevisionInfo> members =
                 circle.stream().map(byId::get).filter(Objects::nonNull).toList();

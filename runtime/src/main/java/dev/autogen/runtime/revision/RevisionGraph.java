@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The revisions of a project and how they follow each other.
+ * The graph of the revisions of a project.
  *
  * <p>A revision follows its parents; it needs its parents and the revisions it depends on. Lists are in an order where
  * nothing comes before what it needs, the same for the same revisions.
@@ -50,7 +50,7 @@ public final class RevisionGraph {
     /**
      * Returns the graph of the given revisions.
      *
-     * @throws RevisionException if an id or a label is there twice, a parent is missing, or there is a cycle
+     * @throws RevisionException if an id or a label is used twice, a parent is missing, or there is a cycle
      */
     public static RevisionGraph of(Collection<RevisionInfo> revisions) {
         return new RevisionGraph(revisions);
@@ -61,12 +61,12 @@ public final class RevisionGraph {
         return List.copyOf(ordered.values());
     }
 
-    /** Returns the revisions of these ids, in order; an id that is not in the graph is left out. */
+    /** Returns the revisions of these ids, in order. Unknown ids are ignored. */
     public List<RevisionInfo> inOrder(Set<String> ids) {
         return ordered.values().stream().filter(r -> ids.contains(r.id())).toList();
     }
 
-    /** Returns the revision of exactly that id. */
+    /** Returns the revision with exactly that id. */
     public Optional<RevisionInfo> find(String id) {
         return Optional.ofNullable(ordered.get(id));
     }
@@ -76,12 +76,12 @@ public final class RevisionGraph {
         return Optional.ofNullable(replacements.get(id));
     }
 
-    /** Returns the revision that carries a label. */
+    /** Returns the revision with that label. */
     public Optional<RevisionInfo> labelled(String label) {
         return Optional.ofNullable(labels.get(label));
     }
 
-    /** Returns the revisions that no other follows. */
+    /** Returns the heads: the revisions without children. */
     public List<RevisionInfo> heads() {
         return ordered.values().stream().filter(r -> children(r.id()).isEmpty()).toList();
     }
@@ -97,49 +97,49 @@ public final class RevisionGraph {
                 : heads.stream().filter(head -> labelsOf(head.id()).isEmpty()).toList();
     }
 
-    /** Returns the revisions that follow no other. */
+    /** Returns the bases: the revisions without parents. */
     public List<RevisionInfo> bases() {
         return ordered.values().stream().filter(r -> r.parents().isEmpty()).toList();
     }
 
-    /** Returns the revisions that several others follow. */
+    /** Returns the branch points: the revisions with several children. */
     public List<RevisionInfo> branchPoints() {
         return ordered.values().stream()
                 .filter(r -> children(r.id()).size() > 1)
                 .toList();
     }
 
-    /** Returns the ids of the revisions that follow one directly. */
+    /** Returns the ids of the children of a revision. */
     public Set<String> children(String id) {
         return Collections.unmodifiableSet(children.getOrDefault(id, Set.of()));
     }
 
-    /** Returns the ids of what a revision needs directly: parents, and dependencies that they do not bring along. */
+    /** Returns the ids of the direct needs of a revision: parents, and dependencies that these do not imply. */
     public Set<String> needs(String id) {
         return Collections.unmodifiableSet(needs.getOrDefault(id, Set.of()));
     }
 
-    /** Returns these revisions and all that they follow. */
+    /** Returns these revisions and all their ancestors. */
     public Set<String> ancestors(Collection<String> ids) {
         return closure(ids, id -> Set.copyOf(find(id).map(RevisionInfo::parents).orElse(List.of())));
     }
 
-    /** Returns these revisions and all that they need. */
+    /** Returns these revisions, their ancestors and their dependencies. */
     public Set<String> needed(Collection<String> ids) {
         return closure(ids, this::needs);
     }
 
-    /** Returns these revisions and all that follow them. */
+    /** Returns these revisions and all their descendants. */
     public Set<String> descendants(Collection<String> ids) {
         return closure(ids, this::children);
     }
 
-    /** Returns these revisions and all that need them. */
+    /** Returns these revisions and all that depend on them. */
     public Set<String> dependants(Collection<String> ids) {
         return closure(ids, id -> neededBy.getOrDefault(id, Set.of()));
     }
 
-    /** Returns those of a set of applied revisions that no other one of the set follows. */
+    /** Returns the heads of a set of applied revisions. */
     public List<RevisionInfo> headsOf(Set<String> applied) {
         return inOrder(applied).stream()
                 .filter(r -> children(r.id()).stream().noneMatch(applied::contains))
@@ -171,14 +171,14 @@ public final class RevisionGraph {
         return branch;
     }
 
-    /** Returns what a revision follows and what follows it, itself included. */
+    /** Returns a revision, its ancestors and its descendants. */
     public Set<String> related(String id) {
         Set<String> related = new LinkedHashSet<>(ancestors(Set.of(id)));
         related.addAll(descendants(Set.of(id)));
         return related;
     }
 
-    /** Returns these and all that is reached from them. */
+    /** Returns these ids and all ids reachable from them. */
     static Set<String> closure(Collection<String> ids, Function<String, Set<String>> next) {
         Set<String> reached = new LinkedHashSet<>(ids);
         Deque<String> open = new ArrayDeque<>(new ArrayList<>(ids));

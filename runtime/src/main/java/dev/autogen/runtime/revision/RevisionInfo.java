@@ -8,16 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is known of a migration without loading its class: its {@link Revision} and its class name.
+ * The facts of a migration that are known without loading its class: its {@link Revision} and its class name.
  *
  * @param id the id
- * @param parents the ids of the revisions it follows: none for a base, several for a merge
- * @param dependsOn the ids or labels of revisions on other branches that must be applied before
+ * @param parents the ids of the parents: none for a base, several for a merge
+ * @param dependsOn the ids or labels of revisions on other branches that must be applied first
  * @param label the name of the branch that starts here
  * @param message what it does
  * @param created when it was generated, in ISO 8601, or nothing
  * @param transactional whether it runs in one transaction
- * @param irreversible why it cannot be undone
+ * @param irreversible why it cannot be reverted, absent if it can
  * @param replaces the ids of the revisions it was squashed from
  * @param className the binary name of its class
  */

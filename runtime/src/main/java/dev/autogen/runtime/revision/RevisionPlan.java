@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which revisions to apply or take back to get somewhere. */
+/** Plans which revisions to apply or revert to reach a target. */
 public final class RevisionPlan {
 
     private final RevisionGraph graph;
     private final Set<String> applied;
     private final RevisionResolver resolver;
 
-    /** Makes a plan for a database to which these revisions are applied. */
+    /** Creates a plan for a database with these applied revisions. */
     public RevisionPlan(RevisionGraph graph, Set<String> applied) {
         this.graph = graph;
         this.applied = applied;
@@ -24,7 +24,7 @@ public final class RevisionPlan {
     /**
      * Returns the revisions to apply, in order.
      *
-     * @throws RevisionException if the target is behind what is applied
+     * @throws RevisionException if the target is older than what is applied
      */
     public List<RevisionInfo> upgrade(RevisionSpec spec) {
         if (spec.steps().filter(s -> s < 0).isPresent() && spec.isRelativeToCurrent()) {
@@ -48,9 +48,9 @@ public final class RevisionPlan {
     }
 
     /**
-     * Returns the revisions to take back, the latest first.
+     * Returns the revisions to revert, newest first.
      *
-     * @throws RevisionException if the target is not among what the applied revisions follow
+     * @throws RevisionException if the target is not applied
      */
     public List<RevisionInfo> downgrade(RevisionSpec spec) {
         if (spec.steps().filter(s -> s > 0).isPresent() && spec.isRelativeToCurrent()) {
@@ -82,7 +82,7 @@ public final class RevisionPlan {
         }
     }
 
-    /** Returns the first revisions to take back: what follows the target directly, on the branch that was named. */
+    /** Returns the children of the target on the named branch: the last revisions to revert. */
     private Set<String> roots(RevisionSpec spec, Optional<RevisionInfo> target) {
         Set<String> roots = target.isPresent()
                 ? graph.children(target.get().id())
@@ -96,7 +96,7 @@ public final class RevisionPlan {
         return onBranch;
     }
 
-    /** A downgrade counted from a revision concerns the branch of that revision alone. */
+    /** A downgrade relative to a revision concerns only the branch of that revision. */
     private static Optional<String> namedBranch(RevisionSpec spec) {
         return spec.branch()
                 .or(() -> spec.steps().isPresent() && !spec.isRelativeToCurrent() ? spec.symbol() : Optional.empty());

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public record RevisionRange(Optional<RevisionSpec> from, Optional<RevisionSpec> to) {
 
-    /** Reads a range; a text without colon is refused. */
+    /** Parses a range. A text without a colon is refused. */
     public static RevisionRange parse(String text) {
         int colon = text.indexOf(':');
         if (colon < 0 || text.indexOf(':', colon + 1) >= 0) {
@@ -27,7 +27,7 @@ public record RevisionRange(Optional<RevisionSpec> from, Optional<RevisionSpec> 
         return text.isBlank() ? Optional.empty() : Optional.of(RevisionSpec.parse(text));
     }
 
-    /** Returns the revisions in it, in order; an end that is relative counts from the other end. */
+    /** Returns the revisions of the range, in order. A relative end counts from the other end. */
     public List<RevisionInfo> slice(RevisionGraph graph, Set<String> applied) {
         RevisionResolver resolver = new RevisionResolver(graph, applied);
         Optional<RevisionSpec> first = anchored(from, to);

@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds what a {@link RevisionSpec} means in a graph of which some revisions are applied. */
+/** Resolves a {@link RevisionSpec} in a graph with some applied revisions. */
 public final class RevisionResolver {
 
     private final RevisionGraph graph;
     private final Set<String> applied;
 
-    /** Makes a resolver for a database to which these revisions are applied. */
+    /** Creates a resolver for a database with these applied revisions. */
     public RevisionResolver(RevisionGraph graph, Set<String> applied) {
         this.graph = graph;
         this.applied = applied;
     }
 
     /**
-     * Returns the revisions meant: none for base, several for heads or current.
+     * Returns the resolved revisions: none for base, several for heads or current.
      *
      * @throws RevisionException if there is no such revision, or more than one could be meant
      */
@@ -34,7 +34,7 @@ public final class RevisionResolver {
     }
 
     /**
-     * Returns the one revision meant, or nothing for base.
+     * Returns the single resolved revision, or nothing for base.
      *
      * @throws RevisionException if there is none or more than one
      */
@@ -71,12 +71,12 @@ public final class RevisionResolver {
                 .toList();
     }
 
-    /** Returns what the revision that a branch is named by follows, and what follows it. */
+    /** Returns the ancestors and descendants of the revision that names a branch. */
     Set<String> branch(String name) {
         return graph.related(onBranch(name).id());
     }
 
-    /** Returns the part of a branch that it shares with no other. */
+    /** Returns the revisions that belong only to this branch. */
     Set<String> ownBranch(String name) {
         return graph.lineage(onBranch(name).id());
     }
@@ -119,7 +119,7 @@ public final class RevisionResolver {
         return found.stream().findFirst();
     }
 
-    /** Returns the heads of what is applied, or of the part of it that is on a branch. */
+    /** Returns the heads of the applied revisions, or of those on a branch. */
     private List<RevisionInfo> current(Set<String> branch) {
         Set<String> there = new LinkedHashSet<>(applied);
         there.removeIf(id -> !branch.isEmpty() && !branch.contains(id));

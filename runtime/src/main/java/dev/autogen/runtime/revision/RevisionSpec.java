@@ -17,9 +17,9 @@ public record RevisionSpec(Optional<String> branch, Optional<String> symbol, Opt
     private static final Pattern FORM = Pattern.compile("(?:(.+?)@)?(\\w+)?([+-]\\d{1,6})?");
 
     /**
-     * Reads a revision as the command line takes it.
+     * Parses a revision as written on the command line.
      *
-     * @throws RevisionException if it has no such form
+     * @throws RevisionException if the text is not a revision
      */
     public static RevisionSpec parse(String text) {
         Matcher form = FORM.matcher(text.strip());
@@ -36,7 +36,7 @@ public record RevisionSpec(Optional<String> branch, Optional<String> symbol, Opt
                 Optional.ofNullable(form.group(3)).map(Integer::valueOf));
     }
 
-    /** Tells whether it is counted from what is applied. */
+    /** Tells whether it is relative to what is applied. */
     public boolean isRelativeToCurrent() {
         return symbol.isEmpty() || symbol.get().equals("current");
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The fewest marks that make a log say that a database is at some revisions, without running anything.
+ * The smallest set of history rows that records a database as being at some revisions, without running anything.
  *
- * @param unstamp the ids to mark as not applied, the latest first
+ * @param unstamp the ids to mark as not applied, newest first
  * @param stamp the revisions to mark as applied, in order
  */
 public record StampPlan(List<String> unstamp, List<RevisionInfo> stamp) {
@@ -76,7 +76,7 @@ public record StampPlan(List<String> unstamp, List<RevisionInfo> stamp) {
         return new StampPlan(unstamp, graph.inOrder(missing));
     }
 
-    /** Returns the plan with a mark for a revision that stopped on its way, which puts an end to it where it was before. */
+    /** Returns the plan with a mark that ends an interrupted revision in its former state. */
     public StampPlan settling(RevisionGraph graph, String id, Set<String> applied) {
         if (unstamp.contains(id) || stamp.stream().anyMatch(r -> r.id().equals(id))) {
             return this;
@@ -90,7 +90,7 @@ public record StampPlan(List<String> unstamp, List<RevisionInfo> stamp) {
         return new StampPlan(more, stamp);
     }
 
-    /** Tells whether the log says so already. */
+    /** Tells whether the history says so already. */
     public boolean isEmpty() {
         return unstamp.isEmpty() && stamp.isEmpty();
     }

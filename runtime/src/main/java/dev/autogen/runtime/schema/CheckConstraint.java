@@ -38,12 +38,12 @@ public record CheckConstraint(
         return List.of();
     }
 
-    /** Returns the same constraint, not yet checked against the rows that are there. */
+    /** Returns the same constraint, NOT VALID: existing rows are not checked. */
     public CheckConstraint notValid() {
         return new CheckConstraint(name, expression, noInherit, false, enforced, comment);
     }
 
-    /** Returns the same constraint, known to hold for all rows. */
+    /** Returns the same constraint, validated for all rows. */
     public CheckConstraint withValidated() {
         return new CheckConstraint(name, expression, noInherit, true, enforced, comment);
     }

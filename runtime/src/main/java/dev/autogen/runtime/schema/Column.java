@@ -101,7 +101,7 @@ public record Column(
         return withComment(Optional.of(text));
     }
 
-    /** Tells whether a row cannot be without a value here and gets none by itself: no default, identity or expression. */
+    /** Tells whether every insert must give a value: NOT NULL without default, identity or generation expression. */
     public boolean needsValue() {
         return !nullable && defaultValue.isEmpty() && identityDefinition.isEmpty() && generated.isEmpty();
     }

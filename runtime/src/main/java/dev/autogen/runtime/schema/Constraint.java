@@ -17,6 +17,6 @@ public sealed interface Constraint extends TableElement
     /** Returns the same constraint under another name. */
     Constraint named(ObjectName name);
 
-    /** Returns the columns it names itself, in order; none for a check or an exclusion. */
+    /** Returns the columns of the constraint, in order. Empty for a check or an exclusion constraint. */
     List<String> columns();
 }

@@ -2,10 +2,10 @@ package dev.autogen.runtime.schema;
 
 /** When a constraint is checked. */
 public enum Deferrability {
-    /** At each statement, always. */
+    /** NOT DEFERRABLE: checked at each statement. */
     NOT_DEFERRABLE,
-    /** At each statement, unless a transaction defers it. */
+    /** DEFERRABLE INITIALLY IMMEDIATE: checked at each statement unless a transaction defers it. */
     INITIALLY_IMMEDIATE,
-    /** At commit, unless a transaction asks for it earlier. */
+    /** DEFERRABLE INITIALLY DEFERRED: checked at commit unless a transaction sets it to immediate. */
     INITIALLY_DEFERRED
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param columns the referencing columns, in order
  * @param referencedTable the table referred to
  * @param referencedColumns the columns referred to, in the order of {@code columns}
- * @param onDelete what a delete there does here
- * @param onUpdate what an update there does here
+ * @param onDelete the ON DELETE action
+ * @param onUpdate the ON UPDATE action
  * @param setColumns the columns that SET NULL or SET DEFAULT on delete sets, none for all; needs PostgreSQL 15
  * @param matchFull whether it is {@code MATCH FULL}
  * @param deferrability when it is checked
@@ -60,7 +60,7 @@ public record ForeignKey(
                 Optional.empty());
     }
 
-    /** Tells whether it joins the same columns to the same as another, whatever the rules of each. */
+    /** Tells whether it connects the same columns as another key, regardless of actions. */
     public boolean joins(ForeignKey other) {
         return columns.equals(other.columns)
                 && referencedTable.equals(other.referencedTable)
@@ -92,17 +92,17 @@ public record ForeignKey(
         return copy(name, onDelete, onUpdate, setColumns, true, deferrability, validated, enforced, comment);
     }
 
-    /** Returns the same key, checked at another time. */
+    /** Returns the same key with another deferrability. */
     public ForeignKey deferrable(Deferrability other) {
         return copy(name, onDelete, onUpdate, setColumns, matchFull, other, validated, enforced, comment);
     }
 
-    /** Returns the same key, not yet checked against the rows that are there. */
+    /** Returns the same key, NOT VALID: existing rows are not checked. */
     public ForeignKey notValid() {
         return copy(name, onDelete, onUpdate, setColumns, matchFull, deferrability, false, enforced, comment);
     }
 
-    /** Returns the same key, known to hold for all rows. */
+    /** Returns the same key, validated for all rows. */
     public ForeignKey withValidated() {
         return copy(name, onDelete, onUpdate, setColumns, matchFull, deferrability, true, enforced, comment);
     }

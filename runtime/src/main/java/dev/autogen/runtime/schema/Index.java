@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param isUnique whether it is unique
  * @param method the access method, {@code btree}
  * @param parts the keys, in order
- * @param include the columns carried along
+ * @param include the INCLUDE columns
  * @param isNullsNotDistinct whether two NULLs count as equal; needs PostgreSQL 15
  * @param predicate the predicate of a partial index
  * @param storage the storage parameters, {@code fillfactor} and the like
@@ -70,12 +70,12 @@ public record Index(
         return withWhere(Optional.of(condition));
     }
 
-    /** Returns the same index with columns carried along. */
+    /** Returns the same index with INCLUDE columns. */
     public Index including(String... columns) {
         return withInclude(List.of(columns));
     }
 
-    /** Returns the same index where two NULLs count as equal. */
+    /** Returns the same index with NULLS NOT DISTINCT. */
     public Index nullsNotDistinct() {
         return withNullsNotDistinct(true);
     }

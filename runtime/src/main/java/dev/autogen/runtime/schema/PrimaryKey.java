@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param name the name
  * @param columns the columns, in order
- * @param include the columns that the index carries along
+ * @param include the INCLUDE columns of its index
  * @param deferrability when it is checked
  * @param comment the comment
  */
@@ -36,12 +36,12 @@ public record PrimaryKey(
         return new PrimaryKey(other, columns, include, deferrability, comment);
     }
 
-    /** Returns the same key with columns that its index carries along. */
+    /** Returns the same key with INCLUDE columns. */
     public PrimaryKey including(String... others) {
         return new PrimaryKey(name, columns, List.of(others), deferrability, comment);
     }
 
-    /** Returns the same key, checked at another time. */
+    /** Returns the same key with another deferrability. */
     public PrimaryKey deferrable(Deferrability other) {
         return new PrimaryKey(name, columns, include, other, comment);
     }

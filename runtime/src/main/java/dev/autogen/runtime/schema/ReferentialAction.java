@@ -1,6 +1,6 @@
 package dev.autogen.runtime.schema;
 
-/** What happens to referencing rows when the row they refer to goes or changes its key. */
+/** The action of a foreign key when a referenced row is deleted or its key changes. */
 public enum ReferentialAction {
     NO_ACTION,
     RESTRICT,

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a database holds, or should hold, as far as autogen speaks of it.
+ * The objects of a database that autogen handles.
  *
  * @param namespaces the schemas beside the target schema, by name, in order
  * @param enums the enum types
- * @param sequences the sequences, those of identity columns excepted
+ * @param sequences the sequences, without those of identity columns
  * @param tables the tables
  * @param views the views
- * @param composites the composite types, those of tables excepted
+ * @param composites the composite types, without the row types of tables
  */
 public record Schema(
         Set<String> namespaces,
@@ -36,17 +36,17 @@ public record Schema(
         Objects.requireNonNull(composites, "composites");
     }
 
-    /** Returns a schema that holds nothing. */
+    /** Returns an empty schema. */
     public static Schema empty() {
         return new Schema(Set.of(), NamedSet.of(), NamedSet.of(), NamedSet.of(), NamedSet.of(), NamedSet.of());
     }
 
-    /** Returns a schema that holds these tables and nothing else. */
+    /** Returns a schema with only these tables. */
     public static Schema of(Table... tables) {
         return empty().withTables(NamedSet.of(tables));
     }
 
-    /** Tells whether there is nothing in it. */
+    /** Tells whether the schema is empty. */
     public boolean isEmpty() {
         return namespaces.isEmpty()
                 && enums.isEmpty()

@@ -8,8 +8,8 @@ import java.util.Optional;
  * A sequence.
  *
  * @param name the name
- * @param options how it counts
- * @param ownedBy the column that owns it and takes it along when dropped
+ * @param options its options
+ * @param ownedBy the column that owns it
  * @param comment the comment
  */
 public record Sequence(

@@ -3,7 +3,7 @@ package dev.autogen.runtime.schema;
 import java.util.Objects;
 
 /**
- * How a sequence counts.
+ * The options of a sequence.
  *
  * @param type {@code smallint}, {@code integer} or {@code bigint}
  * @param start the first value
@@ -19,13 +19,13 @@ public record SequenceOptions(String type, long start, long increment, long min,
         Objects.requireNonNull(type, "type");
     }
 
-    /** Returns the options the server gives an ascending sequence of that type when nothing is said. */
+    /** Returns the server's default options of an ascending sequence of that type. */
     public static SequenceOptions defaults(String type) {
         return counting(type, 1, 1);
     }
 
     /**
-     * Returns the options the server gives when start and increment alone are said.
+     * Returns the server's default options for a given start and increment.
      *
      * <p>The bounds are those of the type, from 1 up or from -1 down, as the page on CREATE SEQUENCE has it.
      */

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A table with all that belongs to it.
+ * A table with its columns, constraints and indexes.
  *
  * @param name the name
  * @param columns the columns, in order
  * @param constraints the constraints; at most one of them is a primary key
  * @param indexes the indexes that no constraint owns
  * @param comment the comment
- * @param unlogged whether it is kept out of the write-ahead log
- * @param options what stands behind the columns when it is created, {@code partition by range (created)}
+ * @param unlogged whether it is UNLOGGED
+ * @param options the clauses after the columns, such as {@code partition by range (created)}
  */
 public record Table(
         QualifiedName name,
@@ -39,7 +39,7 @@ public record Table(
         }
     }
 
-    /** Makes a table that is logged and has no options, as tables usually are. */
+    /** Creates a logged table without options. */
     public Table(
             QualifiedName name,
             List<Column> columns,
@@ -74,7 +74,7 @@ public record Table(
         return found.stream().findFirst();
     }
 
-    /** Sorts elements by what they are; those that say something of the whole table are its words. */
+    /** Sorts elements by kind. The rest are options of the whole table. */
     private static void collect(
             List<? extends TableElement> elements,
             List<Column> columns,

@@ -1,5 +1,5 @@
 package dev.autogen.runtime.schema;
 
-/** What a table is made of, in the order a migration lists it. */
+/** An element of a table definition, in the order that a migration lists it. */
 public sealed interface TableElement
         permits Column, Constraint, Index, TableComment, TableElements, TableOptions, Unlogged {}

@@ -3,7 +3,7 @@ package dev.autogen.runtime.schema;
 import java.util.List;
 
 /**
- * Several elements in the place of one, for a table too wide for one Java method.
+ * Several elements combined into one, for a table that is too wide for one Java method.
  *
  * @param elements the elements, in order
  */

@@ -1,9 +1,9 @@
 package dev.autogen.runtime.schema;
 
 /**
- * What stands behind the columns in CREATE TABLE, {@code partition by range (created)}.
+ * The clauses after the columns in CREATE TABLE, such as {@code partition by range (created)}.
  *
- * @param sql the options, in PostgreSQL's words
+ * @param sql the clauses as PostgreSQL writes them
  */
 public record TableOptions(String sql) implements TableElement {
 

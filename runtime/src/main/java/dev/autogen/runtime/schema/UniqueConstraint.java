@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param name the name
  * @param columns the columns, in order
- * @param include the columns that the index carries along
+ * @param include the INCLUDE columns of its index
  * @param nullsNotDistinct whether two NULLs count as equal; needs PostgreSQL 15
  * @param deferrability when it is checked
  * @param comment the comment
@@ -38,17 +38,17 @@ public record UniqueConstraint(
         return new UniqueConstraint(other, columns, include, nullsNotDistinct, deferrability, comment);
     }
 
-    /** Returns the same constraint with columns that its index carries along. */
+    /** Returns the same constraint with INCLUDE columns. */
     public UniqueConstraint including(String... others) {
         return new UniqueConstraint(name, columns, List.of(others), nullsNotDistinct, deferrability, comment);
     }
 
-    /** Returns the same constraint where two NULLs count as equal. */
+    /** Returns the same constraint with NULLS NOT DISTINCT. */
     public UniqueConstraint withNullsNotDistinct() {
         return new UniqueConstraint(name, columns, include, true, deferrability, comment);
     }
 
-    /** Returns the same constraint, checked at another time. */
+    /** Returns the same constraint with another deferrability. */
     public UniqueConstraint deferrable(Deferrability other) {
         return new UniqueConstraint(name, columns, include, nullsNotDistinct, other, comment);
     }

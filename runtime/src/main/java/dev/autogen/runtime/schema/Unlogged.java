@@ -1,4 +1,4 @@
 package dev.autogen.runtime.schema;
 
-/** The word that a table is kept out of the write-ahead log, and so is empty after a crash. */
+/** The UNLOGGED option of a table: writes skip the write-ahead log, and a crash empties the table. */
 public record Unlogged() implements TableElement {}

@@ -5,7 +5,7 @@ public final class Validity {
 
     private Validity() {}
 
-    /** Tells whether the rows that are there were never checked. */
+    /** Tells whether the existing rows were never checked. */
     public static boolean isOpen(Constraint constraint) {
         if (constraint instanceof ForeignKey key) {
             return key.enforced() && !key.validated();

@@ -41,7 +41,7 @@ public record View(
         uses = Collections.unmodifiableMap(sorted);
     }
 
-    /** Returns a view of a query and nothing else. */
+    /** Returns a view with only a query. */
     public static View of(QualifiedName name, String query) {
         return new View(name, query, Map.of(), Optional.empty(), Map.of(), Map.of());
     }
@@ -51,7 +51,7 @@ public record View(
         return text.endsWith(";") ? withoutEnd(text.substring(0, text.length() - 1)) : text;
     }
 
-    /** Tells whether it reads one of these columns of a table or view. */
+    /** Tells whether the view reads one of these columns of a table or view. */
     public boolean reads(QualifiedName relation, Collection<String> columns) {
         return uses.getOrDefault(relation, Set.of()).stream().anyMatch(columns::contains);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A composite type, one that stands for itself and not for the rows of a table.
+ * A standalone composite type, not the row type of a table.
  *
  * @param name the name
  * @param attributes the attributes, in their order

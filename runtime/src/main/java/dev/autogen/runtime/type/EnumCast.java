@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * A cast between an enum type and {@code character varying} by the text of the value, as Hibernate makes two for each enum.
  *
- * @param fromVarchar whether it makes a value of the enum, or text of one
+ * @param fromVarchar whether it casts text to the enum, or the enum to text
  * @param context when PostgreSQL applies it
  */
 public record EnumCast(boolean fromVarchar, Context context) implements Comparable<EnumCast> {
@@ -16,20 +16,20 @@ public record EnumCast(boolean fromVarchar, Context context) implements Comparab
 
     /** When PostgreSQL applies a cast. */
     public enum Context {
-        /** Wherever it is needed. */
+        /** Implicit: in any expression. */
         IMPLICIT,
-        /** When a value is stored. */
+        /** In an assignment. */
         ASSIGNMENT,
-        /** Where it is written. */
+        /** Only in an explicit cast. */
         EXPLICIT
     }
 
-    /** Returns the same cast, applied when a value is stored. */
+    /** Returns the same cast, applied in assignments. */
     public EnumCast onAssignment() {
         return new EnumCast(fromVarchar, Context.ASSIGNMENT);
     }
 
-    /** Returns the same cast, applied only where it is written. */
+    /** Returns the same cast, applied only if explicit. */
     public EnumCast explicit() {
         return new EnumCast(fromVarchar, Context.EXPLICIT);
     }

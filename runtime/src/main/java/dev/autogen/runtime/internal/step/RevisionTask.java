@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param migrations where its class is
  * @param revision the revision
- * @param direction which way
+ * @param direction upgrade or downgrade
  * @param earlier what an earlier run has committed, where one stopped on its way
  */
 public record RevisionTask(
