@@ -492,7 +492,7 @@ class CarriedStoriesTest {
 
         assertThat(refused.exit()).isEqualTo(4);
         assertThat(refused.err())
-                .contains("Do the rows of task_tags go into label?")
+                .contains("Do the rows of task_tags move into label?")
                 .contains(sketch.indent(4).stripTrailing());
         assertThat(project.rows("SELECT tags FROM task_tags ORDER BY 1")).containsExactly("blue", "red");
         project.edit(text -> text.replaceAll("op.decide\\(\\s*\"[^\"]*\",\\s*\"[^\"]*\",", "op.execute("));

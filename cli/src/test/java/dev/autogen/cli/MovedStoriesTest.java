@@ -77,7 +77,7 @@ class MovedStoriesTest {
                 "INSERT INTO task VALUES (1), (2)",
                 "INSERT INTO task_tags (task_id, tags_order, tags) VALUES (1, 1, 'blue'), (1, 0, 'red')");
 
-        decide("@Entity class Task { @Id Long id; String[] tags; }", "Do the rows of task_tags go into task.tags?");
+        decide("@Entity class Task { @Id Long id; String[] tags; }", "Do the rows of task_tags move into task.tags?");
 
         assertThat(project.rows("SELECT tags FROM task ORDER BY id")).containsExactly("{red,blue}", "null");
         project.run("downgrade", "-1");
@@ -92,7 +92,7 @@ class MovedStoriesTest {
 
         decide(
                 "@Entity class Task { @Id Long id; @ElementCollection Set<String> tags; }",
-                "Do the values of task.tags go into task_tags?");
+                "Do the values of task.tags move into task_tags?");
 
         assertThat(project.rows("SELECT task_id, tags FROM task_tags ORDER BY 2"))
                 .containsExactly("1|blue", "1|red");

@@ -50,7 +50,7 @@ final class RuleChanges {
             ReferentialAction is) {
         String effect =
                 switch (is) {
-                    case NO_ACTION, RESTRICT -> "is refused while rows of " + table + " point at it";
+                    case NO_ACTION, RESTRICT -> "is refused while rows of " + table + " refer to it";
                     case CASCADE ->
                         event.equals("delete")
                                 ? "also deletes the rows of " + table + " that refer to it"

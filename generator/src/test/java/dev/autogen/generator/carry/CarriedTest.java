@@ -197,12 +197,12 @@ class CarriedTest {
                         "a subclass that stood alone and goes into a single table",
                         List.of("task: id bigint!, name text", "bug: id bigint!, name text, size integer"),
                         List.of("task: id bigint!, dtype text in Task Bug, name text, size integer"),
-                        List.of("decide Do the rows of bug go into task?")),
+                        List.of("decide Do the rows of bug move into task?")),
                 new Case(
                         "a collection that becomes an entity",
                         List.of("task: id bigint!", "tags: -task bigint!->task, tag text"),
                         List.of("task: id bigint!", "label: id bigint!, task bigint!->task, name text!"),
-                        List.of("decide Do the rows of tags go into label?")),
+                        List.of("decide Do the rows of tags move into label?")),
                 new Case(
                         "a collection of two texts beside an entity with one",
                         List.of("task: id bigint!", "tags: -task bigint!->task, tag text, color text"),

@@ -74,7 +74,7 @@ class EntitySchemaReaderTest {
                 .singleElement()
                 .asString()
                 .startsWith("the columns \"thing.a\" and \"thing.b\" name each other in @RenamedFrom")
-                .contains("give --rename thing.b=thing.a --rename thing.a=thing.b once");
+                .contains("use --rename thing.b=thing.a --rename thing.a=thing.b once");
         assertThat(notes(tables)).singleElement().asString().contains("--rename b=a --rename c=b --rename a=c once");
         assertThat(notes(SourceModel.ofAttributes(
                         "a chain", renamed + "(\"b\") String a; " + renamed + "(\"c\") String b;")))

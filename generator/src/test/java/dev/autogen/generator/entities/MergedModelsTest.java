@@ -88,7 +88,7 @@ class MergedModelsTest {
         assertThatThrownBy(() -> read(Task.class, Job.class))
                 .isInstanceOf(AutogenException.class)
                 .hasMessageContaining("sequence \"ids\"")
-                .hasMessageContaining("otherwise");
+                .hasMessageContaining("with different definitions");
     }
 
     private static EntityModel read(Class<?>... sets) {

@@ -35,7 +35,7 @@ class OwnershipTest {
 
         assertThat(comparison.changes()).containsExactly("+ table task");
         assertThat(comparison.lines())
-                .extracting(line -> line.replaceAll(" left alone.*", ""))
+                .extracting(line -> line.replaceAll(" ignored.*", ""))
                 .containsExactlyInAnyOrder(
                         "table other",
                         "sequence other_id_seq",
