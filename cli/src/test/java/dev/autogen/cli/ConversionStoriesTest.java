@@ -78,7 +78,7 @@ class ConversionStoriesTest {
         assertThat(none.err()).contains("Times without a zone in").contains("AG572", "--zone UTC");
         assertThat(wrong.exit()).isEqualTo(4);
         assertThat(wrong.err().replaceAll("\\s+", " "))
-                .contains("\"Berlin\" is no time zone")
+                .contains("\"Berlin\" is not a time zone")
                 .contains("AG572");
         assertThat(some.exit()).as(some.err()).isZero();
         assertThat(some.err().replace("none): ", "none):\n").lines()).allMatch(line -> line.length() <= 80);
@@ -129,7 +129,7 @@ class ConversionStoriesTest {
             CommandLineRun refused = project.generate("--zone", wrong);
 
             assertThat(refused.exit()).isEqualTo(2);
-            assertThat(refused.err()).startsWith("AG576 \"" + wrong + "\" is no time zone");
+            assertThat(refused.err()).startsWith("AG576 \"" + wrong + "\" is not a time zone");
             assertThat(refused.err().lines()).allMatch(line -> line.length() <= 80);
             assertThat(project.hasMigration()).isFalse();
         }

@@ -120,7 +120,7 @@ class SquashTest {
         assertThat(on(database, "squash", ":ccc3", "--raw-sql=keep", "--rev-id=n1")
                         .exit())
                 .isZero();
-        assertThat(source("n1")).contains("RAW SQL of ccc3 (ccc3) runs behind", "INSERT INTO job", "DELETE FROM job");
+        assertThat(source("n1")).contains("RAW SQL of ccc3 (ccc3) runs after", "INSERT INTO job", "DELETE FROM job");
         on(database, "upgrade");
         assertThat(database.query("SELECT headline FROM job")).containsExactly("seed");
     }
