@@ -72,7 +72,7 @@ class MigrationVerbsTest {
     void aChangedMigrationMeansANewEmbeddedDatabaseAndOneLineSaysSo() throws IOException {
         write("202601010000", "aaa1", "", "first", "op.execute(\"CREATE TABLE t2 (id int)\");", "DROP TABLE t2");
         CommandLineRun run = CommandLineRun.of(project, "upgrade");
-        assertThat(run.err()).contains("revision aaa1 (first) has changed").contains("a new embedded database");
+        assertThat(run.err()).contains("revision aaa1 (first) was edited").contains("a new embedded database");
         assertThat(run.out()).contains("+ aaa1  first").contains("+ bbb2  second");
     }
 
