@@ -14,6 +14,7 @@ import dev.autogen.generator.convert.Flags;
 import dev.autogen.generator.convert.NextIds;
 import dev.autogen.generator.convert.Ordinals;
 import dev.autogen.generator.diff.JudgedModel;
+import dev.autogen.generator.diff.SameTypes;
 import dev.autogen.generator.diff.SchemaDiffer;
 import dev.autogen.generator.entities.model.EntityModel;
 import dev.autogen.generator.extension.ComparisonRules;
@@ -122,7 +123,8 @@ public record Comparer(
         Schema canonical = Exclusions.kept(current, expressed, leftAlone);
         ObjectFilter compared = rules.filter().and(start.owned.keeping(current, targetSchema, leftAlone));
         Schema filtered = new FilteredModel(compared, visibility, leftAlone).of(current, canonical, named);
-        Schema unweakened = new ScriptMade(start.owned, current, leftAlone).in(filtered);
+        Schema same = SameTypes.in(filtered, current, rules.sameText());
+        Schema unweakened = rules.strict() ? same : new ScriptMade(start.owned, current, leftAlone).in(same);
         Schema whole = new Needed(start.catalog, current, canonical, leftAlone).in(unweakened);
         Schema desired = KeptObjects.added(current, whole);
         JudgedModel judged = JudgedModel.of(current, desired, rules);

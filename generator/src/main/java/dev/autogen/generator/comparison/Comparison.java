@@ -110,6 +110,12 @@ public record Comparison(
         return with(desired, upgrade, fills, carried.withoutQuestions());
     }
 
+    /** Returns the same that leaves some differences as they are. */
+    public Comparison without(Predicate<Operation> left) {
+        List<Operation> kept = upgrade.stream().filter(left.negate()).toList();
+        return kept.size() == upgrade.size() ? this : with(SchemaEditor.applyAll(current, kept), kept, fills, carried);
+    }
+
     /** Returns the same with local times taken as those of a zone. */
     public Comparison zoned(String zone) {
         return with(desired, Zones.in(upgrade, zone), fills, carried);

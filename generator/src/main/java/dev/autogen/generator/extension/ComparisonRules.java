@@ -9,8 +9,15 @@ import java.util.Set;
  * @param ignored the kinds of difference that are none
  * @param comparators who is asked first
  * @param filter what is compared at all
+ * @param strict whether what scripts made is changed too where the application works with it
+ * @param sameText whether {@code varchar} without a length and {@code text} are the same
  */
-public record ComparisonRules(Set<Family> ignored, List<SchemaComparator> comparators, ObjectFilter filter) {
+public record ComparisonRules(
+        Set<Family> ignored,
+        List<SchemaComparator> comparators,
+        ObjectFilter filter,
+        boolean strict,
+        boolean sameText) {
 
     /** Autogen's own way. */
     public static final ComparisonRules NONE = new ComparisonRules(Set.of(), List.of());
@@ -18,6 +25,11 @@ public record ComparisonRules(Set<Family> ignored, List<SchemaComparator> compar
     public ComparisonRules {
         ignored = Set.copyOf(ignored);
         comparators = List.copyOf(comparators);
+    }
+
+    /** Makes rules that leave what scripts made as it is. */
+    public ComparisonRules(Set<Family> ignored, List<SchemaComparator> comparators, ObjectFilter filter) {
+        this(ignored, comparators, filter, false, false);
     }
 
     /** Makes rules that compare everything. */
@@ -36,6 +48,16 @@ public record ComparisonRules(Set<Family> ignored, List<SchemaComparator> compar
 
     /** Returns the same rules for what another filter leaves of it. */
     public ComparisonRules filteredBy(ObjectFilter other) {
-        return new ComparisonRules(ignored, comparators, filter.and(other));
+        return new ComparisonRules(ignored, comparators, filter.and(other), strict, sameText);
+    }
+
+    /** Returns the same rules that change what scripts made too. */
+    public ComparisonRules strict(boolean isSo) {
+        return new ComparisonRules(ignored, comparators, filter, isSo, sameText);
+    }
+
+    /** Returns the same rules that take {@code varchar} without a length for {@code text}. */
+    public ComparisonRules sameText(boolean isSo) {
+        return new ComparisonRules(ignored, comparators, filter, strict, isSo);
     }
 }

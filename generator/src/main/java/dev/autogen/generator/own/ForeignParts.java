@@ -1,11 +1,13 @@
 package dev.autogen.generator.own;
 
+import dev.autogen.generator.catalog.Difference;
 import dev.autogen.generator.catalog.LeftAlone;
 import dev.autogen.generator.extension.ComparedObject;
 import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.extension.ObjectKind;
 import dev.autogen.runtime.name.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps from being dropped what others added to tables that the model uses and no migration of this project made. */
 final class ForeignParts implements ObjectFilter {
@@ -32,12 +34,15 @@ final class ForeignParts implements ObjectFilter {
         if (owned.owns(new TablePart(table, kind == ObjectKind.COLUMN, name))) {
             return true;
         }
+        boolean refuses = kind != ObjectKind.COLUMN && kind != ObjectKind.INDEX;
         leftAlone.add(new LeftAlone(
                 kind.words() + " " + name + " of table",
                 table,
                 owned.tables().contains(table)
                         ? "no migration of this project created it"
-                        : "no migration of this project created it or the table"));
+                        : "no migration of this project created it or the table",
+                false,
+                refuses ? Optional.of(Difference.STRICTER) : Optional.empty()));
         return false;
     }
 }

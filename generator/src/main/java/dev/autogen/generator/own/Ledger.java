@@ -235,6 +235,8 @@ final class Ledger implements OperationVisitor<Boolean> {
                 parts.add(TablePart.property(operation.table(), operation.column(), "default"));
             } else if (change instanceof ColumnChange.Nullability nullability && !nullability.nullable()) {
                 parts.add(TablePart.property(operation.table(), operation.column(), "not null"));
+            } else if (change instanceof ColumnChange.Type) {
+                parts.add(TablePart.property(operation.table(), operation.column(), "type"));
             } else if (change instanceof ColumnChange.SetComment) {
                 parts.add(TablePart.property(operation.table(), operation.column(), "comment"));
             }

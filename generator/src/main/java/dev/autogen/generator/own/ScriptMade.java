@@ -1,5 +1,6 @@
 package dev.autogen.generator.own;
 
+import dev.autogen.generator.catalog.Difference;
 import dev.autogen.generator.catalog.LeftAlone;
 import dev.autogen.runtime.change.Comments;
 import dev.autogen.runtime.name.NamedSet;
@@ -16,10 +17,12 @@ import dev.autogen.runtime.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What no migration made is not weakened: defaults, NOT NULL, identities, comments and rules of foreign keys that the model
- * does not speak of stay on the columns, constraints and indexes that scripts made.
+ * does not speak of stay on the columns, constraints and indexes that scripts made, and so do wider types, keys in another
+ * order and names.
  */
 public final class ScriptMade {
 
@@ -46,7 +49,7 @@ public final class ScriptMade {
         List<Table> tables = desired.tables().stream()
                 .map(table -> current.tables()
                         .find(table.name())
-                        .map(there -> kept(there, table))
+                        .map(there -> kept(there, table, desired))
                         .orElse(table))
                 .toList();
         Schema kept = desired.withTables(NamedSet.of(tables));
@@ -68,19 +71,35 @@ public final class ScriptMade {
                         .isPresent();
     }
 
-    private Table kept(Table there, Table wanted) {
+    private Table kept(Table there, Table wanted, Schema model) {
         QualifiedName name = wanted.name();
         boolean ours = owned.tables().contains(name) && !owned.shared().contains(name);
         Table kept = wanted.withColumns(wanted.columns().stream()
                         .map(c -> there.column(c.name())
                                 .filter(now -> !owned.owns(TablePart.column(name, c.name())))
-                                .map(now -> kept(name, now, c))
+                                .map(now -> kept(name, now, typed(there, now, c, wanted)))
                                 .orElse(c))
                         .toList())
                 .withConstraints(
                         wanted.constraints().stream().map(c -> kept(there, c)).toList())
                 .withIndexes(wanted.indexes().stream().map(i -> kept(there, i)).toList());
-        return ours || kept.comment().isPresent() ? kept : kept.withComment(there.comment());
+        Table keyed = new ScriptMadeKeys(owned, there, model, leftAlone).in(kept);
+        return ours || keyed.comment().isPresent() ? keyed : keyed.withComment(there.comment());
+    }
+
+    private Column typed(Table there, Column now, Column wanted, Table model) {
+        Optional<Difference> difference = ScriptMadeTypes.kept(now, wanted, there, model);
+        if (difference.isEmpty() || isSet(there.name(), now, "type")) {
+            return wanted;
+        }
+        leftAlone.add(new LeftAlone(
+                "type " + now.type() + " of column " + now.name() + " of table",
+                there.name(),
+                "no migration of this project made it; the model has " + wanted.type(),
+                difference.get()));
+        return wanted.withType(now.type())
+                .withCollation(wanted.collation().or(now::collation))
+                .withDefault(ScriptMadeTypes.defaultFor(now.type(), wanted.defaultValue()));
     }
 
     private Column kept(QualifiedName table, Column now, Column wanted) {
@@ -148,7 +167,7 @@ public final class ScriptMade {
     }
 
     private void say(String what, QualifiedName table) {
-        leftAlone.add(new LeftAlone(what, table, REASON));
+        leftAlone.add(new LeftAlone(what, table, REASON, Difference.STRICTER));
     }
 
     private static String words(ReferentialAction action) {

@@ -2,6 +2,7 @@ package dev.autogen.generator.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.autogen.generator.catalog.Difference;
 import dev.autogen.generator.extension.ObjectFilter;
 import dev.autogen.generator.filter.SqlComparison;
 import dev.autogen.runtime.name.ObjectName;
@@ -11,6 +12,7 @@ import dev.autogen.runtime.operation.AlterColumn;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.schema.ForeignKey;
 import dev.autogen.runtime.schema.ReferentialAction;
+import dev.autogen.runtime.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -129,5 +131,107 @@ class ScriptMadeTest {
 
     private static SqlComparison ofScripts(String there, String model) throws SQLException {
         return SqlComparison.of(there, model, ObjectFilter.ALL, s -> Ownership.of(List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE TABLE t (a text) | CREATE TABLE t (a varchar(255)) | WIDER",
+                "CREATE TABLE t (a varchar(2048)) | CREATE TABLE t (a varchar(255)) | WIDER",
+                "CREATE TABLE t (a varchar) | CREATE TABLE t (a text) | WIDER",
+                "CREATE TABLE t (a text); CREATE INDEX k ON t (substr(a, 1, 9)) |"
+                        + " CREATE TABLE t (a varchar(255)) | WIDER",
+                "CREATE TABLE t (a varchar(36)) | CREATE TABLE t (a varchar(255)) | STRICTER",
+                "CREATE TABLE t (a numeric) | CREATE TABLE t (a numeric(38,2)) | WIDER",
+                "CREATE TABLE t (a numeric(12,4)) | CREATE TABLE t (a numeric(10,2)) | WIDER",
+                "CREATE TABLE t (a numeric(12,2)) | CREATE TABLE t (a numeric(38,2)) | STRICTER",
+                "CREATE TABLE t (a timestamp(3)) | CREATE TABLE t (a timestamp(6)) | STRICTER",
+                "CREATE TABLE t (a text DEFAULT 'x') | CREATE TABLE t (a varchar(255) DEFAULT 'x') | WIDER",
+                "CREATE TABLE t (a int, b int, CONSTRAINT k PRIMARY KEY (a, b)) |"
+                        + " CREATE TABLE t (a int, b int, CONSTRAINT m PRIMARY KEY (b, a)) | ORDER",
+                "CREATE TABLE t (a int, b int, CONSTRAINT k UNIQUE (a, b)) |"
+                        + " CREATE TABLE t (a int, b int, CONSTRAINT k UNIQUE (b, a)) | ORDER",
+                "CREATE TABLE t (a int, b int, CONSTRAINT k PRIMARY KEY (a, b)) |"
+                        + " CREATE TABLE t (a int NOT NULL, b int NOT NULL, CONSTRAINT m UNIQUE (b, a)) | ORDER",
+                "CREATE TABLE t (a int, b int, CONSTRAINT k PRIMARY KEY (a, b)) |"
+                        + " CREATE TABLE t (a int, b int NOT NULL, CONSTRAINT k PRIMARY KEY (a)) | WIDER",
+                "CREATE TABLE t (a int, CONSTRAINT k UNIQUE (a)) |"
+                        + " CREATE TABLE t (a int, CONSTRAINT m UNIQUE (a)) | NAME",
+                "CREATE TABLE t (a int); CREATE INDEX k ON t (a) | CREATE TABLE t (a int); CREATE INDEX m ON t (a) | NAME",
+                "CREATE TABLE t (a int); CREATE UNIQUE INDEX k ON t (a) |"
+                        + " CREATE TABLE t (a int); CREATE INDEX m ON t (a) | ORDER"
+            })
+    void whatTheApplicationWorksWithStays(String there, String model, String difference) throws SQLException {
+        SqlComparison comparison = ofScripts(there, model);
+
+        assertThat(comparison.changes()).isEmpty();
+        assertThat(comparison.comparison().leftAlone())
+                .flatExtracting(line -> line.difference().stream().toList())
+                .contains(Difference.valueOf(difference));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE TABLE t (a varchar(36)) | CREATE TABLE t (a varchar(500))",
+                "CREATE TABLE t (a int) | CREATE TABLE t (a bigint)",
+                "CREATE TABLE t (a bigint) | CREATE TABLE t (a int)",
+                "CREATE TABLE t (a int) | CREATE TABLE t (a int NOT NULL)",
+                "CREATE TABLE t (a numeric(10,2)) | CREATE TABLE t (a numeric(12,4))",
+                "CREATE TABLE t (a int) | CREATE TABLE t (a int, b int)",
+                "CREATE TABLE t (a int); CREATE INDEX k ON t (a) |"
+                        + " CREATE TABLE t (a int); CREATE UNIQUE INDEX m ON t (a)"
+            })
+    void whatTheApplicationNeedsIsWritten(String there, String model) throws SQLException {
+        assertThat(ofScripts(there, model).changes()).isNotEmpty().noneMatch(line -> line.startsWith("-"));
+    }
+
+    @Test
+    void anIndexOverTheSameColumnsIsKeptBesideTheOneOfTheModel() throws SQLException {
+        assertThat(ofScripts(
+                                "CREATE TABLE t (a int, b int); CREATE INDEX k ON t (a, b)",
+                                "CREATE TABLE t (a int, b int); CREATE INDEX m ON t (b, a)")
+                        .changes())
+                .containsExactly("+ index m on t (b, a)");
+    }
+
+    @Test
+    void aKeyThatAForeignKeyOfTheModelNeedsIsWritten() throws SQLException {
+        assertThat(ofScripts(
+                                "CREATE TABLE t (a int, b int, CONSTRAINT k PRIMARY KEY (a, b))",
+                                "CREATE TABLE t (a int, b int NOT NULL, CONSTRAINT k PRIMARY KEY (a));"
+                                        + " CREATE TABLE u (a int CONSTRAINT f REFERENCES t)")
+                        .changes())
+                .contains("+ primary key k on t (a)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "timestamp | timestamp(6)", "timestamptz | timestamptz(6)", "time | time(6)", "timetz(6) | timetz",
+                "interval | interval(6)", "bit | bit(1)", "char | char(1)", "numeric(5) | numeric(5,0)",
+                "float | double precision", "float(24) | real", "interval day to second | interval day to second(6)"
+            })
+    void spellingsOfOneTypeAreTheSameForTheServerAndForAutogen(String one, String other) throws SQLException {
+        String table = "CREATE TABLE t (a %s)";
+        assertThat(SqlComparison.of(table.formatted(one), table.formatted(other), ObjectFilter.ALL)
+                        .changes())
+                .isEmpty();
+        assertThat(SqlComparison.of(table.formatted(other), table.formatted(one), ObjectFilter.ALL)
+                        .changes())
+                .isEmpty();
+        if (one.startsWith("time")) {
+            assertThat(digits(one)).isEqualTo(digits(other)).contains(".123457");
+        }
+    }
+
+    private static String digits(String type) {
+        try (TestDatabase database = TestDatabase.create()) {
+            return database.query("SELECT '2020-01-02 03:04:05.1234567+00'::timestamptz::" + type + "::text")
+                    .get(0);
+        }
     }
 }
