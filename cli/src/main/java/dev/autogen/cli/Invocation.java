@@ -3,6 +3,7 @@ package dev.autogen.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.autogen.cli.application.ApplicationSource;
+import dev.autogen.cli.adopt.AcceptCommand;
 import dev.autogen.cli.command.AutogenCommand;
 import dev.autogen.cli.command.BaselineCommand;
 import dev.autogen.cli.command.BranchesCommand;
@@ -103,6 +104,7 @@ public record Invocation(
                 .addSubcommand(new PurgeCommand(session))
                 .addSubcommand(new CheckCommand(session))
                 .addSubcommand(new SettingsCommand(session))
+                .addSubcommand(new AcceptCommand(session))
                 .addSubcommand(new RevisionCommand(session))
                 .addSubcommand(new MergeCommand(session))
                 .addSubcommand(new EditCommand(session))

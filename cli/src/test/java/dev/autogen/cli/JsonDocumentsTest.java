@@ -43,6 +43,7 @@ class JsonDocumentsTest {
         expect("baseline", 0, "baseline", "-m", "initial", "--rev-id", "aaa1", "--model-only");
         expect("generate", 0, "-m", "title", "--rev-id", "bbb2");
         expect("check", 3, "check");
+        expect("accept", 0, "accept", "--reason", "for now", "--only", "no such line");
         expect("upgrade", 0, "upgrade");
         expect("generate", 0, "-m", "nothing");
         expect("error", 4, "-m", "shelves", "--hibernate=globally_quoted_identifiers=true");

@@ -22,6 +22,18 @@ public final class RuleOptions {
     private List<String> ignored = List.of();
 
     @Option(
+            names = "--same",
+            split = ",",
+            paramLabel = "PAIR",
+            description = "Types that are the same: text, for varchar without a length and text.")
+    private List<String> same = List.of();
+
+    @Option(
+            names = "--strict",
+            description = "Compare all that scripts made too: wider types, stricter rules, order and names.")
+    private boolean strict;
+
+    @Option(
             names = "--extension",
             split = ",",
             paramLabel = "CLASS",
@@ -42,6 +54,21 @@ public final class RuleOptions {
                                     + Arrays.toString(Family.values()) + ".")));
         }
         return families;
+    }
+
+    /** Tells whether what scripts made is changed where the application works with it. */
+    public boolean strict() {
+        return strict;
+    }
+
+    /** Tells whether varchar without a length and text are the same. */
+    public boolean sameText() {
+        List<String> pairs = given(same).stream().map(String::strip).toList();
+        pairs.stream().filter(pair -> !pair.equals("text")).findFirst().ifPresent(pair -> {
+            throw new UsageException(
+                    "AG662", "\"" + pair + "\" is not a pair of types that --same knows. It knows \"text\".");
+        });
+        return !pairs.isEmpty();
     }
 
     /** Returns the extensions, made of classes of a loader. */

@@ -71,7 +71,9 @@ public final class ModelComparison {
         ProjectModel.Target target = new ProjectModel.Target(targetSchema, database.version());
         Extensions extensions = options.rules().extensions(classPath.checked().loader());
         ComparisonRules rules = ComparisonRules.of(options.rules().ignored(), extensions)
-                .filteredBy(options.filters().patterns(targetSchema));
+                .filteredBy(options.filters().patterns(targetSchema))
+                .strict(options.rules().strict())
+                .sameText(options.rules().sameText());
         EntityModel model = ProjectModel.read(options, classPath, session, target);
         return new ModelComparison(database, targetSchema, options, model, session, extensions, rules);
     }
@@ -104,13 +106,22 @@ public final class ModelComparison {
         return false;
     }
 
-    /** Compares them with the database as it is now. */
-    public Comparison with(Standing standing) throws SQLException {
-        return with(standing, RenameAnswers.NONE);
+    /** Returns the differences that stay. */
+    public AcceptedDifferences accepted() {
+        return AcceptedDifferences.of(session.directory());
     }
 
-    /** Compares them after these renames. */
+    /** Compares them after these renames, without the differences that are accepted. */
     public Comparison with(Standing standing, RenameAnswers renames) throws SQLException {
+        return accepted().without(compare(standing, renames));
+    }
+
+    /** Compares them with the database as it is now, with the differences that are accepted. */
+    public Comparison asItIs(Standing standing) throws SQLException {
+        return compare(standing, RenameAnswers.NONE);
+    }
+
+    private Comparison compare(Standing standing, RenameAnswers renames) throws SQLException {
         Ownership made = Ownership.of(standing.migrations(), standing.applied());
         // Nobody changes the embedded database by hand.
         return with(

@@ -24,11 +24,7 @@ public final class Changes {
 
     /** Prints what stays as it is: objects of others, and what the model has but no operation can make. */
     public static void printUntouched(Console console, Comparison comparison) {
-        comparison.leftAlone().stream()
-                .filter(object -> !object.uncompared())
-                .forEach(object ->
-                        console.note("ignored: " + object.kind() + " " + object.name() + ": " + object.reason()));
-        comparison.unmanaged().forEach(object -> console.note("not managed: " + object.description()));
+        new Untouched(comparison).print(console, false);
     }
 
     /** Prints what the model has and something else in the database stands for. */
@@ -62,6 +58,7 @@ public final class Changes {
         document.put("kind", object.kind());
         document.put("name", object.name().toString());
         document.put("reason", object.reason());
+        object.difference().ifPresent(difference -> document.put("difference", difference.word()));
         return document;
     }
 }

@@ -1,0 +1,2 @@
+/** Takes over a database that scripts made. */
+package dev.autogen.cli.adopt;
