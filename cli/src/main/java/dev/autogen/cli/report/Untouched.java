@@ -17,7 +17,7 @@ public record Untouched(Comparison comparison) {
                 comparison.leftAlone().stream().filter(o -> !o.uncompared()).toList();
         if (details || objects.size() <= MANY) {
             objects.forEach(
-                    o -> console.note("left alone: " + o.kind() + " " + o.name() + ": " + o.reason() + words(o)));
+                    o -> console.note("ignored: " + o.kind() + " " + o.name() + ": " + o.reason() + words(o)));
         } else {
             fold(console, objects);
         }
@@ -35,7 +35,7 @@ public record Untouched(Comparison comparison) {
             }
         }
         if (!counts.isEmpty()) {
-            console.note("left alone, made by scripts and different from the entities: " + String.join(", ", counts)
+            console.note("ignored, made by scripts and different from the entities: " + String.join(", ", counts)
                     + "; autogen check --details, --strict");
         }
         long others = objects.stream().filter(o -> o.difference().isEmpty()).count();
