@@ -33,11 +33,11 @@ class AdoptionStoriesTest {
             assertThat(check.exit()).as(check.out()).isZero();
             assertThat(check.err())
                     .contains(
-                            "left alone: type text of column name of table shop: no migration of this project made it;"
+                            "ignored: type text of column name of table shop: no migration of this project created it;"
                                     + " the model has character varying(255) (wider)",
-                            "left alone: not null of column name of table shop: no migration of this project made it"
+                            "ignored: not null of column name of table shop: no migration of this project created it"
                                     + " (stricter)",
-                            "left alone: on delete cascade of foreign key in_shop of table item: no migration of this"
+                            "ignored: on delete cascade of foreign key in_shop of table item: no migration of this"
                                     + " project made it (stricter)");
 
             CommandLineRun generated = project.autogen("-m", "nothing");
@@ -126,7 +126,7 @@ class AdoptionStoriesTest {
                     .contains("12 objects are not managed by entities; autogen check --details")
                     .contains("made by scripts and different from the entities: 3 stricter, 1 wider")
                     .doesNotContain("other3");
-            assertThat(project.autogen("check", "--details").err()).contains("left alone: table other3");
+            assertThat(project.autogen("check", "--details").err()).contains("ignored: table other3");
         }
     }
 

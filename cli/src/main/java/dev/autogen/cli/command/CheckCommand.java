@@ -58,7 +58,7 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--table", paramLabel = "NAME", description = "Print the differences of this table only.")
     private Optional<String> table = Optional.empty();
 
-    @Option(names = "--details", description = "Print a line for each object that is left alone.")
+    @Option(names = "--details", description = "Print a line for each object that autogen ignores.")
     private boolean details;
 
     @Mixin

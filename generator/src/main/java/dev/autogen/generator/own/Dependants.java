@@ -99,7 +99,7 @@ public final class Dependants {
     private List<String> madeByHand(QualifiedName table, String name) {
         return leftAlone.stream()
                 .filter(part -> part.name().equals(table)
-                        && part.reason().equals("no migration of this project made it")
+                        && part.reason().equals("no migration of this project created it")
                         && part.kind().endsWith(name + " of table"))
                 .map(part -> part.kind() + " " + table)
                 .toList();

@@ -9,7 +9,7 @@ import dev.autogen.runtime.name.QualifiedName;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps from being dropped what others added to tables that the model uses and no migration of this project made. */
+/** Keeps from being dropped what others added to tables that the model uses and no migration of this project created. */
 final class ForeignParts implements ObjectFilter {
 
     private final Ownership owned;

@@ -95,7 +95,7 @@ public final class ScriptMade {
         leftAlone.add(new LeftAlone(
                 "type " + now.type() + " of column " + now.name() + " of table",
                 there.name(),
-                "no migration of this project made it; the model has " + wanted.type(),
+                "no migration of this project created it; the model has " + wanted.type(),
                 difference.get()));
         return wanted.withType(now.type())
                 .withCollation(wanted.collation().or(now::collation))

@@ -176,7 +176,7 @@ final class ScriptMadeKeys {
             other.ifPresent(now -> leftAlone.add(new LeftAlone(
                     "name " + name.apply(now) + " on table",
                     there.name(),
-                    "no migration of this project made it; the model has " + name.apply(item),
+                    "no migration of this project created it; the model has " + name.apply(item),
                     Difference.NAME)));
             named.add(other.map(now -> renaming.of(item, now)).orElse(item));
         }
@@ -193,7 +193,7 @@ final class ScriptMadeKeys {
         leftAlone.add(new LeftAlone(
                 kind + " " + name + columns + " of table",
                 there.name(),
-                "no migration of this project made it; the model has (" + String.join(", ", wanted) + ")",
+                "no migration of this project created it; the model has (" + String.join(", ", wanted) + ")",
                 order ? Difference.ORDER : Difference.WIDER));
     }
 
