@@ -4,6 +4,7 @@ import dev.autogen.generator.published.EvolutionContract;
 import dev.autogen.generator.published.PublishedModel;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 
 /** The model of Keycloak as it grew. */
 @Tag("complete")
