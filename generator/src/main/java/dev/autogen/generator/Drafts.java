@@ -12,6 +12,7 @@ import dev.autogen.generator.hazard.Losses;
 import dev.autogen.generator.hazard.NewPartitions;
 import dev.autogen.generator.hazard.RowCounts;
 import dev.autogen.generator.keep.Keeping;
+import dev.autogen.generator.online.OnlineForms;
 import dev.autogen.generator.proof.CommittedAlone;
 import dev.autogen.generator.proof.LockShare;
 import dev.autogen.generator.rename.NamesBefore;
@@ -37,7 +38,9 @@ record Drafts(List<MigrationScript> scripts, boolean complete) {
         Carried carried = comparison.carried();
         MigrationScript plain = revision.toScript()
                 .withOperations(carried.onUpgrade(comparison.upgrade()), carried.onDowngrade(comparison.downgrade()));
-        return of(plain, comparison, extensions, server);
+        MigrationScript script =
+                revision.online() ? OnlineForms.of(plain, comparison.current(), comparison.desired()) : plain;
+        return of(script, comparison, extensions, server);
     }
 
     /** Makes them of a migration that does all this and maybe more. */

@@ -18,6 +18,7 @@ import java.util.List;
  * @param dryRun whether nothing is to be written
  * @param options the rarer attributes
  * @param naming how its class is named
+ * @param online whether it is written in forms that do not block the application
  */
 public record NewRevision(
         String packageName,
@@ -28,7 +29,22 @@ public record NewRevision(
         ProofChoice proof,
         boolean dryRun,
         MigrationScript.Options options,
-        ClassNaming naming) {
+        ClassNaming naming,
+        boolean online) {
+
+    /** Makes one in the plain forms. */
+    public NewRevision(
+            String packageName,
+            String id,
+            List<String> parents,
+            String message,
+            Instant created,
+            ProofChoice proof,
+            boolean dryRun,
+            MigrationScript.Options options,
+            ClassNaming naming) {
+        this(packageName, id, parents, message, created, proof, dryRun, options, naming, false);
+    }
 
     /** Makes one that has nothing out of the ordinary. */
     public NewRevision(
@@ -49,6 +65,11 @@ public record NewRevision(
                 dryRun,
                 MigrationScript.Options.NONE,
                 ClassNaming.DEFAULT);
+    }
+
+    /** Returns the same revision, in forms that do not block the application or in the plain ones. */
+    public NewRevision withOnline(boolean other) {
+        return new NewRevision(packageName, id, parents, message, created, proof, dryRun, options, naming, other);
     }
 
     /** Returns its place among the revisions; it has no class yet. */

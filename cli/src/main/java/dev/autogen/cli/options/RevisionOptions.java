@@ -31,6 +31,9 @@ public final class RevisionOptions {
             description = "Write the migration even if somebody changed the database by hand.")
     private boolean ignoreDrift;
 
+    @Option(names = "--online", description = "Write forms that do not block the application, each committed alone.")
+    private boolean online;
+
     /** Tells whether the database may differ from what its applied migrations make. */
     public boolean ignoresDrift() {
         return ignoreDrift;
@@ -54,6 +57,7 @@ public final class RevisionOptions {
         RevisionGraph graph = migrations.graph();
         FileOptions.Place where =
                 new FileOptions.Place(place.parent(graph).stream().toList(), place.options(graph));
-        return FileOptions.fitting(file.revision(packages, where, message.orElseThrow(), proof.choice()), graph);
+        NewRevision made = file.revision(packages, where, message.orElseThrow(), proof.choice());
+        return FileOptions.fitting(made, graph).withOnline(online);
     }
 }

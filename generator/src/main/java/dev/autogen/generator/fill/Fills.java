@@ -1,15 +1,19 @@
 package dev.autogen.generator.fill;
 
+import dev.autogen.runtime.internal.sql.Identifiers;
 import dev.autogen.runtime.operation.AddColumn;
 import dev.autogen.runtime.operation.AlterColumn;
+import dev.autogen.runtime.operation.Backfill;
 import dev.autogen.runtime.operation.ColumnChange;
 import dev.autogen.runtime.operation.FillColumn;
 import dev.autogen.runtime.operation.Operation;
 import dev.autogen.runtime.schema.Column;
+import dev.autogen.runtime.schema.ColumnReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The steps that fill a column before it becomes NOT NULL: add it, fill it, forbid NULL. */
 public final class Fills {
@@ -58,15 +62,28 @@ public final class Fills {
     /** Returns a note for each column that had rows without a value, and has none when the downgrade allows that again. */
     public static List<String> filled(List<Operation> upgrade) {
         return upgrade.stream()
-                .filter(FillColumn.class::isInstance)
-                .map(FillColumn.class::cast)
-                .filter(fill -> upgrade.stream()
+                .flatMap(Fills::columnsFilled)
+                .filter(filled -> upgrade.stream()
                         .noneMatch(o -> o instanceof AddColumn add
-                                && add.table().equals(fill.table())
-                                && add.column().name().equals(fill.column())))
-                .map(fill -> "LOST ON DOWNGRADE: " + fill.table() + "." + fill.column()
+                                && add.table().equals(filled.table())
+                                && add.column().name().equals(filled.column())))
+                .map(filled -> "LOST ON DOWNGRADE: " + filled.table() + "." + filled.column()
                         + ": which rows had no value. They keep the value that the upgrade gave them.")
                 .toList();
+    }
+
+    /** A backfill of the rows that have NULL in the column that it sets is a fill in batches. */
+    private static Stream<ColumnReference> columnsFilled(Operation operation) {
+        if (operation instanceof FillColumn fill) {
+            return Stream.of(new ColumnReference(fill.table(), fill.column()));
+        }
+        return operation instanceof Backfill backfill
+                ? backfill.assignments().stream()
+                        .map(Backfill.Assignment::column)
+                        .filter(column ->
+                                backfill.condition().equals(Optional.of(Identifiers.quote(column) + " IS NULL")))
+                        .map(column -> new ColumnReference(backfill.table(), column))
+                : Stream.empty();
     }
 
     public static boolean forbidsNull(AlterColumn alter) {

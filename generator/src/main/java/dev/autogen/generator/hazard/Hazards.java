@@ -67,14 +67,18 @@ public record Hazards(List<Lock> locks, List<Hazard> all) {
         HazardRules hazardRules = new HazardRules(volatileDefault, kept);
         List<Lock> locks = new ArrayList<>();
         List<Hazard> hazards = new ArrayList<>();
+        CheckedColumns checked = new CheckedColumns();
         for (Operation operation : operations) {
+            checked.follow(operation);
             operation.accept(lockRules).stream()
+                    .map(checked::without)
                     .filter(l -> !made.contains(l.table()))
                     .flatMap(l -> held(l, locks).stream())
                     .toList()
                     .forEach(locks::add);
             operation.accept(hazardRules).stream()
                     .filter(h -> !isMade(operation, made))
+                    .filter(h -> !checked.settles(operation, h))
                     .filter(h -> !(operation instanceof DropView drop && viewsMade.contains(drop.name())))
                     .forEach(hazards::add);
         }
