@@ -2,8 +2,8 @@ package dev.autogen.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.autogen.cli.application.ApplicationSource;
 import dev.autogen.cli.adopt.AcceptCommand;
+import dev.autogen.cli.application.ApplicationSource;
 import dev.autogen.cli.command.AutogenCommand;
 import dev.autogen.cli.command.BaselineCommand;
 import dev.autogen.cli.command.BranchesCommand;

@@ -76,8 +76,7 @@ class EarlyEndTest {
         assertThat(upgrade.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(text(upgrade.getErrorStream()).replaceAll("\\s+", " "))
                 .startsWith("AG267 The program was ended by System.exit, called by")
-                .contains(
-                        "R202601020000_aaa1_First at R202601020000_aaa1_First.java:14, before the command was done");
+                .contains("R202601020000_aaa1_First at R202601020000_aaa1_First.java:14, before the command was done");
         assertThat(text(upgrade.getInputStream())).contains("\"code\": \"AG267\"");
         assertThat(upgrade.exitValue()).isEqualTo(1);
         assertThat(database.query("SELECT to_regclass('t') IS NULL")).containsExactly("t");

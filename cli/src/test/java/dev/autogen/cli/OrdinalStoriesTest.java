@@ -52,7 +52,9 @@ class OrdinalStoriesTest {
 
         String out = project.migrate();
         assertThat(out.replaceAll("\\s+", " "))
-                .contains("Numbers in task.status are read as 0 = A, 1 = B, 2 = C.", "An earlier migration records this meaning.");
+                .contains(
+                        "Numbers in task.status are read as 0 = A, 1 = B, 2 = C.",
+                        "An earlier migration records this meaning.");
         assertThat(project.rows(STATUS)).containsExactly("2", "1", "null");
         assertThat(project.autogen("check").exit()).isZero();
         project.run("downgrade", "-1");
@@ -175,7 +177,8 @@ class OrdinalStoriesTest {
 
     @Test
     void plainNumbersThatBecomeAnEnumAreSaidToBeReadInItsOrder() throws Exception {
-        project.entities("@Entity class Task { @Id Long id; @Column(nullable = false) short state; }").migrate();
+        project.entities("@Entity class Task { @Id Long id; @Column(nullable = false) short state; }")
+                .migrate();
         project.sql("INSERT INTO task (id, state) VALUES (1, 1)");
         project.entities("""
                 enum State { OPEN, DONE }

@@ -16,8 +16,7 @@ public record Untouched(Comparison comparison) {
         List<LeftAlone> objects =
                 comparison.leftAlone().stream().filter(o -> !o.uncompared()).toList();
         if (details || objects.size() <= MANY) {
-            objects.forEach(
-                    o -> console.note("ignored: " + o.kind() + " " + o.name() + ": " + o.reason() + words(o)));
+            objects.forEach(o -> console.note("ignored: " + o.kind() + " " + o.name() + ": " + o.reason() + words(o)));
         } else {
             fold(console, objects);
         }

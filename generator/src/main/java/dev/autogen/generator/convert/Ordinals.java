@@ -132,7 +132,10 @@ public record Ordinals(
         Stream<ColumnReference> converted = Retyping.in(operations).stream()
                 .filter(r -> NUMBERS.contains(one(r.from())) && (written(r).isPresent() || isRenumbered(r)))
                 .map(Retyping::column);
-        return Stream.concat(converted, becoming(operations)).distinct().flatMap(this::notes).toList();
+        return Stream.concat(converted, becoming(operations))
+                .distinct()
+                .flatMap(this::notes)
+                .toList();
     }
 
     /** Returns the columns of plain numbers that get the check of an enum, and so mean its constants from now on. */
@@ -144,8 +147,11 @@ public record Ordinals(
                 .flatMap(add -> constants.keySet().stream()
                         .filter(column -> column.table().equals(add.table())
                                 && !remembered.containsKey(column)
-                                && count((CheckConstraint) add.constraint(), column.column()).isPresent()
-                                && was(column).filter(c -> NUMBERS.contains(c.type())).isPresent()
+                                && count((CheckConstraint) add.constraint(), column.column())
+                                        .isPresent()
+                                && was(column)
+                                        .filter(c -> NUMBERS.contains(c.type()))
+                                        .isPresent()
                                 && counts(column).findAny().isEmpty()
                                 && staysNumber(column, operations)));
     }
