@@ -38,7 +38,7 @@ class AdoptionStoriesTest {
                             "ignored: not null of column name of table shop: no migration of this project created it"
                                     + " (stricter)",
                             "ignored: on delete cascade of foreign key in_shop of table item: no migration of this"
-                                    + " project made it (stricter)");
+                                    + " project created it (stricter)");
 
             CommandLineRun generated = project.autogen("-m", "nothing");
             assertThat(generated.exit()).as(generated.err()).isZero();
