@@ -41,16 +41,18 @@ final class ScriptMadeKeys {
     Table in(Table wanted) {
         List<Constraint> keys = new ArrayList<>();
         for (Constraint constraint : wanted.constraints()) {
-            Constraint kept = holder(constraint).orElse(constraint);
-            if (kept == constraint
+            Optional<Constraint> holder = holder(constraint);
+            Constraint kept = holder.orElse(constraint);
+            if (holder.isEmpty()
                     || !(keys.contains(kept) || wanted.constraints().contains(kept))) {
                 keys.add(kept);
             }
         }
         List<Index> indexes = new ArrayList<>();
         for (Index index : wanted.indexes()) {
-            Index kept = holder(index).orElse(index);
-            if (kept == index || !(indexes.contains(kept) || wanted.indexes().contains(kept))) {
+            Optional<Index> holder = holder(index);
+            Index kept = holder.orElse(index);
+            if (holder.isEmpty() || !(indexes.contains(kept) || wanted.indexes().contains(kept))) {
                 indexes.add(kept);
             }
         }
