@@ -71,12 +71,12 @@ class ConvertedColumnTest {
     @Test
     @Tag("C038")
     void aColumnOfAnotherTypeIsOne(TestDatabase database) throws Exception {
-        database.execute("CREATE TABLE price (price_no bigint PRIMARY KEY, amount integer, tags text)");
+        database.execute("CREATE TABLE price (price_no bigint PRIMARY KEY, amount integer, tags integer)");
 
         assertThat(changes(database))
                 .containsExactly(
                         "~ column price.amount integer -> bigint",
-                        "~ column price.tags text -> character varying(255)");
+                        "~ column price.tags integer -> character varying(255)");
     }
 
     @Test

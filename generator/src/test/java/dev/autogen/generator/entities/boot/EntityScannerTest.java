@@ -15,7 +15,7 @@ class EntityScannerTest {
     @Test
     void mappedClassesOfAPackageAreFound() {
         EntityScanner.Found found =
-                EntityScanner.packages(loader, List.of(getClass().getPackageName()));
+                EntityScanner.packages(loader, List.of(StructureZooTest.class.getPackageName()));
         assertThat(found.classNames())
                 .contains(
                         StructureZooTest.Animal.class.getName(),
