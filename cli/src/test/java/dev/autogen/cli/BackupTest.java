@@ -103,7 +103,7 @@ class BackupTest {
         assertThat(failing.toFile().setExecutable(true)).isTrue();
         CommandLineRun failed = project.autogen("upgrade", "--backup", "saved", "--pg-dump", failing.toString());
 
-        assertThat(none.err()).contains("AG280", "\"/nowhere/pg_dump\" is not a pg_dump");
+        assertThat(none.err().replaceAll("\\s+", " ")).contains("AG280", "\"/nowhere/pg_dump\" is not a pg_dump");
         assertThat(embedded.exit()).isEqualTo(2);
         assertThat(embedded.err()).contains("--url");
         assertThat(failed.err()).contains("AG281", "disk full").doesNotContain("leaked");

@@ -27,7 +27,7 @@ class DriftTest {
                 column("mood", "mood"), primaryKey("pk_task", "id"),
                 check("ck_task_title", "title in ('a', 'b')"));
             op.createIndex("ix_task_title", "task").on("title");
-            op.createTable("audit.entry", column("id", "bigint").notNull().withIdentity(Optional.of(identity("bigint"))));
+            op.createTable("audit.entry", column("id", "bigint").notNull().asIdentity());
             op.createView("titles", "SELECT title FROM task");
             op.execute("CREATE TABLE parts (id int) PARTITION BY RANGE (id)");
             """;

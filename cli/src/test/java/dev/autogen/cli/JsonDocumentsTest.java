@@ -109,7 +109,7 @@ class JsonDocumentsTest {
     /** The verbs of the usage, in which each begins a line. */
     private List<String> verbs() {
         String usage = CommandLineRun.of(project, "--help").out();
-        String list = usage.substring(usage.indexOf("Verbs ("), usage.indexOf("Each option may also"));
+        String list = usage.substring(usage.indexOf("Verbs ("), usage.indexOf("You can also set"));
         return list.lines()
                 .filter(line -> line.matches("  [a-z].*"))
                 .flatMap(line -> Stream.of(line.strip().split("  +")[0].split(", ")))

@@ -134,7 +134,7 @@ class MeaningStoriesTest {
         assertThat(out)
                 .contains("task.length changes from interval")
                 .contains("task.at changes from timestamp")
-                .contains("parts finer than the unit of the number are rounded");
+                .contains("values are cut or rounded");
     }
 
     @Test

@@ -62,7 +62,7 @@ class WritingTest {
             AG125 | --into=one --hooks=unknown                   | hook.unknown.command
             AG125 | --into=one --hooks=lost                      | which is not a directory
             AG565 | --into=one --extension=com.example.Missing   | com.example.Missing
-            AG124 | --into=one --ignore=colour                   | "colour" is no kind
+            AG124 | --into=one --ignore=colour                   | "colour" is not a kind
             AG101 | --into=one --sql                             | --sql
             """)
     @Tag("C025")
