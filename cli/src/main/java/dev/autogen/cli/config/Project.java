@@ -55,6 +55,7 @@ public record Project(Path directory, Map<String, String> settings, Map<String, 
             "rename",
             "answers",
             "keep-dropped",
+            "online",
             "backup",
             "backup-keep",
             "pg-dump");
