@@ -113,7 +113,8 @@ class JsonDocumentsTest {
         return list.lines()
                 .filter(line -> line.matches("  [a-z].*"))
                 .flatMap(line -> Stream.of(line.strip().split("  +")[0].split(", ")))
-                // The first prints three lines and then waits, the second prints where each setting comes from, for people.
+                // The first prints three lines and then waits, the second prints where each setting comes from, for
+                // people.
                 .filter(verb -> !List.of("serve", "settings").contains(verb))
                 .collect(Collectors.toList());
     }

@@ -14,8 +14,7 @@ class EntityScannerTest {
 
     @Test
     void mappedClassesOfAPackageAreFound() {
-        EntityScanner.Found found =
-                EntityScanner.packages(loader, List.of(StructureZooTest.class.getPackageName()));
+        EntityScanner.Found found = EntityScanner.packages(loader, List.of(StructureZooTest.class.getPackageName()));
         assertThat(found.classNames())
                 .contains(
                         StructureZooTest.Animal.class.getName(),
