@@ -1,9 +1,9 @@
 package dev.autogen.cli.application;
 
 import dev.autogen.cli.config.StateDirectory;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ final class ProbeCache {
         }
         List<String> read = ApplicationUnit.list(report, "file.");
         for (int i = 0; i < read.size(); i++) {
-            if (!ApplicationHash.stamp(Path.of(read.get(i))).equals(report.getProperty("stamp." + i))) {
+            if (!stamp(Path.of(read.get(i))).equals(report.getProperty("stamp." + i))) {
                 return Optional.empty();
             }
         }
@@ -54,20 +54,22 @@ final class ProbeCache {
                 .forEach(name -> kept.setProperty(name, report.getProperty(name)));
         List<String> read = ApplicationUnit.list(report, "file.");
         for (int i = 0; i < read.size(); i++) {
-            kept.setProperty("stamp." + i, ApplicationHash.stamp(Path.of(read.get(i))));
+            kept.setProperty("stamp." + i, stamp(Path.of(read.get(i))));
         }
         try {
             StateDirectory.prepare(state);
-            Files.createDirectories(directory);
-            Path made = Files.createTempFile(directory, key, ".new");
-            try (OutputStream out = Files.newOutputStream(made)) {
-                kept.store(out, null);
-            }
-            Files.move(made, directory.resolve(key + ".properties"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            kept.store(text, null);
+            StateDirectory.replace(directory.resolve(key + ".properties"), text.toByteArray());
             forgetOld();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns what tells whether a file is the same: its place, size and time. */
+    private static String stamp(Path file) {
+        return file + " " + file.toFile().length() + " " + file.toFile().lastModified();
     }
 
     private void forgetOld() throws IOException {

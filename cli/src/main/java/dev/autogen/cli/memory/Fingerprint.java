@@ -2,6 +2,7 @@ package dev.autogen.cli.memory;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -27,12 +28,12 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /**
- * A SHA-256 over everything that a model is read from.
+ * A SHA-256 over everything that an answer depends on: texts, files, a class path.
  *
  * <p>Files in directories count with their content. Jars count with their path, size and times, the time of the last
  * change of the inode among them where the file system has one: that time cannot be set back.
  */
-final class Fingerprint {
+public final class Fingerprint {
 
     private static final List<String> SOURCES = List.of(".java", ".kt", ".groovy", ".scala");
     private static final List<String> BUILD_FILES = List.of("pom.xml", "build.gradle", "build.gradle.kts");
@@ -43,7 +44,7 @@ final class Fingerprint {
     private final Set<Path> seen = new LinkedHashSet<>();
     private final Set<Path> modules = new TreeSet<>();
 
-    Fingerprint() {
+    public Fingerprint() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -52,31 +53,52 @@ final class Fingerprint {
     }
 
     /** Adds a named text. */
-    Fingerprint text(String name, Object value) {
+    public Fingerprint text(String name, Object value) {
         bytes(name.getBytes(StandardCharsets.UTF_8));
         bytes(String.valueOf(value).getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
     /** Adds named texts, in their order. */
-    Fingerprint texts(String name, Collection<?> values) {
+    public Fingerprint texts(String name, Collection<?> values) {
         text(name, values.size());
         values.forEach(value -> text(name, value));
         return this;
     }
 
     /** Adds named texts, in the order of their keys. */
-    Fingerprint texts(String name, Map<String, ?> values) {
+    public Fingerprint texts(String name, Map<String, ?> values) {
         text(name, values.size());
         new TreeMap<>(values).forEach((key, value) -> text(key, value));
         return this;
     }
 
-    /** Adds directories and jars, what the manifests of small jars lead to, and which sources stand beside the classes. */
-    Fingerprint classPath(Collection<Path> entries) throws IOException {
+    /** Adds a file with its path and content. */
+    public Fingerprint file(Path file) throws IOException {
+        text("file", file);
+        bytes(Files.readAllBytes(file));
+        return this;
+    }
+
+    /** Adds directories and jars, and what the manifests of small jars lead to. */
+    public Fingerprint classPath(Collection<Path> entries) throws IOException {
+        return classPath(entries, content -> true);
+    }
+
+    /**
+     * Adds the same, but of some files in directories only the names.
+     *
+     * @param counts tells whether a content counts
+     */
+    public Fingerprint classPath(Collection<Path> entries, Predicate<byte[]> counts) throws IOException {
         for (Path entry : entries) {
-            add(entry.toAbsolutePath().normalize());
+            add(entry.toAbsolutePath().normalize(), counts);
         }
+        return this;
+    }
+
+    /** Adds the names of the sources in the modules whose classes were added. */
+    Fingerprint sources() throws IOException {
         for (Path module : modules) {
             texts("sources of " + module, sourcesIn(module));
         }
@@ -84,31 +106,34 @@ final class Fingerprint {
     }
 
     /** Returns the hash of what was added. */
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private void add(Path entry) throws IOException {
+    private void add(Path entry, Predicate<byte[]> counts) throws IOException {
         if (!seen.add(entry)) {
             return;
         }
         if (Files.isDirectory(entry)) {
             for (Path file : filesIn(entry, name -> true)) {
                 text("file", entry.relativize(file));
-                bytes(Files.readAllBytes(file));
+                byte[] content = Files.readAllBytes(file);
+                if (counts.test(content)) {
+                    bytes(content);
+                }
             }
             Stream.iterate(entry, at -> at != null, Path::getParent)
                     .filter(at -> BUILD_FILES.stream().anyMatch(file -> Files.isRegularFile(at.resolve(file))))
                     .findFirst()
                     .ifPresent(modules::add);
         } else if (Files.isRegularFile(entry)) {
-            jar(entry);
+            jar(entry, counts);
         } else {
             text("missing", entry);
         }
     }
 
-    private void jar(Path jar) throws IOException {
+    private void jar(Path jar, Predicate<byte[]> counts) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(jar, BasicFileAttributes.class);
         text("jar", jar).text("size", attributes.size()).text("time", nanos(attributes.lastModifiedTime()));
         if (jar.getFileSystem().supportedFileAttributeViews().contains("unix")) {
@@ -119,9 +144,8 @@ final class Fingerprint {
         }
         if (attributes.size() <= MANIFEST_ONLY) {
             for (String other : listedIn(jar)) {
-                add(jar.resolveSibling(other.startsWith("file:") ? Path.of(java.net.URI.create(other)) : Path.of(other))
-                        .toAbsolutePath()
-                        .normalize());
+                Path path = other.startsWith("file:") ? Path.of(URI.create(other)) : Path.of(other);
+                add(jar.resolveSibling(path).toAbsolutePath().normalize(), counts);
             }
         }
     }

@@ -46,7 +46,7 @@ public record ModelInputs(
             List<Path> all = new ArrayList<>(ofThisProcess());
             all.addAll(classPath);
             return Optional.of(ModelMemory.in(
-                    directory, question, question().classPath(all).hex()));
+                    directory, question, question().classPath(all).sources().hex()));
         } catch (IOException e) {
             return Optional.empty();
         }

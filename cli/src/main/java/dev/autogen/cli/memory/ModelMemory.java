@@ -1,5 +1,6 @@
 package dev.autogen.cli.memory;
 
+import dev.autogen.cli.config.StateDirectory;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
@@ -71,25 +71,13 @@ public final class ModelMemory {
         try {
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             new RecordFormat.Writer(new DataOutputStream(body)).write(model);
-            Path directory = Files.createDirectories(file.toAbsolutePath().getParent());
-            // A temporary file is the owner's alone, and what it is moved to stays so.
-            Path written = Files.createTempFile(directory, "model-", ".new");
-            try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(written))) {
-                out.write((VERSION + hash).getBytes(StandardCharsets.US_ASCII));
-                out.write(sha256(body.toByteArray()));
-                body.writeTo(out);
-            }
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            ByteArrayOutputStream whole = new ByteArrayOutputStream();
+            whole.write((VERSION + hash).getBytes(StandardCharsets.US_ASCII));
+            whole.write(sha256(body.toByteArray()));
+            body.writeTo(whole);
+            StateDirectory.replace(file, whole.toByteArray());
         } catch (IOException e) {
-            forget();
-        }
-    }
-
-    private void forget() {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // The old file has another hash, so it does no harm.
+            // The file of the last run stays, and has another hash.
             return;
         }
     }

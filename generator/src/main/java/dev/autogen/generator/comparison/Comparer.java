@@ -94,11 +94,6 @@ public record Comparer(
         return new Comparer(connection, targetSchema, moreSchemas, made, answers, rules, others, remembered);
     }
 
-    /** Returns the same that knows which constants of enums numbers mean. */
-    public Comparer knowing(RememberedConstants constants) {
-        return new Comparer(connection, targetSchema, moreSchemas, made, answers, rules, renamed, constants);
-    }
-
     /** Returns the difference. */
     public Comparison compare(EntityModel model) throws SQLException {
         Schema named = ReadableNames.name(model.schema());

@@ -124,38 +124,12 @@ public record Comparison(
     /** Returns the same with what numbers of enums have meant so far. */
     public Comparison numbered(ConstantAnswers answers) {
         Ordinals answered = ordinals.answered(answers);
-        return new Comparison(
-                scope,
-                catalog,
-                current,
-                desired,
-                answered.in(upgrade),
-                leftAlone,
-                unmanaged,
-                renames,
-                formerNames,
-                answered,
-                readAs,
-                fills,
-                carried);
+        return with(desired, answered.in(upgrade), answered, readAs, fills, carried);
     }
 
     /** Returns the same with values read as what they stand for. */
     public Comparison reading(MeaningAnswers answers) {
-        return new Comparison(
-                scope,
-                catalog,
-                current,
-                desired,
-                answers.in(upgrade),
-                leftAlone,
-                unmanaged,
-                renames,
-                formerNames,
-                ordinals,
-                answers.notes(upgrade),
-                fills,
-                carried);
+        return with(desired, answers.in(upgrade), ordinals, answers.notes(upgrade), fills, carried);
     }
 
     /** Returns what is there, by the names that it has in the model. */
@@ -171,6 +145,16 @@ public record Comparison(
     }
 
     private Comparison with(Schema desired, List<Operation> upgrade, FillAnswers fills, Carried carried) {
+        return with(desired, upgrade, ordinals, readAs, fills, carried);
+    }
+
+    private Comparison with(
+            Schema desired,
+            List<Operation> upgrade,
+            Ordinals ordinals,
+            List<String> readAs,
+            FillAnswers fills,
+            Carried carried) {
         return new Comparison(
                 scope,
                 catalog,
@@ -198,11 +182,12 @@ public record Comparison(
      * @param filled tells of a table, by its name in the database, whether it has rows
      */
     public List<Candidate> candidates(RenameAnswers answers, Predicate<QualifiedName> filled) {
-        List<Candidate> annotated = AnnotatedRenames.unclear(formerNames, renamed(), desired).stream()
+        Schema there = renamed();
+        List<Candidate> annotated = AnnotatedRenames.unclear(formerNames, there, desired).stream()
                 .filter(candidate ->
                         !answers.rejected().contains(candidate.rename().text()))
                 .toList();
-        List<Candidate> found = Candidates.find(renamed(), desired, renames, answers.rejected(), filled);
+        List<Candidate> found = Candidates.find(there, desired, renames, answers.rejected(), filled);
         return Stream.concat(annotated.stream(), found.stream()).toList();
     }
 
