@@ -2,15 +2,11 @@ package dev.autogen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Values that a change of the mapping takes from one table to another, there and back. */
-class CarriedStoriesTest {
+class CarriedStoriesTest extends StoryTest {
 
     /** Numbers as discriminators have no check that lists them. */
     private static final String UNTOLD = """
@@ -19,21 +15,6 @@ class CarriedStoriesTest {
             @DiscriminatorValue("1") class Task { @Id Long id; String title; }
             @Entity @DiscriminatorValue("2") class Bug extends Task { Integer severity; }
             """;
-
-    @TempDir
-    static Path parent;
-
-    private StoryProject project;
-
-    @BeforeEach
-    void open() throws Exception {
-        project = new StoryProject(parent);
-    }
-
-    @AfterEach
-    void close() {
-        project.close();
-    }
 
     @Test
     void aManyToOneBecomesAManyToMany() throws Exception {

@@ -3,15 +3,11 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Values whose meaning in a new type no difference tells: the zone of a time, the constant of a number. */
-class ConversionStoriesTest {
+class ConversionStoriesTest extends StoryTest {
 
     private static final String LOCAL =
             "@Entity class Task { @Id Long id; LocalDateTime at; } @Entity class Log { @Id Long id; LocalDate day; }";
@@ -21,21 +17,6 @@ class ConversionStoriesTest {
             + " @Enumerated(EnumType.ORDINAL) Status status; }";
     private static final String NAMED_AND_FEWER = "@Entity class Task { enum Status { OPEN, DONE } @Id Long id;"
             + " @Enumerated(EnumType.STRING) Status status; }";
-
-    @TempDir
-    static Path parent;
-
-    private StoryProject project;
-
-    @BeforeEach
-    void open() throws Exception {
-        project = new StoryProject(parent);
-    }
-
-    @AfterEach
-    void close() {
-        project.close();
-    }
 
     private void localTimes() throws Exception {
         project.entities(LOCAL).migrate();

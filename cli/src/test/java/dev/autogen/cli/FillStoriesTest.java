@@ -2,14 +2,11 @@ package dev.autogen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A column becomes NOT NULL on a table with rows: they get a value that somebody gave, or nothing is written. */
-class FillStoriesTest {
+class FillStoriesTest extends StoryTest {
 
     private static final String TASK = """
             @Entity class Task { @Id Long id; String title; Integer size; }
@@ -19,20 +16,9 @@ class FillStoriesTest {
             """;
     private static final String SIZED = TASK.replace("Integer size", "@Column(nullable = false) Integer size");
 
-    @TempDir
-    static Path parent;
-
-    private StoryProject project;
-
     @BeforeEach
     void open() throws Exception {
-        project = new StoryProject(parent);
         project.entities(TASK).migrate();
-    }
-
-    @AfterEach
-    void close() {
-        project.close();
     }
 
     @Test

@@ -2,14 +2,10 @@ package dev.autogen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Rows of a hierarchy that do not keep to its rules, since scripts wrote them: they are found before anything is dropped. */
-class HierarchyStoriesTest {
+class HierarchyStoriesTest extends StoryTest {
 
     private static final String ENTITIES = """
             @Entity @Inheritance(strategy = InheritanceType.%s) class Task { @Id Long id; String title; }
@@ -19,21 +15,6 @@ class HierarchyStoriesTest {
             """;
     private static final String SINGLE = ENTITIES.formatted("SINGLE_TABLE");
     private static final String JOINED = ENTITIES.formatted("JOINED");
-
-    @TempDir
-    static Path parent;
-
-    private StoryProject project;
-
-    @BeforeEach
-    void open() throws Exception {
-        project = new StoryProject(parent);
-    }
-
-    @AfterEach
-    void close() {
-        project.close();
-    }
 
     @Test
     void aValueThatTheKindOfItsRowHasNoPlaceForStopsTheSplit() throws Exception {

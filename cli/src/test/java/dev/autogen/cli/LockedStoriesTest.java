@@ -2,34 +2,20 @@ package dev.autogen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A server on which autogen has to wait, or may not do what it needs. */
-class LockedStoriesTest {
+class LockedStoriesTest extends StoryTest {
 
     private static final String ENTITY =
             "@Entity class Task { @Id Long id; @ColumnDefault(\"1\") @Check(constraints = \"rank > 0\") Integer rank; %s }";
 
-    @TempDir
-    static Path parent;
-
-    private StoryProject project;
-
     @BeforeEach
     void open() throws Exception {
-        project = new StoryProject(parent);
         project.entities(ENTITY.formatted("")).migrate();
-    }
-
-    @AfterEach
-    void close() {
-        project.close();
     }
 
     private static void lock(Statement statement) throws Exception {

@@ -2,33 +2,14 @@ package dev.autogen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Values that others than Hibernate may have written: what they stand for is looked at, or asked, and never guessed. */
-class MeaningStoriesTest {
+class MeaningStoriesTest extends StoryTest {
 
     private static final String TASK = "@Entity class Task { @Id Long id; %s }";
     private static final String TEXT = TASK.formatted("@Column(columnDefinition = \"text\") String body;");
     private static final String LOB = TASK.formatted("@Lob String body;");
-
-    @TempDir
-    static Path parent;
-
-    private StoryProject project;
-
-    @BeforeEach
-    void open() throws Exception {
-        project = new StoryProject(parent);
-    }
-
-    @AfterEach
-    void close() {
-        project.close();
-    }
 
     @Test
     void numbersOfLargeObjectsInATextStayWhatTheyAre() throws Exception {

@@ -2,34 +2,15 @@ package dev.autogen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Rows that go while something like them comes are a question, whatever shape it has. */
-class MovedStoriesTest {
+class MovedStoriesTest extends StoryTest {
 
     /** The call with its table and its question, be it in one literal, several or a text block. */
     private static final Pattern DECIDE = Pattern.compile(
             "op\\.decide\\(\\s*\"[^\"]*\",\\s*(\"\"\"(?s:.*?)\"\"\"|\"[^\"]*\"(\\s*\\+\\s*\"[^\"]*\")*),");
-
-    @TempDir
-    static Path parent;
-
-    private StoryProject project;
-
-    @BeforeEach
-    void open() throws Exception {
-        project = new StoryProject(parent);
-    }
-
-    @AfterEach
-    void close() {
-        project.close();
-    }
 
     /** Writes the migration, sees it refuse the rows, and takes its sketches for the answer. */
     private void decide(String entities, String... questions) throws Exception {

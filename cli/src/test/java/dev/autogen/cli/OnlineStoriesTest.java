@@ -2,36 +2,17 @@ package dev.autogen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Changes of a table with rows, written with {@code --online}: applied, undone and applied again. */
-class OnlineStoriesTest {
+class OnlineStoriesTest extends StoryTest {
 
     private static final String TASK = """
             @Entity class Task { @Id Long id; String title; Integer size; Long owner; }
             """;
     private static final String PERSON = "@Entity class Person { @Id Long id; }\n";
-
-    @TempDir
-    static Path parent;
-
-    private StoryProject project;
-
-    @BeforeEach
-    void open() throws Exception {
-        project = new StoryProject(parent);
-    }
-
-    @AfterEach
-    void close() {
-        project.close();
-    }
 
     @Test
     void aNewColumnIsFilledInBatchesAndForbidsNullBehindACheck() throws Exception {

@@ -3,34 +3,15 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Numbers of enums whose constants change: what a number means is never guessed where the database can tell of a doubt. */
-class OrdinalStoriesTest {
+class OrdinalStoriesTest extends StoryTest {
 
     private static final String TASK =
             "@Entity class Task { enum Status { %s } @Id Long id;" + " @Enumerated(EnumType.%s) Status status; }";
     private static final String STATUS = "SELECT status FROM task ORDER BY id";
-
-    @TempDir
-    static Path parent;
-
-    private StoryProject project;
-
-    @BeforeEach
-    void open() throws Exception {
-        project = new StoryProject(parent);
-    }
-
-    @AfterEach
-    void close() {
-        project.close();
-    }
 
     private void numbers(String constants) throws Exception {
         project.entities(TASK.formatted(constants, "ORDINAL")).migrate();

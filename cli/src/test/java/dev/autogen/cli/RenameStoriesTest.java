@@ -3,16 +3,12 @@ package dev.autogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is renamed in the entities keeps its rows: said, annotated, asked, and never guessed. */
-class RenameStoriesTest {
+class RenameStoriesTest extends StoryTest {
 
     private static final String TASK = """
             @Entity class Task {
@@ -21,21 +17,6 @@ class RenameStoriesTest {
             }
             """;
     private static final String HEADLINE = TASK.replace("title", "headline");
-
-    @TempDir
-    static Path parent;
-
-    private StoryProject project;
-
-    @BeforeEach
-    void open() throws Exception {
-        project = new StoryProject(parent);
-    }
-
-    @AfterEach
-    void close() {
-        project.close();
-    }
 
     @Test
     void aColumnIsRenamedWhereTheUserSaysSo() throws Exception {

@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -59,102 +60,18 @@ class ModelMemoryTest {
     void eachInputThatChangesIsAMiss() throws IOException {
         ModelInputs known = inputs();
         memory(known).save(new RememberedModel(library(), List.of()));
-        List<Path> path = known.classPath();
 
         assertThat(List.of(
-                        with(
-                                known,
-                                List.of("other"),
-                                known.classNames(),
-                                known.units(),
-                                known.mappings(),
-                                known.settings(),
-                                "",
-                                "public"),
-                        with(
-                                known,
-                                known.packages(),
-                                List.of("A"),
-                                known.units(),
-                                known.mappings(),
-                                known.settings(),
-                                "",
-                                "public"),
-                        with(
-                                known,
-                                known.packages(),
-                                known.classNames(),
-                                List.of("unit"),
-                                known.mappings(),
-                                known.settings(),
-                                "",
-                                "public"),
-                        with(
-                                known,
-                                known.packages(),
-                                known.classNames(),
-                                known.units(),
-                                List.of("orm.xml"),
-                                known.settings(),
-                                "",
-                                "public"),
-                        with(
-                                known,
-                                known.packages(),
-                                known.classNames(),
-                                known.units(),
-                                known.mappings(),
-                                Map.of("a", "b"),
-                                "",
-                                "public"),
-                        with(
-                                known,
-                                known.packages(),
-                                known.classNames(),
-                                known.units(),
-                                known.mappings(),
-                                known.settings(),
-                                "",
-                                "shop"),
-                        with(
-                                known,
-                                known.packages(),
-                                known.classNames(),
-                                known.units(),
-                                known.mappings(),
-                                known.settings(),
-                                "unit",
-                                "public"),
-                        new ModelInputs(
-                                path,
-                                List.of("p"),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                Map.of(),
-                                "",
-                                "public",
-                                new ServerVersion(170000)),
-                        new ModelInputs(
-                                List.of(jar),
-                                List.of("p"),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                Map.of(),
-                                "",
-                                "public",
-                                SERVER),
-                        new ModelInputs(
-                                List.of(jar, classes),
-                                List.of("p"),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                Map.of(),
-                                "",
-                                "public",
-                                SERVER)))
+                        changed(inputs -> inputs.packages = List.of("other")),
+                        changed(inputs -> inputs.classNames = List.of("A")),
+                        changed(inputs -> inputs.units = List.of("unit")),
+                        changed(inputs -> inputs.mappings = List.of("orm.xml")),
+                        changed(inputs -> inputs.settings = Map.of("a", "b")),
+                        changed(inputs -> inputs.schema = "shop"),
+                        changed(inputs -> inputs.application = "unit"),
+                        changed(inputs -> inputs.server = new ServerVersion(170000)),
+                        changed(inputs -> inputs.classPath = List.of(jar)),
+                        changed(inputs -> inputs.classPath = List.of(jar, classes))))
                 .allSatisfy(other -> assertThat(memory(other).find()).isEmpty());
         assertThat(memory(known).find()).isPresent();
     }
@@ -253,17 +170,32 @@ class ModelMemoryTest {
         return inputs.memory(directory.resolve("state")).orElseThrow();
     }
 
-    private static ModelInputs with(
-            ModelInputs known,
-            List<String> packages,
-            List<String> classNames,
-            List<String> units,
-            List<String> mappings,
-            Map<String, String> settings,
-            String application,
-            String schema) {
-        return new ModelInputs(
-                known.classPath(), packages, classNames, units, mappings, settings, application, schema, SERVER);
+    private static final class Inputs {
+
+        private List<Path> classPath;
+        private List<String> packages = List.of("p");
+        private List<String> classNames = List.of();
+        private List<String> units = List.of();
+        private List<String> mappings = List.of();
+        private Map<String, String> settings = Map.of();
+        private String application = "";
+        private String schema = "public";
+        private ServerVersion server = SERVER;
+
+        private Inputs(List<Path> classPath) {
+            this.classPath = classPath;
+        }
+
+        private ModelInputs toRecord() {
+            return new ModelInputs(
+                    classPath, packages, classNames, units, mappings, settings, application, schema, server);
+        }
+    }
+
+    private ModelInputs changed(Consumer<Inputs> change) throws IOException {
+        Inputs changed = new Inputs(inputs().classPath());
+        change.accept(changed);
+        return changed.toRecord();
     }
 
     private ModelInputs inputs() throws IOException {
@@ -286,8 +218,7 @@ class ModelMemoryTest {
     }
 
     private static ModelInputs inputs(List<Path> classPath) {
-        return new ModelInputs(
-                classPath, List.of("p"), List.of(), List.of(), List.of(), Map.of(), "", "public", SERVER);
+        return new Inputs(classPath).toRecord();
     }
 
     private Path listing() throws IOException {

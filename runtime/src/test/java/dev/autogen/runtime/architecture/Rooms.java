@@ -24,9 +24,6 @@ import java.util.stream.Stream;
  */
 public record Rooms(String root, Path classes) {
 
-    /** The most source files that a package holds. */
-    public static final int LARGEST = 25;
-
     private static final Pattern ARROW =
             Pattern.compile("^ +(dev\\.autogen\\.\\S+) +-> (dev\\.autogen\\.\\S+) ", Pattern.MULTILINE);
     private static final Pattern ROW =
